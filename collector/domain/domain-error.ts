@@ -1,0 +1,31 @@
+/** The few ways in which a caller can be wrong. HTTP maps each to one status. */
+export type DomainErrorCode =
+  | "not_found"
+  | "invalid_field"
+  | "order_conflict"
+  | "state_conflict"
+  | "forbidden"
+  | "bad_token"
+  | "overloaded";
+
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** A caller's broken promise: says what was expected, what came, and what to do. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  readonly errors: FieldError[];
+
+  constructor(
+    code: DomainErrorCode,
+    message: string,
+    errors: FieldError[] = [],
+  ) {
+    super(message);
+    this.name = "DomainError";
+    this.code = code;
+    this.errors = errors;
+  }
+}

@@ -1,0 +1,130 @@
+/** What the collector answers to browsers: the widget's data. */
+import type { Reason } from "./reasons.ts";
+
+export type RewardKind =
+  | "points"
+  | "coupon"
+  | "shared_points"
+  | "cash"
+  | "gift"
+  | "perk";
+
+export type RewardState = "pending" | "confirmed" | "paid" | "void";
+
+/** What one side is promised at one step. */
+export interface OfferTerm {
+  kind: RewardKind;
+  currency: string;
+  /** A fixed amount in minor units, or `null` where a rate is paid. */
+  fixedMinor: number | null;
+  /** The rate in basis points *of the price paid*, whatever the rule's own base, or `null`. */
+  ofPriceBps: number | null;
+  /** The most that one person can get for one conversion, or `null`. */
+  maxMinor: number | null;
+  /** Name of a perk, or `null`. */
+  name: string | null;
+}
+
+export interface OfferStep {
+  /** `lead`, `sale` or a later stage. */
+  on: string;
+  holdDays: number;
+  referrer: OfferTerm | null;
+  friend: OfferTerm | null;
+}
+
+/** What both sides are promised: `referrer` and `friend` are the first step that pays each. */
+export interface Offer {
+  referrer: OfferTerm | null;
+  friend: OfferTerm | null;
+  steps: OfferStep[];
+}
+
+/** A programme as customers may see it. */
+export interface PublicProgram {
+  id: string;
+  name: string;
+  brand: string;
+  logoUrl: string | null;
+  state: "live" | "paused" | "ended";
+  currency: string;
+  landingUrl: string;
+  termsVersion: string;
+  termsUrl: string | null;
+  /** The owner's own words by message key, beating the built-in ones. */
+  texts: Record<string, string>;
+  offer: Offer;
+}
+
+/** `GET /v1/settings?site=&program=` */
+export interface Settings {
+  /** The site's own consent setting. */
+  consent: "granted" | "required";
+  program: PublicProgram;
+}
+
+/** `POST /v1/members` */
+export interface JoinAnswer {
+  member: { id: string; code: string; link: string };
+  /** Opaque, revocable member token, to be kept on the device. */
+  token: string;
+}
+
+export interface MyReward {
+  id: string;
+  /** `referrer`: earned by referring; `friend`: earned as a referred friend. */
+  to: "referrer" | "friend";
+  /** The step that earned it: `lead`, `sale`, ... */
+  on: string;
+  kind: RewardKind;
+  amountMinor: number;
+  currency: string;
+  state: RewardState;
+  because: Reason | null;
+  /** Epoch milliseconds from which it can be confirmed, or `null`. */
+  confirmableAt: number | null;
+  at: number;
+  /** False while its present state has not been shown to the member: news. */
+  seen: boolean;
+}
+
+export interface MyFriend {
+  /** Never identifies: "1", "2", ... by order of arrival. */
+  label: string;
+  /** The furthest stage: `lead`, `sale`, ... */
+  stage: string;
+  because: Reason | null;
+  at: number;
+}
+
+/** `GET /v1/me` */
+export interface Me {
+  member: {
+    id: string;
+    code: string;
+    link: string;
+    publicName: string | null;
+    /** True where this member was referred by somebody. */
+    referred: boolean;
+  };
+  program: PublicProgram;
+  totals: {
+    pendingMinor: number;
+    confirmedMinor: number;
+    paidMinor: number;
+    currency: string;
+  };
+  rewards: MyReward[];
+  friends: MyFriend[];
+  share: {
+    /** The message without link and disclosure, or `null` for the widget's own words. */
+    text: string | null;
+    /** The advertising disclosure that every message must carry, or `null` for the widget's own words. */
+    disclosure: string | null;
+  };
+}
+
+/** `POST /v1/codes/check` */
+export type CodeCheck =
+  | { valid: true; code: string; offer: Offer; from: string | null }
+  | { valid: false; because: Reason };
