@@ -71,3 +71,5 @@ export function requireChromium(): string {
   process.stderr.write(`Testing with ${path}\n`);
   return path;
 }
+
+if (import.meta.main) requireChromium();
