@@ -1,0 +1,73 @@
+import type { Limit } from "./program.ts";
+
+/**
+ * When the day, month or year that `now` is in began in `timeZone` (an IANA name): epoch milliseconds, -Infinity for a lifetime.
+ * Days that begin at 01:00, because clocks were put forward at midnight, begin then.
+ */
+export function windowStart(
+  window: Limit["window"],
+  now: number,
+  timeZone: string,
+): number {
+  if (window === "lifetime") return Number.NEGATIVE_INFINITY;
+  const today = new Date(wallClock(now, timeZone));
+  return dayStart(
+    Date.UTC(
+      today.getUTCFullYear(),
+      window === "year" ? 0 : today.getUTCMonth(),
+      window === "day" ? today.getUTCDate() : 1,
+    ),
+    timeZone,
+  );
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The first instant whose wall clock shows the day `midnight` (written as if it were UTC). */
+function dayStart(midnight: number, timeZone: string): number {
+  const offsets = [midnight - dayMs, midnight + dayMs].map(
+    (at) => wallClock(at, timeZone) - at,
+  );
+  // Clocks may change at this very midnight: try the offset before and the one after.
+  const starts = offsets.map((offset) => midnight - offset);
+  const first = Math.min(...starts);
+  const isThatDay = wallClock(first, timeZone) >= midnight;
+  return isThatDay ? first : Math.max(...starts);
+}
+
+/** The wall clock's reading at an instant, written as if it were UTC, to the second. */
+function wallClock(at: number, timeZone: string): number {
+  const part = Object.fromEntries(
+    formatFor(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  return Date.UTC(
+    part.year ?? 0,
+    (part.month ?? 1) - 1,
+    part.day,
+    part.hour,
+    part.minute,
+    part.second,
+  );
+}
+
+// Making a format takes many times as long as using it; there are only a few hundred zones.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  formats.set(timeZone, made);
+  return made;
+}
