@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { lotteryLimit, premiumLimit } from "./premium-limit.ts";
+
+test.each([
+  [500, 200, 10_000],
+  [980, 200, 19_600],
+  [999, 200, 19_980],
+  [1_000, 200, 20_000],
+  [1_004, 200, 20_080],
+  [1_005, 201, 20_100],
+  [4_999, 999, 99_980],
+  [5_000, 1_000, 100_000],
+  [100_000, 20_000, 100_000],
+  [500_000, 100_000, 100_000],
+  [3_000_000, 600_000, 100_000],
+])(
+  "with a purchase of %i yen a gift to everyone may be worth %i, a prize %i",
+  (transaction, gift, prize) => {
+    expect(premiumLimit(transaction)).toBe(gift);
+    expect(lotteryLimit(transaction)).toBe(prize);
+  },
+);
+
+test("in another currency a fifth is the limit, without the 200 yen", () => {
+  expect(premiumLimit(500, "USD")).toBe(100);
+});
