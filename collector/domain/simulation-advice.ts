@@ -1,0 +1,116 @@
+import { premiumLimit } from "./premium-limit.ts";
+import type { Simulation, SimulationRow } from "./simulate.ts";
+
+export interface Advice {
+  code: string;
+  message: string;
+}
+
+/** Below this margin (basis points) a common start of 3 % eats too much of the profit. */
+const lowMarginBps = 3_500;
+
+/** What an owner should know before publishing such rules: a code once each, and a sentence in plain English. */
+export function simulationAdvice(
+  input: Simulation,
+  rows: readonly SimulationRow[],
+): Advice[] {
+  return [
+    lowMargin(input),
+    losesMoney(rows),
+    capBinds(rows),
+    guardrail(rows),
+    legal(rows),
+    legalGift(input),
+    tooSmall(rows),
+  ].filter((advice) => advice !== null);
+}
+
+function lowMargin({ marginBps, ratesBps }: Simulation): Advice | null {
+  if (marginBps >= lowMarginBps) return null;
+  const above = ratesBps.some((rate) => rate > 200);
+  return {
+    code: "low_margin",
+    message: `At a margin of ${percent(marginBps)}, below 35 %, start at 1.5 to 2 %${above ? " rather than with the rates given here" : ""}, and raise the rate when results allow it.`,
+  };
+}
+
+function losesMoney(rows: readonly SimulationRow[]): Advice | null {
+  return about(rows.filter(isLoss), "loses_money", (row) => {
+    const cost = row.bothMinor + row.giftsMinor;
+    return `rewards and gifts of ${cost} are more than the gross profit of ${row.grossMinor}. Lower the rate, the gift, or the leads needed for a sale.`;
+  });
+}
+
+function isLoss(row: SimulationRow): boolean {
+  return row.bothMinor + row.giftsMinor > row.grossMinor;
+}
+
+function capBinds(rows: readonly SimulationRow[]): Advice | null {
+  const capped = rows.filter((row) => row.cappedBy.length > 0);
+  return about(
+    capped,
+    "cap_binds",
+    (row) =>
+      `the cap pays ${row.perPersonMinor} instead of ${row.rawMinor}. Say so in the offer: people expect the rate.`,
+  );
+}
+
+function guardrail(rows: readonly SimulationRow[]): Advice | null {
+  const over = rows.filter((row) => !row.guardrailOk);
+  return about(
+    over,
+    "guardrail",
+    (row) =>
+      `both sides and gifts together cost ${row.bothMinor + row.giftsMinor}, more than the guardrail allows. Lower the rate, or the guardrail will act on real sales.`,
+  );
+}
+
+function legal(rows: readonly SimulationRow[]): Advice | null {
+  const over = rows.filter((row) => !row.legal.ok);
+  return about(
+    over,
+    "legal",
+    (row) =>
+      `the friend's ${row.perPersonMinor} is above the ${row.legal.limitMinor} that Japan allows as a gift to everyone. Give points or a coupon of your own shop, which count as a discount, or lower the amount.`,
+  );
+}
+
+function legalGift(input: Simulation): Advice | null {
+  const { leadGiftMinor = 0, pricesMinor } = input;
+  if (pricesMinor.length === 0) return null;
+  const lowest = Math.min(...pricesMinor);
+  const limit = premiumLimit(lowest);
+  if (leadGiftMinor <= limit) return null;
+  return {
+    code: "legal_gift",
+    message: `A gift of ${leadGiftMinor} for a lead is above the ${limit} that Japan allows where the lowest purchase is ${lowest}. Lower the gift, or ask a lawyer whether your leads count as part of a purchase.`,
+  };
+}
+
+function tooSmall(rows: readonly SimulationRow[]): Advice | null {
+  const nothing = rows.filter((row) => row.perPersonMinor === 0);
+  return about(
+    nothing,
+    "pays_nothing",
+    () => "the reward rounds down to 0 and is not given.",
+  );
+}
+
+/** One sentence for all rows that share a problem: the first as the example. */
+function about(
+  rows: readonly SimulationRow[],
+  code: string,
+  sentence: (example: SimulationRow) => string,
+): Advice | null {
+  const [first, ...others] = rows;
+  if (!first) return null;
+  const more = others.length === 0 ? "" : ` The same in ${others.length} more.`;
+  return {
+    code,
+    message: `At a price of ${first.priceMinor} and a rate of ${percent(first.rateBps)}, ${sentence(first)}${more}`,
+  };
+}
+
+function percent(bps: number): string {
+  return `${bps / 100} %`;
+}
