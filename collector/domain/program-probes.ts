@@ -1,0 +1,92 @@
+import type { Program, Step } from "./program.ts";
+import { type RewardPlan, rewardsFor, type Warning } from "./rewards-for.ts";
+
+/**
+ * Plays a step with every class of goods and every boost, at the lowest sale and at a hundred times that: rewards are
+ * the largest part of a sale where it is smallest, for fixed amounts do not shrink with it and caps only bind above.
+ */
+export function probeWarnings(program: Program, step: Step): Warning[] {
+  return probesOf(program, step).flatMap((probe) => {
+    const plan = rewardsFor({
+      program,
+      on: step.on,
+      sale: { ...probe, grossProfitMinor: null, refundedMinor: 0 },
+      at: probe.at,
+    });
+    const where = describe(step, probe);
+    return [
+      ...loss(plan, probe, where),
+      ...braked(plan, where),
+      ...plan.warnings.map(({ code, message }) => ({
+        code,
+        message: `${where}: ${message}`,
+      })),
+    ];
+  });
+}
+
+interface Probe {
+  amountMinor: number | null;
+  marginClass: string | null;
+  at: number;
+}
+
+function probesOf(program: Program, step: Step): Probe[] {
+  const boosts = program.boosts.filter((boost) => boost.on === step.on);
+  const instants = [-Infinity, ...boosts.map((boost) => boost.from)];
+  if (step.on === "lead") {
+    return instants.map((at) => ({ amountMinor: null, marginClass: null, at }));
+  }
+  const lowestMinor = Math.max(1, program.legal.lowestSaleMinor);
+  return instants.flatMap((at) =>
+    Object.keys(program.margins).flatMap((marginClass) =>
+      [lowestMinor, lowestMinor * 100].map((amountMinor) => ({
+        amountMinor,
+        marginClass,
+        at,
+      })),
+    ),
+  );
+}
+
+function describe(step: Step, { amountMinor, marginClass, at }: Probe): string {
+  const sale = amountMinor === null ? "" : ` of ${amountMinor}`;
+  const goods =
+    marginClass === null || marginClass === "default"
+      ? ""
+      : ` in the class "${marginClass}"`;
+  return `A ${step.on}${sale}${goods}${at === -Infinity ? "" : " during a boost"}`;
+}
+
+function loss(plan: RewardPlan, probe: Probe, where: string): Warning[] {
+  const sumMinor = plan.rewards.reduce(
+    (sum, reward) => sum + reward.amountMinor,
+    0,
+  );
+  if (probe.amountMinor === null || sumMinor <= plan.grossMinor) return [];
+  return [
+    {
+      code: "can_lose_money",
+      message: `${where} has a gross profit of ${plan.grossMinor}, and its rewards would be ${sumMinor}. Lower them, add a cap of gross profit, or let the guardrail cap.`,
+    },
+  ];
+}
+
+function braked({ rewards }: RewardPlan, where: string): Warning[] {
+  const cutBy = (brake: "guardrail" | "legal") =>
+    rewards.some((reward) => reward.cappedBy.includes(brake));
+  const warnings: Warning[] = [];
+  if (cutBy("guardrail")) {
+    warnings.push({
+      code: "guardrail",
+      message: `${where} would pay less than offered: the guardrail cuts it. Lower the amounts, so that the offer can be kept.`,
+    });
+  }
+  if (cutBy("legal")) {
+    warnings.push({
+      code: "legal_limit",
+      message: `${where} would pay less than offered: the legal limit cuts it. Give points or a coupon of the shop, or lower the amount.`,
+    });
+  }
+  return warnings;
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import { defaultProgram, type Program, type Step } from "./program.ts";
+import { programWarnings } from "./program-warnings.ts";
+
+const program = defaultProgram("https://shop.example/");
+const withStep = (on: string, change: Partial<Step>): Program => ({
+  ...program,
+  steps: program.steps.map((step) =>
+    step.on === on ? { ...step, ...change } : step,
+  ),
+});
+const codes = (rules: Program) =>
+  programWarnings(rules).map((warning) => warning.code);
+
+test("the default programme has no fault", () => {
+  expect(programWarnings(program)).toEqual([]);
+});
+
+describe("losing money", () => {
+  const fixed = withStep("sale", {
+    cap: undefined,
+    referrer: { kind: "points", fixedMinor: 400 },
+    friend: { kind: "points", fixedMinor: 400 },
+  });
+  const unguarded: Program = {
+    ...fixed,
+    guardrail: { ...program.guardrail, maxBps: null },
+  };
+
+  test("a fixed amount above the profit of the lowest sale is said so", () => {
+    expect(programWarnings(unguarded)).toEqual([
+      {
+        code: "can_lose_money",
+        message:
+          "A sale of 1500 has a gross profit of 600, and its rewards would be 800. Lower them, add a cap of gross profit, or let the guardrail cap.",
+      },
+    ]);
+  });
+
+  test("a class of goods with a small margin is said so", () => {
+    const steep = {
+      ...withStep("sale", { base: "sale", cap: undefined }),
+      margins: { default: 4000, sake: 500 },
+    };
+    expect(codes(steep)).toEqual(["can_lose_money"]);
+    expect(programWarnings(steep)[0]?.message).toContain('"sake"');
+  });
+
+  test("a boost is said so", () => {
+    const steep: Program = {
+      ...withStep("sale", { cap: undefined }),
+      guardrail: { ...program.guardrail, maxBps: null },
+      boosts: [
+        {
+          from: 0,
+          to: 1,
+          on: "sale",
+          friend: { kind: "points", rateBps: 9_999 },
+        },
+      ],
+    };
+    expect(codes(steep)).toEqual(["can_lose_money"]);
+    expect(programWarnings(steep)[0]?.message).toContain("during a boost");
+  });
+
+  test("a guardrail that caps prevents it, and is said to cut the offer", () => {
+    expect(codes(fixed)).toEqual(["guardrail"]);
+  });
+
+  test("a guardrail that only warns does not prevent it", () => {
+    const warned: Program = {
+      ...fixed,
+      guardrail: { ...program.guardrail, action: "warn" },
+    };
+    expect(codes(warned)).toEqual(["can_lose_money", "guardrail"]);
+  });
+
+  test("rewards for leads without limit or budget are said so", () => {
+    const unlimited = { ...program, limits: [] };
+    expect(codes(unlimited)).toEqual(["unlimited_leads"]);
+    expect(codes({ ...unlimited, budgetMinor: 100_000 })).toEqual([]);
+  });
+});
+
+describe("the law", () => {
+  test.each(["warn", "cap"] as const)(
+    "a gift for a lead above the limit of the lowest sale is said so (%s)",
+    (action) => {
+      const legal = { ...program.legal, lowestSaleMinor: 1_000, action };
+      expect(codes({ ...program, legal })).toEqual(["legal_limit"]);
+    },
+  );
+
+  test("a raffle's prize above the limit of lotteries is said so", () => {
+    const prize = (valueMinor: number) =>
+      withStep("sale", {
+        overflow: { kind: "raffle", prize: "Trip", valueMinor },
+      });
+    expect(codes(prize(30_000))).toEqual([]);
+    expect(codes(prize(30_001))).toEqual(["legal_raffle"]);
+  });
+});
+
+describe("contradictions", () => {
+  const points = { kind: "points" } as const;
+  test.each<[string, Program, string]>([
+    [
+      "an amount above its cap",
+      withStep("sale", { friend: { ...points, rateBps: 1_001 } }),
+      "above_cap",
+    ],
+    [
+      "a rate of a lead",
+      withStep("lead", { friend: { ...points, rateBps: 300 } }),
+      "rate_on_lead",
+    ],
+    [
+      "a step twice",
+      { ...program, steps: [...program.steps, ...program.steps.slice(1)] },
+      "repeated_step",
+    ],
+    [
+      "a boost of an unknown step",
+      { ...program, boosts: [{ from: 0, to: 1, on: "renewal" }] },
+      "unknown_step",
+    ],
+    [
+      "an end before the start",
+      { ...program, startsAt: 2, endsAt: 2 },
+      "ends_before_start",
+    ],
+    [
+      "an empty boost",
+      { ...program, boosts: [{ from: 1, to: 1, on: "sale" }] },
+      "ends_before_start",
+    ],
+    [
+      "boosts that overlap",
+      {
+        ...program,
+        boosts: [
+          { from: 0, to: 2, on: "sale" },
+          { from: 1, to: 3, on: "sale" },
+        ],
+      },
+      "overlapping_boosts",
+    ],
+    ["no rewards", { ...program, steps: [], limits: [] }, "no_rewards"],
+  ])("%s", (_, rules, code) => {
+    expect(codes(rules)).toEqual([code]);
+  });
+
+  test("boosts that follow each other are none", () => {
+    const boosts = [
+      { from: 0, to: 1, on: "sale" },
+      { from: 1, to: 2, on: "sale" },
+    ];
+    expect(codes({ ...program, boosts })).toEqual([]);
+  });
+});
