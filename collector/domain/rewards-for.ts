@@ -3,8 +3,8 @@ import { businessCap, type CapName } from "./business-cap.ts";
 import { type Basis, grossProfit, type Sale } from "./gross-profit.ts";
 import { cutTo, guardrailMinor } from "./guardrail.ts";
 import { legalLimit } from "./legal-limit.ts";
-import { rateOf } from "./money.ts";
-import type { Amount, Program, RewardKind, Step } from "./program.ts";
+import type { Program, RewardKind, Step } from "./program.ts";
+import { promisedAmount } from "./promised-amount.ts";
 
 export type Brake = CapName | "guardrail" | "legal";
 
@@ -107,20 +107,11 @@ function promises(input: {
       to,
       kind: amount.kind,
       name: amount.kind === "perk" ? amount.name : null,
-      amountMinor: promised(amount, step, basis),
+      amountMinor: promisedAmount(amount, step, basis),
       cappedBy: [],
       overflowMinor: 0,
     };
   });
-}
-
-function promised(amount: Amount, step: Step, basis: Basis): number {
-  const isReturned = basis.paymentMinor === 0 && step.on !== "lead";
-  if (amount.kind === "perk") return isReturned ? 0 : amount.valueMinor;
-  if (amount.fixedMinor !== undefined)
-    return isReturned ? 0 : amount.fixedMinor;
-  const base = step.base === "sale" ? basis.saleMinor : basis.grossMinor;
-  return rateOf(base ?? 0, amount.rateBps ?? 0);
 }
 
 function withCap(
