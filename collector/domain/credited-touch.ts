@@ -8,9 +8,13 @@ export interface Candidate {
   at: number;
 }
 
-export type Credit =
-  | { credited: Candidate; by: "code" | "link"; because: null }
-  | { credited: null; because: Reason };
+export interface Credited {
+  credited: Candidate;
+  by: "code" | "link";
+  because: null;
+}
+
+export type Credit = Credited | { credited: null; because: Reason };
 
 const dayMs = 24 * 60 * 60 * 1000;
 
