@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { outsideProgram, withinBudgets, withinLimits } from "./brakes.ts";
+import { withinBudgets, withinLimits } from "./brakes.ts";
 import { defaultProgram, type Limit } from "./program.ts";
 
 const program = defaultProgram("https://shop.example/");
@@ -23,20 +23,6 @@ const limited = (change: Partial<Parameters<typeof withinLimits>[0]>) =>
     amountMinor: 20_000,
     ...change,
   });
-
-describe("a programme", () => {
-  test.each([
-    ["live without dates", {}, null],
-    ["paused", { state: "paused" }, "outside_program"],
-    ["ended", { state: "ended" }, "outside_program"],
-    ["beginning now", { startsAt: now }, null],
-    ["beginning later", { startsAt: now + 1 }, "outside_program"],
-    ["ending now", { endsAt: now }, "outside_program"],
-    ["ending later", { endsAt: now + 1 }, null],
-  ] as const)("%s", (_, change, because) => {
-    expect(outsideProgram({ ...program, ...change }, now)).toBe(because);
-  });
-});
 
 describe("limits", () => {
   test("leave an amount within them alone", () => {

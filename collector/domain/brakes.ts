@@ -1,22 +1,11 @@
 import { windowStart } from "./calendar-window.ts";
-import type { Limit, Program } from "./program.ts";
+import type { Limit } from "./program.ts";
 import type { Reason } from "./reason.ts";
 
 /** What a brake leaves of an amount. `because` is given when it left less: 0 is a refusal, more a cut. */
 export interface Braked {
   amountMinor: number;
   because: Reason | null;
-}
-
-/** `outside_program` while the programme is paused, has ended, or has not begun. It runs from `startsAt` until just before `endsAt`. */
-export function outsideProgram(
-  program: Pick<Program, "state" | "startsAt" | "endsAt">,
-  now: number,
-): Reason | null {
-  const { state, startsAt, endsAt } = program;
-  const begun = startsAt === null || startsAt <= now;
-  const over = endsAt !== null && endsAt <= now;
-  return state === "live" && begun && !over ? null : "outside_program";
 }
 
 /**
