@@ -1,0 +1,44 @@
+import type { RewardRow } from "../storage/queries/rewards.ts";
+
+/** A reward as servers and the owner see it. */
+export interface RewardAnswer {
+  id: string;
+  conversion: string;
+  referral: string;
+  to: "referrer" | "friend";
+  /** The beneficiary's member id, or `null` for a friend who has not joined. */
+  member: string | null;
+  friend: string;
+  on: string;
+  kind: string;
+  amountMinor: number;
+  currency: string;
+  state: RewardRow["state"];
+  because: string | null;
+  cappedBy: string[];
+  confirmableAt: number | null;
+  /** What was taken back after payment: zero or negative. */
+  compensationMinor: number;
+  createdAt: number;
+}
+
+export function answerReward(reward: RewardRow): RewardAnswer {
+  return {
+    id: reward.id,
+    conversion: reward.conversion_id,
+    referral: reward.referral_id,
+    to: reward.side,
+    member: reward.member_id,
+    friend: reward.friend_id,
+    on: reward.step_on,
+    kind: reward.kind,
+    amountMinor: reward.amount_minor,
+    currency: reward.currency,
+    state: reward.state,
+    because: reward.because,
+    cappedBy: JSON.parse(reward.capped_by) as string[],
+    confirmableAt: reward.confirmable_at,
+    compensationMinor: reward.compensation_minor,
+    createdAt: reward.created_at,
+  };
+}

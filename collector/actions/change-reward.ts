@@ -1,0 +1,69 @@
+import { DomainError } from "../domain/domain-error.ts";
+import { nextState, type RewardAct } from "../domain/reward-state.ts";
+import { selectReward } from "../storage/queries/rewards.ts";
+import { answerReward, type RewardAnswer } from "./answer-reward.ts";
+import { postEntry } from "./post-entry.ts";
+import type { Work } from "./work.ts";
+
+interface Change {
+  siteId: string;
+  reward: string;
+  by: string;
+}
+
+/** `pending` to `confirmed`, before its time if the owner wants. Repeating it changes nothing. */
+export function confirmReward(work: Work, change: Change) {
+  return act(work, change, "confirm", null);
+}
+
+/** `confirmed` to `paid`: from here on it is only compensated. Repeating it changes nothing. */
+export function payReward(work: Work, change: Change) {
+  return act(work, change, "pay", null);
+}
+
+/** Takes a reward back before it is paid, and says why. Repeating it changes nothing. */
+export function voidReward(work: Work, change: Change & { reason: string }) {
+  return act(work, change, "void", change.reason);
+}
+
+const results = { confirm: "confirmed", pay: "paid", void: "void" } as const;
+
+async function act(
+  work: Work,
+  { siteId, reward: id, by }: Change,
+  what: RewardAct,
+  reason: string | null,
+): Promise<RewardAnswer> {
+  const reward = await selectReward(work.db, siteId, id);
+  if (!reward)
+    throw new DomainError(
+      "not_found",
+      `Expected the id of a reward ("rwd_...") and found nothing under "${id}".`,
+    );
+  if (reward.state === results[what]) return answerReward(reward);
+  const next = nextState(reward.state, what);
+  if (!next)
+    throw new DomainError(
+      "state_conflict",
+      `A reward that is ${reward.state} cannot become ${results[what]}.`,
+    );
+  if (what === "confirm" && reward.because === "unverified")
+    throw new DomainError(
+      "state_conflict",
+      "Only a browser has reported this order. Verify the order first; its reward then follows.",
+    );
+  await postEntry(work, reward, {
+    entry: what,
+    amountMinor: what === "void" ? -reward.amount_minor : 0,
+    cause: "once",
+    actor: by,
+    reason,
+    becomes: {
+      state: next,
+      because: null,
+      ...(what === "void" ? { amount_minor: 0 } : {}),
+    },
+  });
+  const changed = await selectReward(work.db, siteId, id);
+  return answerReward(changed ?? reward);
+}

@@ -1,0 +1,50 @@
+import type { ConversionRow } from "../storage/queries/conversions.ts";
+import { selectMemberIdsOfPeople } from "../storage/queries/members.ts";
+import { bindNames, type Names, namesakes } from "./identify-person.ts";
+import type { Work } from "./work.ts";
+
+/** Who bought. */
+export interface Friend {
+  id: string;
+  /** Everybody known who may be the same person, `id` among them. */
+  same: string[];
+  /** The members that are this person by id, mail or browser: they cannot refer themselves. */
+  memberIds: string[];
+}
+
+/**
+ * Finds the person behind a conversion, and binds the names that a trusted word used.
+ * A claim binds nothing: until it is verified its friend is somebody unknown, though
+ * a browser that a tied friend is known by is credited to that friend's referrer.
+ */
+export async function friendOf(
+  work: Work,
+  row: ConversionRow,
+): Promise<Friend> {
+  const names: Names = {
+    siteId: row.site_id,
+    id: row.customer_id,
+    emailIndex: row.customer_email_index,
+    visitor: row.visitor,
+  };
+  const found = await namesakes(work, names);
+  const memberIds = await selectMemberIdsOfPeople(work.db, row.site_id, {
+    personIds: found.all,
+    emailIndex: names.emailIndex,
+  });
+  if (row.trust === "claim") {
+    const byBrowser = await namesakes(work, {
+      ...names,
+      id: null,
+      emailIndex: null,
+    });
+    return {
+      id: row.friend_id,
+      same: [row.friend_id, ...byBrowser.same],
+      memberIds,
+    };
+  }
+  const id = found.person ?? row.friend_id;
+  await bindNames(work, id, names);
+  return { id, same: [...new Set([id, ...found.same])], memberIds };
+}

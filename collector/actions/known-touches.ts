@@ -1,0 +1,86 @@
+import { normaliseCode } from "../../sdk/protocol/code.ts";
+import type { Candidate } from "../domain/credited-touch.ts";
+import type { ConversionRow } from "../storage/queries/conversions.ts";
+import { selectClicks } from "../storage/queries/events.ts";
+import { selectMembersByCodes } from "../storage/queries/members.ts";
+import { selectVisitorsOf } from "../storage/queries/people.ts";
+import type { Friend } from "./friend-of.ts";
+import type { Work } from "./work.ts";
+
+/** Every sign of a referrer that is known for a conversion. */
+export interface KnownTouches {
+  typed: Candidate | null;
+  /** By links, oldest first. */
+  touches: Candidate[];
+  /** A code was given that no member has. */
+  unknownCode: boolean;
+  /** The programme of each member met, by member id. */
+  programs: Map<string, string>;
+}
+
+/** Gathers the typed code, the device's touches, and the clicks stored for the friend's browsers. */
+export async function knownTouches(
+  work: Work,
+  row: ConversionRow,
+  friend: Friend,
+): Promise<KnownTouches> {
+  const seen: { code: string; at: number }[] = JSON.parse(row.touches);
+  const visitors = new Set(row.visitor === null ? [] : [row.visitor]);
+  if (row.trust !== "claim") {
+    for (const visitor of await selectVisitorsOf(
+      work.db,
+      row.site_id,
+      friend.same,
+    ))
+      visitors.add(visitor);
+  }
+  if (visitors.size) {
+    seen.push(
+      ...(await selectClicks(
+        work.db,
+        row.site_id,
+        [...visitors],
+        row.occurred_at,
+      )),
+    );
+  }
+  const codes = new Set(seen.map(({ code }) => normaliseCode(code) ?? code));
+  if (row.code !== null) codes.add(row.code);
+  const members = codes.size
+    ? await selectMembersByCodes(work.db, row.site_id, [...codes])
+    : [];
+  const memberOf = new Map(members.map((member) => [member.code, member.id]));
+
+  const touches = seen
+    .flatMap(({ code, at }) => {
+      const memberId = memberOf.get(normaliseCode(code) ?? code);
+      return memberId ? [{ memberId, code, at }] : [];
+    })
+    .sort((a, b) => a.at - b.at);
+  const typedBy = row.code === null ? undefined : memberOf.get(row.code);
+  return {
+    typed:
+      row.code !== null && typedBy
+        ? {
+            memberId: typedBy,
+            code: row.code,
+            at: promisedAt(touches, typedBy, row.occurred_at),
+          }
+        : null,
+    touches,
+    unknownCode: row.unknown_code !== null || (row.code !== null && !typedBy),
+    programs: new Map(members.map((member) => [member.id, member.program_id])),
+  };
+}
+
+/** Who types the code of a link they had followed was promised what stood at that click. */
+function promisedAt(
+  touches: Candidate[],
+  memberId: string,
+  occurredAt: number,
+): number {
+  const clicked = touches.findLast(
+    (touch) => touch.memberId === memberId && touch.at <= occurredAt,
+  );
+  return clicked?.at ?? occurredAt;
+}

@@ -1,0 +1,20 @@
+/** A page of a list, newest first, and where the next begins. */
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}
+
+export const defaultPageSize = 50;
+
+/** Turns rows, one more asked for than wanted, into a page. */
+export function pageOf<Row extends { id: string }, Item>(
+  rows: Row[],
+  limit: number,
+  answer: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map(answer),
+    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Updateable } from "kysely";
+import { insertLedgerEntry, updateReward } from "../storage/queries/rewards.ts";
+import type { LedgerTable, RewardsTable } from "../storage/schema.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * Writes one line into the ledger, and the standing that follows from it.
+ * The ledger is the book; the reward's own columns are its fold, kept in the same transaction.
+ */
+export async function postEntry(
+  work: Work,
+  reward: { id: string; site_id: string; currency: string },
+  line: {
+    entry: LedgerTable["entry"];
+    /** Signed, minor units. */
+    amountMinor: number;
+    /** What brought it about: the same cause is never booked twice for one reward. */
+    cause: string;
+    actor: string;
+    reason: string | null;
+    becomes: Updateable<RewardsTable>;
+  },
+): Promise<void> {
+  await insertLedgerEntry(work.db, {
+    id: work.newId("led"),
+    site_id: reward.site_id,
+    reward_id: reward.id,
+    entry: line.entry,
+    amount_minor: line.amountMinor,
+    currency: reward.currency,
+    key: `${reward.id}:${line.entry}:${line.cause}`,
+    actor: line.actor,
+    reason: line.reason,
+    at: work.now(),
+  });
+  await updateReward(work.db, reward.id, line.becomes);
+}

@@ -1,0 +1,95 @@
+import type { Reason } from "../domain/reason.ts";
+import type { PlannedReward } from "../domain/rewards-for.ts";
+import type { ConversionRow } from "../storage/queries/conversions.ts";
+import { selectMember } from "../storage/queries/members.ts";
+import { selectProgramVersion } from "../storage/queries/programs.ts";
+import type { ReferralRow } from "../storage/queries/referrals.ts";
+import { insertReward } from "../storage/queries/rewards.ts";
+import { braked } from "./braked.ts";
+import { postEntry } from "./post-entry.ts";
+import type { Work } from "./work.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Promises one side its reward: as much as limits and budgets leave, held for the step's days,
+ * confirmed at once where there is nothing to wait for. A reward that a limit takes away entirely
+ * is kept as void, with the reason, so that the customer can be told. Answers the amount promised.
+ */
+export async function promiseReward(
+  work: Work,
+  row: ConversionRow,
+  referral: ReferralRow,
+  target: PlannedReward,
+): Promise<number> {
+  const { db } = work;
+  const then = await selectProgramVersion(
+    db,
+    row.site_id,
+    referral.program_id,
+    referral.program_version,
+  );
+  const member = await selectMember(db, referral.member_id);
+  if (!then || !member) return 0;
+  const claim = row.trust === "claim";
+  const left = claim
+    ? { amountMinor: target.amountMinor, because: null }
+    : await braked(work, row, referral, target.to, target.amountMinor);
+  const step = then.program.steps.find(({ on }) => on === row.type);
+  const holdMs = (step?.holdDays ?? 0) * dayMs;
+  const because: Reason | null =
+    left.amountMinor === 0
+      ? (left.because ?? "limit_reached")
+      : claim
+        ? "unverified"
+        : holdMs > 0
+          ? "hold_period"
+          : null;
+  const refused = left.amountMinor === 0;
+  const reward = {
+    id: work.newId("rwd"),
+    site_id: row.site_id,
+    conversion_id: row.id,
+    referral_id: referral.id,
+    program_id: referral.program_id,
+    step_on: row.type,
+    side: target.to,
+    person_id: target.to === "referrer" ? member.person_id : row.friend_id,
+    friend_id: row.friend_id,
+    kind: target.kind,
+    name: target.name,
+    currency: row.currency ?? then.program.currency,
+    amount_minor: left.amountMinor,
+    compensation_minor: 0,
+    state: refused ? ("void" as const) : ("pending" as const),
+    because,
+    capped_by: JSON.stringify([
+      ...target.cappedBy,
+      ...(left.because ? [left.because] : []),
+    ]),
+    confirmable_at: refused ? null : row.occurred_at + holdMs,
+    released: 0,
+    seen_standing: null,
+    created_at: work.now(),
+  };
+  await insertReward(db, reward);
+  await postEntry(work, reward, {
+    entry: refused ? "void" : "accrue",
+    amountMinor: left.amountMinor,
+    cause: row.id,
+    actor: "collector",
+    reason: because,
+    becomes: { state: reward.state },
+  });
+  if (because === null) {
+    await postEntry(work, reward, {
+      entry: "confirm",
+      amountMinor: 0,
+      cause: "once",
+      actor: "collector",
+      reason: null,
+      becomes: { state: "confirmed" },
+    });
+  }
+  return left.amountMinor;
+}

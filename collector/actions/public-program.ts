@@ -1,0 +1,27 @@
+import type { PublicProgram } from "../../sdk/protocol/answers.ts";
+import { isLive } from "../domain/is-live.ts";
+import { offerOf } from "../domain/offer-of.ts";
+import type { Program } from "../domain/program.ts";
+
+/** A programme as customers may see it: what is promised, never the shop's margins, limits or budgets. */
+export function publicProgram(program: Program, now: number): PublicProgram {
+  const { display } = program;
+  return {
+    id: program.id,
+    name: program.name,
+    brand: display.brand,
+    logoUrl: display.logoUrl,
+    state:
+      program.state === "live" && !isLive(program, now)
+        ? program.endsAt !== null && program.endsAt <= now
+          ? "ended"
+          : "paused"
+        : program.state,
+    currency: program.currency,
+    landingUrl: program.landingUrl,
+    termsVersion: program.termsVersion,
+    termsUrl: display.termsUrl,
+    texts: display.texts,
+    offer: offerOf(program),
+  };
+}

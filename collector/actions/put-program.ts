@@ -1,0 +1,40 @@
+import type { Program } from "../domain/program.ts";
+import { programWarnings } from "../domain/program-warnings.ts";
+import { insertAudit } from "../storage/queries/audit.ts";
+import {
+  insertProgramVersion,
+  selectProgram,
+} from "../storage/queries/programs.ts";
+import type { Work } from "./work.ts";
+
+/** Publishes rules as a new version; the same rules again make none. What was promised under older ones stays. */
+export async function putProgram(
+  work: Work,
+  { siteId, program, by }: { siteId: string; program: Program; by: string },
+): Promise<{
+  program: Program;
+  warnings: { code: string; message: string }[];
+}> {
+  const { db } = work;
+  const known = await selectProgram(db, siteId, program.id);
+  if (JSON.stringify(known?.program) !== JSON.stringify(program)) {
+    const version = (known?.version ?? 0) + 1;
+    await insertProgramVersion(db, {
+      site_id: siteId,
+      version,
+      program,
+      created_at: work.now(),
+      created_by: by,
+    });
+    await insertAudit(db, {
+      id: work.newId("aud"),
+      site_id: siteId,
+      at: work.now(),
+      actor: by,
+      action: "put_program",
+      subject: `${program.id} version ${version}`,
+      reason: null,
+    });
+  }
+  return { program, warnings: programWarnings(program) };
+}

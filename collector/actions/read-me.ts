@@ -1,0 +1,131 @@
+import type {
+  Me,
+  MyFriend,
+  MyReward,
+  RewardKind,
+} from "../../sdk/protocol/answers.ts";
+import type { Reason } from "../../sdk/protocol/reasons.ts";
+import { DomainError } from "../domain/domain-error.ts";
+import {
+  selectMember,
+  selectMemberByToken,
+} from "../storage/queries/members.ts";
+import { selectProgram } from "../storage/queries/programs.ts";
+import {
+  countFriends,
+  selectFriends,
+  selectTieOf,
+} from "../storage/queries/referrals.ts";
+import {
+  selectRewardsOfPerson,
+  sumRewardsOfPerson,
+} from "../storage/queries/rewards.ts";
+import { hashSecret } from "../storage/vault.ts";
+import { publicProgram } from "./public-program.ts";
+import { linkTo, type Reading } from "./work.ts";
+
+/** So many friends are listed, the newest; the totals count all. */
+const listedFriends = 50;
+
+/** Whose member token this is, or `null`. */
+export async function memberByToken(
+  reading: Reading,
+  token: string,
+): Promise<{ memberId: string; siteId: string } | null> {
+  const found = await selectMemberByToken(reading.db, hashSecret(token));
+  return found ? { memberId: found.id, siteId: found.site_id } : null;
+}
+
+/** A member's own page: their link, what they earned as referrer or as friend, and how their friends are doing. */
+export async function readMe(
+  reading: Reading,
+  { memberId }: { memberId: string },
+): Promise<Me> {
+  const { db } = reading;
+  const member = await selectMember(db, memberId);
+  if (!member) throw new DomainError("not_found", "This member is gone.");
+  const now = await selectProgram(db, member.site_id, member.program_id);
+  if (!now) throw new DomainError("not_found", "This programme is gone.");
+  const { program } = now;
+  const referredBy = await selectTieOf(db, member.site_id, [member.person_id]);
+  const { texts } = program.display;
+  return {
+    member: {
+      id: member.id,
+      code: member.code,
+      link: linkTo(reading, member.code),
+      publicName: member.public_name,
+      referred: referredBy !== undefined,
+    },
+    program: publicProgram(program, reading.now()),
+    totals: await totals(reading, member.person_id, program.currency),
+    rewards: (await selectRewardsOfPerson(db, member.person_id)).map(myReward),
+    friends: await friends(reading, member.id),
+    share: {
+      text: texts.share_text ?? null,
+      disclosure: texts.disclosure ?? null,
+    },
+  };
+}
+
+type OwnReward = Awaited<ReturnType<typeof selectRewardsOfPerson>>[number];
+
+/** What a beneficiary would want to be told of anew when it changes. */
+export function standingOf(reward: {
+  state: string;
+  because: string | null;
+}): string {
+  return reward.because === "unverified"
+    ? `${reward.state} unverified`
+    : reward.state;
+}
+
+function myReward(reward: OwnReward): MyReward {
+  const isNews = reward.state !== "void" && reward.because !== "unverified";
+  return {
+    id: reward.id,
+    to: reward.side,
+    on: reward.step_on,
+    kind: reward.kind as RewardKind,
+    amountMinor: reward.amount_minor,
+    currency: reward.currency,
+    state: reward.state,
+    because: reward.because as Reason | null,
+    confirmableAt: reward.confirmable_at,
+    at: reward.created_at,
+    seen: !isNews || reward.seen_standing === standingOf(reward),
+  };
+}
+
+async function totals(
+  { db }: Reading,
+  personId: string,
+  currency: string,
+): Promise<Me["totals"]> {
+  const sums = await sumRewardsOfPerson(db, personId);
+  const of = (state: string) =>
+    sums
+      .filter((sum) => sum.state === state && sum.currency === currency)
+      .reduce(
+        (total, sum) => total + Number(sum.amount) + Number(sum.compensation),
+        0,
+      );
+  return {
+    pendingMinor: of("pending"),
+    confirmedMinor: of("confirmed"),
+    paidMinor: of("paid"),
+    currency,
+  };
+}
+
+/** Friends are numbered in the order they came, and never named. */
+async function friends({ db }: Reading, memberId: string): Promise<MyFriend[]> {
+  const total = await countFriends(db, memberId);
+  const newest = await selectFriends(db, memberId, listedFriends);
+  return newest.map((friend, index) => ({
+    label: String(total - index),
+    stage: friend.stage,
+    because: (friend.verified ? null : "unverified") as Reason | null,
+    at: friend.created_at,
+  }));
+}

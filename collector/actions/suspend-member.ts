@@ -1,0 +1,41 @@
+import { DomainError } from "../domain/domain-error.ts";
+import { insertAudit } from "../storage/queries/audit.ts";
+import {
+  selectMemberByExternalId,
+  updateMember,
+} from "../storage/queries/members.ts";
+import { answerMember, type MemberAnswer } from "./answer-member.ts";
+import type { Work } from "./work.ts";
+
+/** Stops a member from earning anything new. What was promised stays. */
+export async function suspendMember(
+  work: Work,
+  input: { siteId: string; externalId: string; reason: string; by: string },
+): Promise<MemberAnswer> {
+  const { db } = work;
+  const { siteId, externalId, reason } = input;
+  const member = await selectMemberByExternalId(db, siteId, externalId);
+  if (!member)
+    throw new DomainError(
+      "not_found",
+      `Expected the id that the shop gave a member, and found nobody under "${externalId}".`,
+    );
+  await insertAudit(db, {
+    id: work.newId("aud"),
+    site_id: siteId,
+    at: work.now(),
+    actor: input.by,
+    action: "suspend_member",
+    subject: member.id,
+    reason,
+  });
+  await updateMember(db, member.id, {
+    state: "suspended",
+    suspended_because: reason,
+  });
+  return answerMember(work, {
+    ...member,
+    state: "suspended",
+    suspended_because: reason,
+  });
+}

@@ -1,0 +1,67 @@
+import type { Credit } from "../domain/credited-touch.ts";
+import type { ConversionRow } from "../storage/queries/conversions.ts";
+import type { MemberRow } from "../storage/queries/members.ts";
+import { selectProgramAt } from "../storage/queries/programs.ts";
+import {
+  insertReferral,
+  type ReferralRow,
+  selectReferral,
+  updateReferral,
+} from "../storage/queries/referrals.ts";
+import type { Friend } from "./friend-of.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * Ties a friend to the member who referred them, under the rules that were in force at the credited touch.
+ * A tie that a claim had made for this very conversion, to the same member, is kept and confirmed.
+ */
+export async function tie(
+  work: Work,
+  row: ConversionRow,
+  friend: Friend,
+  member: MemberRow,
+  { credited, by }: Extract<Credit, { because: null }>,
+): Promise<ReferralRow> {
+  const { db } = work;
+  const then = await selectProgramAt(
+    db,
+    row.site_id,
+    member.program_id,
+    credited.at,
+  );
+  const facts = {
+    program_id: member.program_id,
+    program_version: then?.version ?? 1,
+    member_id: member.id,
+    friend_id: friend.id,
+    code: credited.code,
+    credited_by: by,
+    touch_at: credited.at,
+    verified: row.trust === "claim" ? 0 : 1,
+  };
+  const claimed =
+    row.referral_id === null ? null : await selectReferral(db, row.referral_id);
+  if (claimed && claimed.member_id === member.id) {
+    await updateReferral(db, claimed.id, facts);
+    return { ...claimed, ...facts };
+  }
+  const referral: ReferralRow = {
+    id: work.newId("ref"),
+    site_id: row.site_id,
+    ...facts,
+    stage: row.type,
+    created_at: work.now(),
+  };
+  await insertReferral(db, referral);
+  return referral;
+}
+
+/** A friend's stage only moves forward: a lead becomes a sale, never the reverse. */
+export async function advanceTie(
+  work: Work,
+  referral: ReferralRow,
+  row: ConversionRow,
+): Promise<void> {
+  const forward = referral.stage === "lead" && row.type !== "lead";
+  if (forward) await updateReferral(work.db, referral.id, { stage: row.type });
+}

@@ -1,0 +1,31 @@
+import { insertAudit } from "../storage/queries/audit.ts";
+import { updateConversion } from "../storage/queries/conversions.ts";
+import {
+  answerConversion,
+  type ConversionAnswer,
+} from "./answer-conversion.ts";
+import { creditConversion } from "./credit-conversion.ts";
+import { findConversion } from "./find-conversion.ts";
+import type { Work } from "./work.ts";
+
+/** Vouches for a browser's claim: its facts count from now on. Doing it twice changes nothing. */
+export async function verifyConversion(
+  work: Work,
+  input: { siteId: string; conversion: string; by: string },
+): Promise<ConversionAnswer> {
+  const known = await findConversion(work, input.siteId, input.conversion);
+  if (known.trust === "claim") {
+    await insertAudit(work.db, {
+      id: work.newId("aud"),
+      site_id: input.siteId,
+      at: work.now(),
+      actor: input.by,
+      action: "verify_conversion",
+      subject: known.id,
+      reason: null,
+    });
+    await updateConversion(work.db, known.id, { trust: "owner" });
+    await creditConversion(work, { ...known, trust: "owner" }, known);
+  }
+  return answerConversion(work, known.id);
+}

@@ -1,0 +1,65 @@
+import {
+  confirmReward,
+  payReward,
+  voidReward,
+} from "../actions/change-reward.ts";
+import { createFirstSite } from "../actions/create-first-site.ts";
+import { joinMember } from "../actions/join-member.ts";
+import { putMember } from "../actions/put-member.ts";
+import { putProgram } from "../actions/put-program.ts";
+import { recordConversion } from "../actions/record-conversion.ts";
+import { recordEvents } from "../actions/record-events.ts";
+import { refundConversion } from "../actions/refund-conversion.ts";
+import { settleRewards } from "../actions/settle-rewards.ts";
+import { suspendMember } from "../actions/suspend-member.ts";
+import { updateMe } from "../actions/update-me.ts";
+import { verifyConversion } from "../actions/verify-conversion.ts";
+import type { Work } from "../actions/work.ts";
+
+/** Everything that writes, by the name under which it crosses to the writer's thread. */
+export const actions = {
+  confirmReward,
+  createFirstSite,
+  joinMember,
+  payReward,
+  putMember,
+  putProgram,
+  recordConversion,
+  recordEvents,
+  refundConversion,
+  settleRewards,
+  suspendMember,
+  updateMe,
+  verifyConversion,
+  voidReward,
+};
+
+export type Actions = typeof actions;
+export type ActionInput<Name extends keyof Actions> = Parameters<
+  Actions[Name]
+>[1];
+export type ActionOutput<Name extends keyof Actions> = Awaited<
+  ReturnType<Actions[Name]>
+>;
+
+/** An action asked for, in a form that can cross threads. */
+export interface Command {
+  name: keyof Actions;
+  input: unknown;
+}
+
+/** Runs one command. The table's types hold on both sides of the thread, so the input is what the action takes. */
+export function runCommand(work: Work, command: Command): Promise<unknown> {
+  const action = actions[command.name] as (
+    work: Work,
+    input: unknown,
+  ) => Promise<unknown>;
+  return action(work, command.input);
+}
+
+/** Beacons that only insert rows cannot fail half-way; everything else gets a savepoint. */
+export function needsSavepoint({ name, input }: Command): boolean {
+  if (name !== "recordEvents") return true;
+  const { events } = input as ActionInput<"recordEvents">;
+  return events.some(({ kind }) => kind !== "signal");
+}

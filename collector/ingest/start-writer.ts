@@ -1,0 +1,97 @@
+import { Worker } from "node:worker_threads";
+import { errorOf, type Outcome, overloaded } from "../actions/outcome.ts";
+import type { ActionOutput, Actions, Command } from "./actions.ts";
+import type { Writer } from "./writer.ts";
+import type { WriterSettings } from "./writer-thread.ts";
+
+/** Commands that may wait; beyond it the caller is told to come back. */
+const maxWaiting = 10_000;
+/** Commands in one group, so that no commit keeps the first of them waiting too long. */
+const maxGroup = 1_000;
+
+interface Waiting {
+  command: Command;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Starts the writer in a thread of its own, so that a slow disk never stops the event loop.
+ * One group is under way at a time; what arrives meanwhile is the next.
+ */
+export async function startWriter(
+  entry: URL,
+  settings: WriterSettings,
+): Promise<Writer> {
+  const worker = new Worker(entry, { workerData: settings });
+  let waiting: Waiting[] = [];
+  let group: Waiting[] = [];
+  let dead: Error | null = null;
+  let drained: (() => void) | null = null;
+
+  await new Promise<void>((resolve, reject) => {
+    worker.once("message", () => resolve());
+    worker.once("error", reject);
+  });
+
+  const sendNext = () => {
+    if (group.length) return;
+    if (!waiting.length) {
+      drained?.();
+      return;
+    }
+    group = waiting.splice(0, maxGroup);
+    worker.postMessage(group.map(({ command }) => command));
+  };
+  const die = (error: Error) => {
+    dead = error;
+    for (const one of [...group, ...waiting]) one.reject(error);
+    group = [];
+    waiting = [];
+    drained?.();
+  };
+  worker.on("message", (outcomes: Outcome[]) => {
+    const answered = group;
+    group = [];
+    sendNext();
+    answered.forEach((one, index) => {
+      settle(one, outcomes[index]);
+    });
+  });
+  worker.on("error", die);
+  worker.on("exit", (code) => {
+    if (code !== 0) die(new Error(`The writer's thread ended with ${code}.`));
+  });
+
+  return {
+    run<Name extends keyof Actions>(name: Name, input: unknown) {
+      return new Promise<ActionOutput<Name>>((resolve, reject) => {
+        if (dead) return reject(dead);
+        if (waiting.length >= maxWaiting) return reject(overloaded());
+        waiting.push({
+          command: { name, input },
+          resolve: resolve as (value: unknown) => void,
+          reject,
+        });
+        // A turn's requests go together: the first of them does not leave alone.
+        if (waiting.length === 1 && !group.length) setImmediate(sendNext);
+      });
+    },
+    depth: () => waiting.length + group.length,
+    async close() {
+      if (!dead && (waiting.length || group.length))
+        await new Promise<void>((resolve) => {
+          drained = resolve;
+        });
+      const ended = new Promise((resolve) => worker.once("exit", resolve));
+      worker.postMessage(null);
+      if (!dead) await ended;
+    },
+  };
+}
+
+function settle(one: Waiting, outcome: Outcome | undefined): void {
+  if (!outcome) one.reject(new Error("The writer did not answer a command."));
+  else if (outcome.ok) one.resolve(outcome.value);
+  else one.reject(errorOf(outcome));
+}

@@ -1,0 +1,17 @@
+import { type Migration, Migrator } from "kysely/migration";
+import type { Database } from "../storage.ts";
+import * as first from "./001-first.ts";
+
+/** Append only: what a database has run is never edited. */
+const migrations: Record<string, Migration> = {
+  "001-first": first,
+};
+
+/** Brings a database up to this version's schema; throws, having changed nothing, where it cannot. */
+export async function migrate(db: Database): Promise<void> {
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest();
+  if (error) throw error;
+}

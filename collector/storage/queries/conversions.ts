@@ -1,0 +1,163 @@
+import type { Selectable, Updateable } from "kysely";
+import type { ConversionsTable } from "../schema.ts";
+import type { Database } from "../storage.ts";
+
+export type ConversionRow = Selectable<ConversionsTable>;
+
+export function selectConversion(db: Database, siteId: string, id: string) {
+  return db
+    .selectFrom("conversions")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+export function selectConversionByOrder(
+  db: Database,
+  siteId: string,
+  type: string,
+  orderId: string,
+) {
+  return db
+    .selectFrom("conversions")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("type", "=", type)
+    .where("order_id", "=", orderId)
+    .executeTakeFirst();
+}
+
+/** Every conversion of one order id, sales first. */
+export function selectConversionsByOrder(
+  db: Database,
+  siteId: string,
+  orderId: string,
+) {
+  return db
+    .selectFrom("conversions")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("order_id", "=", orderId)
+    .orderBy((by) => by.case().when("type", "=", "sale").then(0).else(1).end())
+    .orderBy("id")
+    .execute();
+}
+
+export async function insertConversion(
+  db: Database,
+  row: ConversionRow,
+): Promise<void> {
+  await db.insertInto("conversions").values(row).execute();
+}
+
+export async function updateConversion(
+  db: Database,
+  id: string,
+  change: Updateable<ConversionsTable>,
+): Promise<void> {
+  await db
+    .updateTable("conversions")
+    .set(change)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Conversions of a browser that nobody was credited for, recorded since an instant. */
+export function selectUncredited(
+  db: Database,
+  siteId: string,
+  visitor: string,
+  since: number,
+) {
+  return db
+    .selectFrom("conversions")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("visitor", "=", visitor)
+    .where("recorded_at", ">=", since)
+    .where("member_id", "is", null)
+    .where("because", "in", ["no_touch", "window_closed", "unknown_code"])
+    .execute();
+}
+
+/** Whether one of these people had bought, by a trusted word, before an instant. */
+export async function hasBoughtBefore(
+  db: Database,
+  personIds: string[],
+  before: number,
+  exceptId: string,
+): Promise<boolean> {
+  if (!personIds.length) return false;
+  const row = await db
+    .selectFrom("conversions")
+    .select("id")
+    .where("friend_id", "in", personIds)
+    .where("type", "=", "sale")
+    .where("trust", "!=", "claim")
+    .where("occurred_at", "<", before)
+    .where("id", "!=", exceptId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A page of conversions, newest first. */
+export function selectConversions(
+  db: Database,
+  siteId: string,
+  by: {
+    orderId: string | null;
+    unverified: boolean;
+    before: string | null;
+    limit: number;
+  },
+) {
+  let found = db
+    .selectFrom("conversions")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .orderBy("id", "desc")
+    .limit(by.limit);
+  if (by.orderId) found = found.where("order_id", "=", by.orderId);
+  if (by.unverified) found = found.where("trust", "=", "claim");
+  if (by.before) found = found.where("id", "<", by.before);
+  return found.execute();
+}
+
+export function selectRefund(
+  db: Database,
+  siteId: string,
+  conversionId: string,
+  refundId: string,
+) {
+  return db
+    .selectFrom("refunds")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("conversion_id", "=", conversionId)
+    .where("refund_id", "=", refundId)
+    .executeTakeFirst();
+}
+
+export async function insertRefund(
+  db: Database,
+  row: {
+    site_id: string;
+    conversion_id: string;
+    refund_id: string;
+    amount_minor: number;
+    adjustments: string;
+    at: number;
+  },
+): Promise<void> {
+  await db.insertInto("refunds").values(row).execute();
+}
+
+export function selectConversionById(db: Database, id: string) {
+  return db
+    .selectFrom("conversions")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,163 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { MembersTable } from "../schema.ts";
+import type { Database } from "../storage.ts";
+
+/** A member with the code that is shown today. */
+export type MemberRow = Selectable<MembersTable> & { code: string };
+
+function members(db: Database) {
+  return db
+    .selectFrom("members")
+    .innerJoin("codes", "codes.member_id", "members.id")
+    .selectAll("members")
+    .select("codes.code");
+}
+
+export function selectMember(db: Database, id: string) {
+  return members(db).where("members.id", "=", id).executeTakeFirst();
+}
+
+export function selectMemberByExternalId(
+  db: Database,
+  siteId: string,
+  externalId: string,
+) {
+  return members(db)
+    .where("members.site_id", "=", siteId)
+    .where("members.external_id", "=", externalId)
+    .executeTakeFirst();
+}
+
+export function selectMemberByJoinKey(
+  db: Database,
+  siteId: string,
+  joinKeyHash: string,
+) {
+  return members(db)
+    .where("members.site_id", "=", siteId)
+    .where("members.join_key_hash", "=", joinKeyHash)
+    .executeTakeFirst();
+}
+
+export function selectMemberByPerson(db: Database, personId: string) {
+  return members(db)
+    .where("members.person_id", "=", personId)
+    .executeTakeFirst();
+}
+
+export function selectMemberByCode(db: Database, code: string) {
+  return members(db).where("codes.code", "=", code).executeTakeFirst();
+}
+
+/** The members behind several codes of one site. */
+export function selectMembersByCodes(
+  db: Database,
+  siteId: string,
+  codes: string[],
+) {
+  return members(db)
+    .where("codes.site_id", "=", siteId)
+    .where("codes.code", "in", codes)
+    .execute();
+}
+
+/** Members who are one of these people, or who joined with this mail. */
+export async function selectMemberIdsOfPeople(
+  db: Database,
+  siteId: string,
+  who: { personIds: string[]; emailIndex: string | null },
+): Promise<string[]> {
+  if (!who.personIds.length && !who.emailIndex) return [];
+  const rows = await db
+    .selectFrom("members")
+    .select("id")
+    .where("site_id", "=", siteId)
+    .where((by) =>
+      by.or([
+        ...(who.personIds.length ? [by("person_id", "in", who.personIds)] : []),
+        ...(who.emailIndex ? [by("email_index", "=", who.emailIndex)] : []),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function insertMember(
+  db: Database,
+  row: Insertable<MembersTable>,
+): Promise<void> {
+  await db.insertInto("members").values(row).execute();
+}
+
+export async function updateMember(
+  db: Database,
+  id: string,
+  change: Updateable<MembersTable>,
+): Promise<void> {
+  if (!Object.keys(change).length) return;
+  await db.updateTable("members").set(change).where("id", "=", id).execute();
+}
+
+/** Takes a code; false where another member has it. */
+export async function insertCode(
+  db: Database,
+  row: { code: string; site_id: string; member_id: string; created_at: number },
+): Promise<boolean> {
+  const result = await db
+    .insertInto("codes")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function insertMemberToken(
+  db: Database,
+  row: { hash: string; member_id: string; created_at: number },
+): Promise<void> {
+  await db
+    .insertInto("member_tokens")
+    .values({ ...row, revoked_at: null })
+    .execute();
+}
+
+export function selectMemberByToken(db: Database, hash: string) {
+  return db
+    .selectFrom("member_tokens")
+    .innerJoin("members", "members.id", "member_tokens.member_id")
+    .select(["members.id", "members.site_id"])
+    .where("member_tokens.hash", "=", hash)
+    .where("member_tokens.revoked_at", "is", null)
+    .executeTakeFirst();
+}
+
+/** A page of members, newest first; `query` matches the shop's id, the code, the public name or a mail. */
+export function selectMembers(
+  db: Database,
+  siteId: string,
+  by: {
+    query: string | null;
+    code: string | null;
+    emailIndex: string | null;
+    before: string | null;
+    limit: number;
+  },
+) {
+  let found = members(db)
+    .where("members.site_id", "=", siteId)
+    .orderBy("members.id", "desc")
+    .limit(by.limit);
+  if (by.before) found = found.where("members.id", "<", by.before);
+  const { query, code, emailIndex } = by;
+  if (query)
+    found = found.where((where) =>
+      where.or([
+        where("members.external_id", "=", query),
+        where("members.id", "=", query),
+        where("members.public_name", "like", `${query}%`),
+        ...(code ? [where("codes.code", "=", code)] : []),
+        ...(emailIndex ? [where("members.email_index", "=", emailIndex)] : []),
+      ]),
+    );
+  return found.execute();
+}

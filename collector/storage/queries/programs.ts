@@ -1,0 +1,132 @@
+import type { Program } from "../../domain/program.ts";
+import type { Database } from "../storage.ts";
+
+export interface VersionedProgram {
+  version: number;
+  createdAt: number;
+  program: Program;
+}
+
+/** Parsed rules by their text: a programme changes rarely and is read for every order. */
+const parsed = new Map<string, Program>();
+
+function parse(rules: string): Program {
+  let program = parsed.get(rules);
+  if (!program) {
+    program = JSON.parse(rules) as Program;
+    if (parsed.size > 200) parsed.clear();
+    parsed.set(rules, program);
+  }
+  return program;
+}
+
+function versions(db: Database, siteId: string, programId: string) {
+  return db
+    .selectFrom("program_versions")
+    .select(["version", "rules", "created_at"])
+    .where("site_id", "=", siteId)
+    .where("program_id", "=", programId);
+}
+
+function versioned(
+  row: { version: number; rules: string; created_at: number } | undefined,
+): VersionedProgram | null {
+  return row
+    ? {
+        version: row.version,
+        createdAt: row.created_at,
+        program: parse(row.rules),
+      }
+    : null;
+}
+
+/** The rules in force now. */
+export async function selectProgram(
+  db: Database,
+  siteId: string,
+  programId: string,
+): Promise<VersionedProgram | null> {
+  return versioned(
+    await versions(db, siteId, programId)
+      .orderBy("version", "desc")
+      .limit(1)
+      .executeTakeFirst(),
+  );
+}
+
+/** The rules in force at an instant; the first version for one before it. */
+export async function selectProgramAt(
+  db: Database,
+  siteId: string,
+  programId: string,
+  at: number,
+): Promise<VersionedProgram | null> {
+  const then = await versions(db, siteId, programId)
+    .where("created_at", "<=", at)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return versioned(
+    then ??
+      (await versions(db, siteId, programId)
+        .orderBy("version")
+        .limit(1)
+        .executeTakeFirst()),
+  );
+}
+
+export async function selectProgramVersion(
+  db: Database,
+  siteId: string,
+  programId: string,
+  version: number,
+): Promise<VersionedProgram | null> {
+  return versioned(
+    await versions(db, siteId, programId)
+      .where("version", "=", version)
+      .executeTakeFirst(),
+  );
+}
+
+/** The present version of every programme of a site, oldest first. */
+export async function selectPrograms(
+  db: Database,
+  siteId: string,
+): Promise<VersionedProgram[]> {
+  const rows = await db
+    .selectFrom("program_versions")
+    .select(["program_id", "version", "rules", "created_at"])
+    .where("site_id", "=", siteId)
+    .orderBy("program_id")
+    .orderBy("version", "desc")
+    .execute();
+  const newest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows)
+    if (!newest.has(row.program_id)) newest.set(row.program_id, row);
+  return [...newest.values()].map((row) => ({
+    version: row.version,
+    createdAt: row.created_at,
+    program: parse(row.rules),
+  }));
+}
+
+export async function insertProgramVersion(
+  db: Database,
+  row: {
+    site_id: string;
+    version: number;
+    program: Program;
+    created_at: number;
+    created_by: string;
+  },
+): Promise<void> {
+  const { program, ...columns } = row;
+  await db
+    .insertInto("program_versions")
+    .values({
+      ...columns,
+      program_id: program.id,
+      rules: JSON.stringify(program),
+    })
+    .execute();
+}

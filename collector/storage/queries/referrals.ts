@@ -1,0 +1,105 @@
+import type { Selectable, Updateable } from "kysely";
+import type { ReferralsTable } from "../schema.ts";
+import type { Database } from "../storage.ts";
+
+export type ReferralRow = Selectable<ReferralsTable>;
+
+export function selectReferral(db: Database, id: string) {
+  return db
+    .selectFrom("referrals")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+}
+
+/** The oldest tie that a trusted word made for one of these people. */
+export async function selectTieOf(
+  db: Database,
+  siteId: string,
+  friendIds: string[],
+): Promise<ReferralRow | undefined> {
+  if (!friendIds.length) return undefined;
+  return db
+    .selectFrom("referrals")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("friend_id", "in", friendIds)
+    .where("verified", "=", 1)
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertReferral(
+  db: Database,
+  row: ReferralRow,
+): Promise<void> {
+  await db.insertInto("referrals").values(row).execute();
+}
+
+export async function updateReferral(
+  db: Database,
+  id: string,
+  change: Updateable<ReferralsTable>,
+): Promise<void> {
+  await db.updateTable("referrals").set(change).where("id", "=", id).execute();
+}
+
+/** A page of ties, newest first. */
+export function selectReferrals(
+  db: Database,
+  siteId: string,
+  by: {
+    memberId: string | null;
+    stage: string | null;
+    before: string | null;
+    limit: number;
+  },
+) {
+  let found = db
+    .selectFrom("referrals")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("stage", "!=", "void")
+    .orderBy("id", "desc")
+    .limit(by.limit);
+  if (by.memberId) found = found.where("member_id", "=", by.memberId);
+  if (by.stage) found = found.where("stage", "=", by.stage);
+  if (by.before) found = found.where("id", "<", by.before);
+  return found.execute();
+}
+
+/** What happened along some ties, oldest first. */
+export function selectHistory(db: Database, referralIds: string[]) {
+  return db
+    .selectFrom("conversions")
+    .select(["id", "referral_id", "type", "occurred_at", "because", "trust"])
+    .where("referral_id", "in", referralIds)
+    .orderBy("occurred_at")
+    .execute();
+}
+
+export async function countFriends(
+  db: Database,
+  memberId: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom("referrals")
+    .select((by) => by.fn.countAll<number | string>().as("n"))
+    .where("member_id", "=", memberId)
+    .where("stage", "!=", "void")
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+/** A member's friends, the newest first. */
+export function selectFriends(db: Database, memberId: string, limit: number) {
+  return db
+    .selectFrom("referrals")
+    .select(["stage", "verified", "created_at"])
+    .where("member_id", "=", memberId)
+    .where("stage", "!=", "void")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,193 @@
+import type { Selectable, Updateable } from "kysely";
+import type { LedgerTable, RewardsTable } from "../schema.ts";
+import type { Database } from "../storage.ts";
+
+/** A reward with its beneficiary's member id, if they have joined. */
+export type RewardRow = Selectable<RewardsTable> & { member_id: string | null };
+
+function rewards(db: Database) {
+  return db
+    .selectFrom("rewards")
+    .leftJoin("members", "members.person_id", "rewards.person_id")
+    .selectAll("rewards")
+    .select("members.id as member_id");
+}
+
+export function selectReward(db: Database, siteId: string, id: string) {
+  return rewards(db)
+    .where("rewards.site_id", "=", siteId)
+    .where("rewards.id", "=", id)
+    .executeTakeFirst();
+}
+
+/** The rewards that hold a place for these conversions, oldest first. */
+export function selectRewardsOf(db: Database, conversionIds: string[]) {
+  return rewards(db)
+    .where("rewards.conversion_id", "in", conversionIds)
+    .where("rewards.released", "=", 0)
+    .orderBy("rewards.id")
+    .execute();
+}
+
+/** What a conversion's answer shows: the standing rewards, and those that a refund took back entirely. */
+export function selectShownRewardsOf(db: Database, conversionIds: string[]) {
+  return rewards(db)
+    .where("rewards.conversion_id", "in", conversionIds)
+    .where((by) =>
+      by.or([
+        by("rewards.released", "=", 0),
+        by("rewards.because", "=", "refunded"),
+      ]),
+    )
+    .orderBy("rewards.id")
+    .execute();
+}
+
+/** Whether a friend's step has already paid, or promised, a side. */
+export async function isStepTaken(
+  db: Database,
+  place: {
+    siteId: string;
+    programId: string;
+    friendId: string;
+    on: string;
+    side: "referrer" | "friend";
+    /** The reward that asks. */
+    exceptId?: string;
+  },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("rewards")
+    .select("id")
+    .where("site_id", "=", place.siteId)
+    .where("program_id", "=", place.programId)
+    .where("friend_id", "=", place.friendId)
+    .where("step_on", "=", place.on)
+    .where("side", "=", place.side)
+    .where("released", "=", 0)
+    .where("id", "!=", place.exceptId ?? "")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What a person has been promised as referrer since an instant, for the programme's limits. */
+export function selectEarned(
+  db: Database,
+  personId: string,
+  programId: string,
+  since: number,
+) {
+  return db
+    .selectFrom("rewards")
+    .select(["step_on", "amount_minor", "created_at"])
+    .where("person_id", "=", personId)
+    .where("program_id", "=", programId)
+    .where("side", "=", "referrer")
+    .where("state", "!=", "void")
+    .where("created_at", ">=", since)
+    .where((by) =>
+      by.or([by("because", "is", null), by("because", "!=", "unverified")]),
+    )
+    .execute();
+}
+
+/** What a programme, or one step of it, has promised and not taken back. */
+export async function sumPromised(
+  db: Database,
+  siteId: string,
+  programId: string,
+  on: string | null,
+): Promise<number> {
+  let promised = db
+    .selectFrom("rewards")
+    .select((by) => by.fn.sum<number | string>("amount_minor").as("sum"))
+    .where("site_id", "=", siteId)
+    .where("program_id", "=", programId)
+    .where("state", "!=", "void")
+    .where((by) =>
+      by.or([by("because", "is", null), by("because", "!=", "unverified")]),
+    );
+  if (on !== null) promised = promised.where("step_on", "=", on);
+  return Number((await promised.executeTakeFirst())?.sum ?? 0);
+}
+
+export async function insertReward(
+  db: Database,
+  row: Selectable<RewardsTable>,
+): Promise<void> {
+  await db.insertInto("rewards").values(row).execute();
+}
+
+export async function updateReward(
+  db: Database,
+  id: string,
+  change: Updateable<RewardsTable>,
+): Promise<void> {
+  await db.updateTable("rewards").set(change).where("id", "=", id).execute();
+}
+
+export async function insertLedgerEntry(
+  db: Database,
+  row: LedgerTable,
+): Promise<void> {
+  await db.insertInto("ledger").values(row).execute();
+}
+
+/** A page of rewards, newest first. */
+export function selectRewards(
+  db: Database,
+  siteId: string,
+  by: {
+    state: RewardRow["state"] | null;
+    personId: string | null;
+    before: string | null;
+    limit: number;
+  },
+) {
+  let found = rewards(db)
+    .where("rewards.site_id", "=", siteId)
+    .orderBy("rewards.id", "desc")
+    .limit(by.limit);
+  if (by.state) found = found.where("rewards.state", "=", by.state);
+  if (by.personId) found = found.where("rewards.person_id", "=", by.personId);
+  if (by.before) found = found.where("rewards.id", "<", by.before);
+  return found.execute();
+}
+
+/** Everything a person has been promised, newest first. */
+export function selectRewardsOfPerson(db: Database, personId: string) {
+  return db
+    .selectFrom("rewards")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .orderBy("id", "desc")
+    .limit(100)
+    .execute();
+}
+
+/** A person's money by state and currency. */
+export function sumRewardsOfPerson(db: Database, personId: string) {
+  return db
+    .selectFrom("rewards")
+    .select(["state", "currency"])
+    .select((by) => [
+      by.fn.sum<number | string>("amount_minor").as("amount"),
+      by.fn.sum<number | string>("compensation_minor").as("compensation"),
+    ])
+    .where("person_id", "=", personId)
+    .groupBy(["state", "currency"])
+    .execute();
+}
+
+/** Pending rewards whose hold is over, oldest first. */
+export function selectDue(db: Database, now: number, limit: number) {
+  return db
+    .selectFrom("rewards")
+    .selectAll()
+    .where("state", "=", "pending")
+    .where("because", "=", "hold_period")
+    .where("confirmable_at", "<=", now)
+    .orderBy("confirmable_at")
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,258 @@
+/** The tables, as Kysely sees them. Instants are epoch milliseconds, money is minor units, flags are 0 or 1, JSON is text. */
+
+export interface Schema {
+  sites: SitesTable;
+  api_keys: ApiKeysTable;
+  program_versions: ProgramVersionsTable;
+  people: PeopleTable;
+  person_keys: PersonKeysTable;
+  visitor_people: VisitorPeopleTable;
+  members: MembersTable;
+  member_tokens: MemberTokensTable;
+  codes: CodesTable;
+  events: EventsTable;
+  clicks: ClicksTable;
+  site_origins: SiteOriginsTable;
+  conversions: ConversionsTable;
+  referrals: ReferralsTable;
+  rewards: RewardsTable;
+  ledger: LedgerTable;
+  refunds: RefundsTable;
+  audit: AuditTable;
+}
+
+interface SitesTable {
+  id: string;
+  name: string;
+  public_key: string;
+  /** Encrypted by the vault. */
+  signing_key: string;
+  /** JSON list; links land on the first. */
+  origins: string;
+  consent: "granted" | "required";
+  created_at: number;
+}
+
+interface ApiKeysTable {
+  hash: string;
+  site_id: string;
+  created_at: number;
+  revoked_at: number | null;
+}
+
+interface ProgramVersionsTable {
+  site_id: string;
+  program_id: string;
+  version: number;
+  /** The rules document, JSON. */
+  rules: string;
+  created_at: number;
+  created_by: string;
+}
+
+/** Whoever buys or refers; a member and a friend may be the same person. */
+interface PeopleTable {
+  id: string;
+  site_id: string;
+  created_at: number;
+}
+
+/** What a trusted word said a person is called: the shop's own id, or a mail's blind index. */
+interface PersonKeysTable {
+  site_id: string;
+  kind: "id" | "email";
+  value: string;
+  person_id: string;
+}
+
+/** Browsers that a trusted word saw a person use; a household may share one. */
+interface VisitorPeopleTable {
+  site_id: string;
+  visitor: string;
+  person_id: string;
+  seen_at: number;
+}
+
+export interface MembersTable {
+  id: string;
+  site_id: string;
+  program_id: string;
+  person_id: string;
+  external_id: string | null;
+  join_key_hash: string | null;
+  /** Encrypted by the vault. */
+  email: string | null;
+  email_index: string | null;
+  /** Encrypted by the vault. */
+  name: string | null;
+  public_name: string | null;
+  kind: string;
+  state: "active" | "suspended";
+  suspended_because: string | null;
+  terms_version: string | null;
+  terms_accepted_at: number | null;
+  created_at: number;
+}
+
+interface MemberTokensTable {
+  hash: string;
+  member_id: string;
+  created_at: number;
+  revoked_at: number | null;
+}
+
+interface CodesTable {
+  code: string;
+  site_id: string;
+  member_id: string;
+  created_at: number;
+}
+
+export interface EventsTable {
+  site_id: string;
+  id: string;
+  type: string;
+  at: number;
+  received_at: number;
+  visitor: string | null;
+  code: string | null;
+  channel: string | null;
+  surface: string | null;
+  name: string | null;
+  url: string | null;
+  props: string | null;
+}
+
+export interface ClicksTable {
+  site_id: string;
+  id: string;
+  code: string;
+  channel: string | null;
+  at: number;
+  visitor: string | null;
+  bot: number;
+}
+
+interface SiteOriginsTable {
+  site_id: string;
+  origin: string;
+  type: string;
+  at: number;
+}
+
+export interface ConversionsTable {
+  id: string;
+  site_id: string;
+  type: string;
+  order_id: string;
+  amount_minor: number | null;
+  currency: string | null;
+  gross_profit_minor: number | null;
+  margin_class: string | null;
+  refunded_minor: number;
+  customer_id: string | null;
+  customer_email_index: string | null;
+  customer_existing: number | null;
+  visitor: string | null;
+  code: string | null;
+  /** A code that came but is nobody's, as it came. */
+  unknown_code: string | null;
+  /** JSON list of `{ code, at, click }`. */
+  touches: string;
+  occurred_at: number;
+  recorded_at: number;
+  trust: "server" | "token" | "owner" | "claim";
+  friend_id: string;
+  program_id: string | null;
+  referral_id: string | null;
+  member_id: string | null;
+  credited_code: string | null;
+  credited_by: "code" | "link" | "earlier" | null;
+  credited_at: number | null;
+  because: string | null;
+  /** JSON list of `{ code, message }`. */
+  warnings: string;
+  /** What the programme's margins or the server say was earned, after refunds; for reports. */
+  gross_minor: number | null;
+}
+
+export interface ReferralsTable {
+  id: string;
+  site_id: string;
+  program_id: string;
+  /** The rules that were in force at the credited touch: what was promised. */
+  program_version: number;
+  member_id: string;
+  friend_id: string;
+  code: string;
+  credited_by: "code" | "link";
+  touch_at: number;
+  stage: string;
+  /** 0 while only a browser's claim stands behind it. */
+  verified: number;
+  created_at: number;
+}
+
+export interface RewardsTable {
+  id: string;
+  site_id: string;
+  conversion_id: string;
+  referral_id: string;
+  program_id: string;
+  step_on: string;
+  side: "referrer" | "friend";
+  /** The beneficiary. */
+  person_id: string;
+  friend_id: string;
+  kind: string;
+  name: string | null;
+  currency: string;
+  /** Fold of the ledger's accrue, adjust and void entries. */
+  amount_minor: number;
+  /** What was taken back after payment: zero or negative. */
+  compensation_minor: number;
+  /** Fold of the ledger's entries. */
+  state: "pending" | "confirmed" | "paid" | "void";
+  because: string | null;
+  capped_by: string;
+  confirmable_at: number | null;
+  /** 1 once it no longer holds its place: the order and the friend may earn the step anew. */
+  released: number;
+  /** The standing that was last shown to the beneficiary. */
+  seen_standing: string | null;
+  created_at: number;
+}
+
+export interface LedgerTable {
+  id: string;
+  site_id: string;
+  reward_id: string;
+  entry: "accrue" | "adjust" | "confirm" | "pay" | "void" | "compensate";
+  amount_minor: number;
+  currency: string;
+  /** Makes a replay harmless: unique per site. */
+  key: string;
+  actor: string;
+  reason: string | null;
+  at: number;
+}
+
+interface RefundsTable {
+  site_id: string;
+  conversion_id: string;
+  refund_id: string;
+  amount_minor: number;
+  /** JSON list of `{ to, amountMinor }`. */
+  adjustments: string;
+  at: number;
+}
+
+interface AuditTable {
+  id: string;
+  site_id: string;
+  at: number;
+  actor: string;
+  action: string;
+  subject: string;
+  reason: string | null;
+}

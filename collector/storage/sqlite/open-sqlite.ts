@@ -1,0 +1,96 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import { migrate } from "../migrations/index.ts";
+import type { Schema } from "../schema.ts";
+import type { Database, Storage } from "../storage.ts";
+
+/** Pages in the write-ahead log before it is folded back: large enough that a slow disk is not asked too often. */
+const checkpointPages = 4_000;
+const cacheKibibytes = 64 * 1024;
+
+/**
+ * Opens the one writing connection: write-ahead log, every commit synced to
+ * the disk before it is answered. Creates and migrates the file as needed.
+ */
+export async function openSqlite(path: string): Promise<Storage> {
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  const connection = new Sqlite(path);
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("busy_timeout = 5000");
+  connection.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+  connection.pragma(`cache_size = -${cacheKibibytes}`);
+  const db = kyselyOver(connection);
+  await migrate(db);
+
+  const begin = connection.prepare("begin immediate");
+  const commit = connection.prepare("commit");
+  const savepoint = connection.prepare("savepoint work");
+  const release = connection.prepare("release work");
+  const undo = connection.prepare("rollback to work");
+
+  return {
+    db,
+    async commitGroup(group) {
+      const results: PromiseSettledResult<
+        Awaited<ReturnType<(typeof group)[number]["run"]>>
+      >[] = [];
+      begin.run();
+      try {
+        for (const work of group) {
+          if (work.needsSavepoint) savepoint.run();
+          try {
+            results.push({ status: "fulfilled", value: await work.run(db) });
+          } catch (reason) {
+            // A full disk ends the whole transaction by itself: nothing of this group may be answered.
+            if (!connection.inTransaction || !work.needsSavepoint) throw reason;
+            undo.run();
+            results.push({ status: "rejected", reason });
+          }
+          if (work.needsSavepoint) release.run();
+        }
+        commit.run();
+        return results;
+      } catch (error) {
+        if (connection.inTransaction) connection.exec("rollback");
+        throw error;
+      }
+    },
+    async close() {
+      connection.pragma("wal_checkpoint(TRUNCATE)");
+      await db.destroy();
+    },
+  };
+}
+
+/** Opens a connection that can only read, beside the writer. */
+export function openSqliteReader(path: string): Database {
+  const connection = new Sqlite(path, { readonly: true, fileMustExist: true });
+  connection.pragma("busy_timeout = 5000");
+  connection.pragma(`cache_size = -${cacheKibibytes}`);
+  return kyselyOver(connection);
+}
+
+/** Kysely prepares a statement each time it is run; here each text is prepared once. */
+function kyselyOver(connection: Sqlite.Database): Database {
+  const statements = new Map<string, Sqlite.Statement>();
+  return new Kysely<Schema>({
+    dialect: new SqliteDialect({
+      database: {
+        prepare(text) {
+          let statement = statements.get(text);
+          if (!statement) {
+            statement = connection.prepare(text);
+            if (statements.size > 500) statements.clear();
+            statements.set(text, statement);
+          }
+          return statement;
+        },
+        close: () => connection.close(),
+      },
+    }),
+  });
+}

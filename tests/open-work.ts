@@ -1,0 +1,56 @@
+import { createFirstSite } from "../collector/actions/create-first-site.ts";
+import { firstSite } from "../collector/actions/read-site.ts";
+import type { Work } from "../collector/actions/work.ts";
+import { newCode, newId, newSecret } from "../collector/ingest/new-names.ts";
+import { openSqlite } from "../collector/storage/sqlite/open-sqlite.ts";
+import { openVault } from "../collector/storage/vault.ts";
+
+/** An empty site in memory, whose clock stands still until it is moved: for tests of actions. */
+export async function openWork() {
+  const clock = { now: Date.UTC(2026, 3, 1) };
+  const storage = await openSqlite(":memory:");
+  const work: Work = {
+    db: storage.db,
+    vault: openVault(new Uint8Array(32).fill(7)),
+    publicUrl: "https://ref.shop.example",
+    now: () => clock.now,
+    newId,
+    newCode,
+    newSecret,
+  };
+  await createFirstSite(work, {
+    publicKey: "pk_test",
+    secretKey: "sk_test",
+    signingKey: "sig_test",
+    origins: ["https://shop.example"],
+    consent: "granted",
+  });
+  const site = await firstSite(work);
+  if (!site) throw new Error("The first site was not made.");
+  return { work, clock, siteId: site.id, close: () => storage.close() };
+}
+
+/** What a server says of an order, all the rest left out. */
+export function word(
+  facts: Partial<
+    import("../collector/actions/conversion-word.ts").ConversionWord
+  > & {
+    orderId: string;
+  },
+): import("../collector/actions/conversion-word.ts").ConversionWord {
+  return {
+    type: "sale",
+    amountMinor: facts.type === "lead" ? null : 100_000,
+    currency: facts.type === "lead" ? null : "JPY",
+    grossProfitMinor: null,
+    marginClass: null,
+    customer: { id: null, email: null, existing: null },
+    code: null,
+    rawCode: null,
+    touches: [],
+    visitor: null,
+    occurredAt: Date.UTC(2026, 3, 1),
+    trust: "server",
+    ...facts,
+  };
+}
