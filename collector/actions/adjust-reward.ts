@@ -31,7 +31,13 @@ export async function adjustReward(
   if (delta > 0) {
     if (change.brake) return 0;
     const referral = await selectReferral(work.db, reward.referral_id);
-    delta = (await braked(work, row, referral, reward.side, delta)).amountMinor;
+    const left = await braked(work, row, referral, {
+      side: reward.side,
+      amountMinor: delta,
+      kind: reward.kind,
+      isNew: false,
+    });
+    delta = left.amountMinor;
   }
   if (delta === 0) return 0;
   if (reward.state === "paid") {
@@ -84,13 +90,12 @@ async function verifyReward(
   const left =
     taken || change.brake || !change.target
       ? { amountMinor: 0, because: change.brake }
-      : await braked(
-          work,
-          row,
-          referral,
-          reward.side,
-          change.target.amountMinor,
-        );
+      : await braked(work, row, referral, {
+          side: reward.side,
+          amountMinor: change.target.amountMinor,
+          kind: reward.kind,
+          isNew: true,
+        });
   const delta = left.amountMinor - reward.amount_minor;
   if (left.amountMinor === 0) {
     await postEntry(work, reward, {

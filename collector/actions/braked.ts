@@ -14,10 +14,16 @@ export async function braked(
   work: Work,
   row: ConversionRow,
   referral: ReferralRow,
-  side: "referrer" | "friend",
-  amountMinor: number,
+  asked: {
+    side: "referrer" | "friend";
+    amountMinor: number;
+    kind: string;
+    /** False where a reward that already counts only grows. */
+    isNew: boolean;
+  },
 ): Promise<Braked> {
   const { db } = work;
+  const { side, amountMinor } = asked;
   const now = await selectProgram(db, row.site_id, referral.program_id);
   const member = await selectMember(db, referral.member_id);
   if (!now || !member) return { amountMinor: 0, because: "outside_program" };
@@ -36,8 +42,11 @@ export async function braked(
       lifetime ? 0 : work.now() - yearMs,
     );
     left = withinLimits({
-      limits: program.limits,
+      limits: program.limits.filter(
+        ({ unit }) => asked.isNew || unit === "money",
+      ),
       on: row.type,
+      whole: asked.kind === "perk",
       earned: earned.map((reward) => ({
         on: reward.step_on,
         amountMinor: reward.amount_minor,

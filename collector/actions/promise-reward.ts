@@ -34,7 +34,12 @@ export async function promiseReward(
   const claim = row.trust === "claim";
   const left = claim
     ? { amountMinor: target.amountMinor, because: null }
-    : await braked(work, row, referral, target.to, target.amountMinor);
+    : await braked(work, row, referral, {
+        side: target.to,
+        amountMinor: target.amountMinor,
+        kind: target.kind,
+        isNew: true,
+      });
   const step = then.program.steps.find(({ on }) => on === row.type);
   const holdMs = (step?.holdDays ?? 0) * dayMs;
   const because: Reason | null =

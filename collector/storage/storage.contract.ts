@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Storage } from "./storage.ts";
+
+/** What every adapter must do, whatever the engine: each adapter's test runs it. */
+export function storageContract(
+  name: string,
+  open: () => Promise<Storage>,
+): void {
+  describe(`${name} as a storage`, () => {
+    let storage: Storage;
+    beforeEach(async () => {
+      storage = await open();
+    });
+    afterEach(() => storage.close());
+
+    const addPerson = (id: string, thenFail = false) => ({
+      needsSavepoint: true,
+      run: async (db: Storage["db"]) => {
+        await db
+          .insertInto("sites")
+          .values({
+            id: `site-${id}`,
+            name: id,
+            public_key: id,
+            signing_key: "",
+            origins: "[]",
+            consent: "granted",
+            created_at: 1,
+          })
+          .execute();
+        if (thenFail) throw new Error(`${id} failed`);
+        return id;
+      },
+    });
+    const names = async () =>
+      (
+        await storage.db
+          .selectFrom("sites")
+          .select("name")
+          .orderBy("name")
+          .execute()
+      ).map((row) => row.name);
+
+    test("a group's works answer in order", async () => {
+      const results = await storage.commitGroup(
+        ["a", "b"].map((id) => addPerson(id)),
+      );
+      expect(results).toEqual([
+        { status: "fulfilled", value: "a" },
+        { status: "fulfilled", value: "b" },
+      ]);
+      expect(await names()).toEqual(["a", "b"]);
+    });
+
+    test("a work that fails keeps none of its writes and costs the others nothing", async () => {
+      const results = await storage.commitGroup([
+        addPerson("a"),
+        addPerson("b", true),
+        addPerson("c"),
+      ]);
+      expect(results.map(({ status }) => status)).toEqual([
+        "fulfilled",
+        "rejected",
+        "fulfilled",
+      ]);
+      expect(await names()).toEqual(["a", "c"]);
+    });
+
+    test("a failure of work without a savepoint takes back the whole group", async () => {
+      await expect(
+        storage.commitGroup([
+          addPerson("a"),
+          { ...addPerson("b", true), needsSavepoint: false },
+        ]),
+      ).rejects.toThrow("b failed");
+      expect(await names()).toEqual([]);
+      await storage.commitGroup([addPerson("c")]);
+      expect(await names()).toEqual(["c"]);
+    });
+
+    test("the database itself refuses a second reward for one friend, step and side", async () => {
+      const { db } = storage;
+      await storage.commitGroup([addPerson("a")]);
+      await db
+        .insertInto("people")
+        .values([
+          { id: "p1", site_id: "site-a", created_at: 1 },
+          { id: "p2", site_id: "site-a", created_at: 1 },
+        ])
+        .execute();
+      await db
+        .insertInto("members")
+        .values({
+          id: "m1",
+          site_id: "site-a",
+          program_id: "default",
+          person_id: "p1",
+          kind: "customer",
+          state: "active",
+          created_at: 1,
+        } as never)
+        .execute();
+      await db
+        .insertInto("referrals")
+        .values({
+          id: "r1",
+          site_id: "site-a",
+          program_id: "default",
+          program_version: 1,
+          member_id: "m1",
+          friend_id: "p2",
+          code: "CODE2345",
+          credited_by: "code",
+          touch_at: 1,
+          stage: "sale",
+          verified: 1,
+          created_at: 1,
+        })
+        .execute();
+      for (const order of ["o1", "o2"])
+        await db
+          .insertInto("conversions")
+          .values({
+            id: order,
+            site_id: "site-a",
+            type: "sale",
+            order_id: order,
+            refunded_minor: 0,
+            touches: "[]",
+            occurred_at: 1,
+            recorded_at: 1,
+            trust: "server",
+            friend_id: "p2",
+            warnings: "[]",
+          } as never)
+          .execute();
+      const reward = (id: string, conversion: string) =>
+        db
+          .insertInto("rewards")
+          .values({
+            id,
+            site_id: "site-a",
+            conversion_id: conversion,
+            referral_id: "r1",
+            program_id: "default",
+            step_on: "sale",
+            side: "referrer",
+            person_id: "p1",
+            friend_id: "p2",
+            kind: "points",
+            name: null,
+            currency: "JPY",
+            amount_minor: 1200,
+            compensation_minor: 0,
+            state: "pending",
+            because: null,
+            capped_by: "[]",
+            confirmable_at: null,
+            released: 0,
+            seen_standing: null,
+            created_at: 1,
+          })
+          .execute();
+      await reward("w1", "o1");
+      await expect(reward("w2", "o1")).rejects.toThrow(/unique/i);
+      await expect(reward("w3", "o2")).rejects.toThrow(/unique/i);
+    });
+  });
+}
