@@ -1,0 +1,190 @@
+import { normaliseCode } from "../../sdk/protocol/code.ts";
+import type { Touch } from "../../sdk/protocol/events.ts";
+import type { ConversionWord } from "../actions/conversion-word.ts";
+import type { FieldError } from "../domain/domain-error.ts";
+import { type Sending, touchTime } from "./event-time.ts";
+import { expectation } from "./expectation.ts";
+import { conversionClaims, type WireConversion } from "./schemas/events.ts";
+import { verifySignedToken } from "./signed-token.ts";
+import { check, sentence } from "./validate.ts";
+
+export interface Refused {
+  code: "invalid_field" | "bad_token";
+  message: string;
+}
+
+export type WordOrRefusal =
+  | { word: ConversionWord; refused: null }
+  | { word: null; refused: Refused };
+
+interface Heard {
+  sending: Sending;
+  /** The event's time by the collector's clock. */
+  occurredAt: number;
+  visitor: string | null;
+  signingKey: string;
+}
+
+/**
+ * What a lead or sale event says. With a token, the shop's facts are the token's alone:
+ * whoever is looking at the page could have changed the others. Only what is the
+ * customer's own word, the code, the touch and the browser, comes from the event too.
+ */
+export function conversionWord(
+  event: WireConversion,
+  heard: Heard,
+): WordOrRefusal {
+  const facts =
+    event.token === undefined
+      ? claimed(event)
+      : signed(event, event.token, heard);
+  if ("code" in facts) return { word: null, refused: facts };
+  const missing = missingFacts(event.type, facts);
+  if (missing.length)
+    return {
+      word: null,
+      refused: { code: "invalid_field", message: sentence(missing) },
+    };
+  return {
+    word: {
+      ...facts,
+      orderId: facts.orderId ?? "",
+      type: event.type,
+      grossProfitMinor: null,
+      ...codeOf(facts.typed ?? event.code),
+      touches: touchesOf(event, heard.sending),
+      visitor: heard.visitor,
+      occurredAt: heard.occurredAt,
+    },
+    refused: null,
+  };
+}
+
+interface Facts
+  extends Pick<
+    ConversionWord,
+    "amountMinor" | "currency" | "marginClass" | "customer" | "trust"
+  > {
+  orderId: string | null;
+  typed?: string | undefined;
+}
+
+/** A browser's claim. That a customer is an existing one is not theirs to say. */
+function claimed(event: WireConversion): Facts {
+  const isSale = event.type === "sale";
+  return {
+    orderId: event.orderId ?? null,
+    amountMinor: isSale ? (event.amountMinor ?? null) : null,
+    currency: isSale ? (event.currency ?? null) : null,
+    marginClass: isSale ? (event.marginClass ?? null) : null,
+    customer: {
+      id: isSale ? (event.customer?.id ?? null) : null,
+      email: (isSale ? event.customer?.email : event.email) ?? null,
+      existing: null,
+    },
+    trust: "claim",
+  };
+}
+
+function signed(
+  event: WireConversion,
+  token: string,
+  { signingKey, sending }: Heard,
+): Facts | Refused {
+  const badToken = (message: string): Refused => ({
+    code: "bad_token",
+    message,
+  });
+  const verified = verifySignedToken(token, {
+    key: signingKey,
+    audience: "conversion",
+    now: sending.receivedAt,
+  });
+  if (!verified.claims) return badToken(verified.because);
+  const { value: claims, errors } = check(conversionClaims, verified.claims);
+  if (errors) return badToken(`In the token, ${sentence(errors)}`);
+  if (claims.type !== event.type)
+    return badToken(
+      `Expected a token of type "${event.type}", like the event, and got one of another type.`,
+    );
+  const customer = {
+    id: claims.customer?.id ?? claims.sub ?? null,
+    email: claims.customer?.email ?? claims.email ?? null,
+    existing: claims.customer?.existing ?? null,
+  };
+  // Without any of the three, one token would stand for any number of leads.
+  const namesSomething = claims.orderId ?? customer.id ?? customer.email;
+  if (namesSomething === null)
+    return badToken("Expected a token with orderId, sub or email.");
+  // A sale's order is a fact of the shop. A lead's may be the page's own name for it.
+  const orderId =
+    claims.orderId ?? (event.type === "lead" ? event.orderId : undefined);
+  return {
+    orderId: orderId ?? null,
+    amountMinor: claims.amountMinor ?? null,
+    currency: claims.currency ?? null,
+    marginClass: claims.marginClass ?? null,
+    customer,
+    trust: "token",
+    typed: claims.code,
+  };
+}
+
+/** What a conversion cannot be recorded without. */
+export function missingFacts(
+  type: string,
+  facts: {
+    orderId: string | null;
+    amountMinor: number | null;
+    currency: string | null;
+  },
+): FieldError[] {
+  const needed =
+    type === "sale"
+      ? (["orderId", "amountMinor", "currency"] as const)
+      : (["orderId"] as const);
+  return needed
+    .filter((path) => facts[path] === null)
+    .map((path) => ({
+      path,
+      message: expectation(needs[path], undefined),
+    }));
+}
+
+const needs = {
+  orderId: "the order's id",
+  amountMinor: "the amount of the sale in minor units",
+  currency: "the currency of the sale",
+};
+
+/** A code as it will be looked up, and as it came where it is not shaped like one. */
+export function codeOf(
+  typed: string | undefined,
+): Pick<ConversionWord, "code" | "rawCode"> {
+  if (typed === undefined) return { code: null, rawCode: null };
+  const code = normaliseCode(typed);
+  return { code, rawCode: code === null ? typed : null };
+}
+
+function touchesOf(
+  { touch }: WireConversion,
+  sending: Sending,
+): ConversionWord["touches"] {
+  if (!touch) return [];
+  const both = "first" in touch ? [touch.first, touch.last] : [touch];
+  const found = both.flatMap((one) => touchOf(one as Touch, sending));
+  const [first, last] = found;
+  return first?.code === last?.code && first?.at === last?.at
+    ? found.slice(0, 1)
+    : found;
+}
+
+/** A touch whose code is nobody's is left out: it never stands in the way of the order. */
+function touchOf(
+  { code: typed, at, click }: Touch,
+  sending: Sending,
+): ConversionWord["touches"] {
+  const code = normaliseCode(typed);
+  if (code === null) return [];
+  return [{ code, at: touchTime(at, sending), click: click ?? null }];
+}

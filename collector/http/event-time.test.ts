@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { eventTime, touchTime } from "./event-time.ts";
+
+const receivedAt = Date.UTC(2026, 3, 1);
+const day = 86_400_000;
+
+test("a device whose clock is ten years off is corrected", () => {
+  for (const offMs of [-3_650 * day, 3_650 * day]) {
+    const sentAt = receivedAt + offMs;
+    expect(eventTime(sentAt - 1_000, { sentAt, receivedAt }).at).toBe(
+      receivedAt - 1_000,
+    );
+  }
+});
+
+test("an event is never in the future, and not longer ago than a cookie lives", () => {
+  const sending = { sentAt: receivedAt, receivedAt };
+  expect(eventTime(receivedAt + 1_000, sending).at).toBe(receivedAt);
+  expect(eventTime(receivedAt + day, sending).because).toContain("not after");
+  expect(eventTime(receivedAt - 399 * day, sending).at).not.toBeNull();
+  expect(eventTime(receivedAt - 401 * day, sending).because).toContain("400");
+  expect(eventTime(0, sending).at).toBeNull();
+});
+
+test("a touch's time is corrected and bounded, never refused", () => {
+  const sending = { sentAt: receivedAt + day, receivedAt };
+  expect(touchTime(receivedAt, sending)).toBe(receivedAt - day);
+  expect(touchTime(receivedAt + 9 * day, sending)).toBe(receivedAt);
+  expect(touchTime(0, { sentAt: 9e15, receivedAt })).toBe(0);
+});

@@ -1,0 +1,39 @@
+/** What is older is not a late beacon: the longest that a cookie may live. */
+const oldestDays = 400;
+/** Two clocks on one device may differ by so much. */
+const toleranceMs = 5 * 60_000;
+const dayMs = 86_400_000;
+
+/** When a batch left the device and when it came, by the two clocks. */
+export interface Sending {
+  sentAt: number;
+  receivedAt: number;
+}
+
+/**
+ * An event's time by the collector's clock: as long before the arrival as the
+ * device says that it was before the sending, however wrong the device's clock
+ * is. Answers why not, where that is in the future or too long ago.
+ */
+export function eventTime(
+  at: number,
+  { sentAt, receivedAt }: Sending,
+): { at: number; because: null } | { at: null; because: string } {
+  const ageMs = sentAt - at;
+  if (ageMs < -toleranceMs)
+    return {
+      at: null,
+      because: "Expected an instant that is not after sentAt.",
+    };
+  if (ageMs > oldestDays * dayMs)
+    return {
+      at: null,
+      because: `Expected an instant at most ${oldestDays} days before sentAt.`,
+    };
+  return { at: receivedAt - Math.max(ageMs, 0), because: null };
+}
+
+/** The same for a remembered touch, which is never a reason to refuse the event that carries it. */
+export function touchTime(at: number, { sentAt, receivedAt }: Sending): number {
+  return Math.max(0, receivedAt - Math.max(sentAt - at, 0));
+}

@@ -1,0 +1,89 @@
+import { normaliseCode } from "../../sdk/protocol/code.ts";
+import type { IncomingEvent } from "../actions/record-events.ts";
+import { conversionWord, type Refused } from "./conversion-word.ts";
+import { eventTime, type Sending } from "./event-time.ts";
+import { expectation } from "./expectation.ts";
+import {
+  type WireEvent,
+  incomingEvent as wireEvent,
+} from "./schemas/events.ts";
+import { check, sentence } from "./validate.ts";
+
+/** What is the same for all events of a request. */
+export interface Hearing {
+  sending: Sending;
+  visitor: string | null;
+  /** The caller says of itself that it is a program: its clicks are labelled. */
+  isBot: boolean;
+  signingKey: string;
+}
+
+export type EventOrRefusal =
+  | { event: IncomingEvent; refused: null }
+  | { event: null; refused: Refused };
+
+/** One event of a batch or a pixel, in the words of the actions, or why it is refused. */
+export function incomingEvent(raw: unknown, hearing: Hearing): EventOrRefusal {
+  const { value: event, errors } = check(wireEvent, raw);
+  if (errors) return refuse(sentence(errors));
+  const { at, because } = eventTime(event.at, hearing.sending);
+  if (at === null) return refuse(`at: ${because}`);
+  if (event.type === "lead" || event.type === "sale") {
+    const { word, refused } = conversionWord(event, {
+      ...hearing,
+      occurredAt: at,
+    });
+    if (refused) return { event: null, refused };
+    return { event: { kind: "conversion", id: event.id, at, word }, refused };
+  }
+  if (event.type === "click") return click(event, at, hearing);
+  return { event: signal(event, at), refused: null };
+}
+
+function click(
+  event: WireEvent & { type: "click" },
+  at: number,
+  { isBot }: Hearing,
+): EventOrRefusal {
+  const code = normaliseCode(event.code);
+  if (code === null)
+    return refuse(
+      `code: ${expectation("4 to 20 letters and digits", event.code)}`,
+    );
+  return {
+    event: {
+      kind: "click",
+      id: event.id,
+      at,
+      code,
+      channel: event.channel ?? null,
+      url: event.url ?? null,
+      click: event.click ?? null,
+      bot: isBot,
+    },
+    refused: null,
+  };
+}
+
+type Signal = Exclude<WireEvent, { type: "click" | "lead" | "sale" }>;
+
+function signal(event: Signal, at: number): IncomingEvent {
+  return {
+    kind: "signal",
+    id: event.id,
+    at,
+    type: event.type,
+    surface: event.type === "view" ? event.surface : null,
+    name: event.type === "custom" ? event.name : null,
+    code: event.code === undefined ? null : normaliseCode(event.code),
+    channel: "channel" in event ? (event.channel ?? null) : null,
+    props:
+      event.type === "custom" && event.props
+        ? JSON.stringify(event.props)
+        : null,
+  };
+}
+
+function refuse(message: string): EventOrRefusal {
+  return { event: null, refused: { code: "invalid_field", message } };
+}

@@ -1,0 +1,110 @@
+import type { Context } from "hono";
+import type { z } from "zod";
+import { maxBodyBytes } from "../../sdk/protocol/limits.ts";
+import { Refusal } from "./refusal.ts";
+import { validate } from "./validate.ts";
+
+/** No message of ours nests deeper than half of this. */
+const maxDepth = 16;
+
+/** Reads a body as JSON and checks it against its schema. Throws `body_too_large`, `malformed_body` or `invalid_field`. */
+export async function readBody<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return validate(schema, await readJson(c));
+}
+
+/** Reads a body as JSON, whatever type it claims: beacons are sent as `text/plain` to save the preflight. */
+export async function readJson(c: Context): Promise<unknown> {
+  const text = await readText(c);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Refusal(
+      "malformed_body",
+      text === ""
+        ? "Expected JSON and got an empty body."
+        : `Expected JSON. The parser says: ${(error as Error).message.slice(0, 200).toWellFormed()}`,
+    );
+  }
+  if (isDeeperThan(value, maxDepth))
+    throw new Refusal(
+      "malformed_body",
+      `Expected at most ${maxDepth} levels of nesting.`,
+    );
+  return value;
+}
+
+/** An optional body: none at all is an empty object. */
+export async function readOptionalBody<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await readText(c);
+  if (text.trim() === "") return validate(schema, {});
+  try {
+    return validate(schema, JSON.parse(text));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("malformed_body", "Expected JSON, or no body at all.");
+  }
+}
+
+/** Looks at the announced length before reading, and counts where none is announced. */
+async function readText(c: Context): Promise<string> {
+  const encoding = c.req.header("content-encoding");
+  if (encoding && encoding !== "identity")
+    throw new Refusal(
+      "malformed_body",
+      `Expected an uncompressed body and got Content-Encoding "${encoding.slice(0, 40)}". Send it as it is.`,
+    );
+  const announced = c.req.header("content-length");
+  try {
+    if (announced === undefined) return await readCounting(c.req.raw);
+    if (Number(announced) > maxBodyBytes) throw tooLarge();
+    return await c.req.text();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(
+      "malformed_body",
+      "The body ended before it was complete. Send it again.",
+    );
+  }
+}
+
+async function readCounting({ body }: Request): Promise<string> {
+  if (!body) return "";
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks).toString("utf8");
+    bytes += value.byteLength;
+    if (bytes > maxBodyBytes) {
+      void reader.cancel().catch(() => {});
+      throw tooLarge();
+    }
+    chunks.push(value);
+  }
+}
+
+function tooLarge(): Refusal {
+  return new Refusal(
+    "body_too_large",
+    `Expected at most ${maxBodyBytes} bytes. Send less at a time.`,
+  );
+}
+
+/** Whether lists and objects are nested deeper than `levels`; never looks further than that. */
+export function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  for (const key in value) {
+    if (isDeeperThan((value as Record<string, unknown>)[key], levels - 1))
+      return true;
+  }
+  return false;
+}

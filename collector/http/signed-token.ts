@@ -1,0 +1,82 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { maxTokenLifeMs } from "../../sdk/protocol/limits.ts";
+
+/** Longest token that is looked at, in characters. */
+export const maxTokenLength = 8_192;
+
+/** A shop's clock may be so much ahead when it signs for the full 24 hours. */
+const clockToleranceMs = 60_000;
+
+export type Verified =
+  | { claims: Record<string, unknown>; because: null }
+  | { claims: null; because: string };
+
+/**
+ * Reads a compact JWS that the shop signed with its signing key: HS256 and
+ * nothing else, `iat` and `exp` required, `exp` not passed and at most 24 hours
+ * ahead, `aud` exactly the one asked for. Answers the reason where it is refused.
+ */
+export function verifySignedToken(
+  token: string,
+  {
+    key,
+    audience,
+    now,
+  }: { key: string; audience: "member" | "conversion"; now: number },
+): Verified {
+  const refused = (because: string): Verified => ({ claims: null, because });
+  if (token.length > maxTokenLength)
+    return refused(
+      `Expected a token of at most ${maxTokenLength} characters and got ${token.length}.`,
+    );
+  const [head = "", body = "", signature = "", ...rest] = token.split(".");
+  const header = decoded(head);
+  if (!header || rest.length)
+    return refused("Expected a compact JWS of three parts, signed by HS256.");
+  if (header.alg !== "HS256" || "crit" in header)
+    return refused(
+      'Expected a token signed by HS256: `{ "alg": "HS256" }` and no "crit".',
+    );
+  if (!isSignedBy(key, `${head}.${body}`, signature))
+    return refused(
+      "The signature does not fit: sign with this site's whole signing key, sig_ included.",
+    );
+  const claims = decoded(body);
+  if (!claims) return refused("Expected the token's payload to be an object.");
+  if (claims.aud !== audience)
+    return refused(
+      `Expected a token with aud "${audience}": one made for another purpose does not pass.`,
+    );
+  const { iat, exp } = claims;
+  if (!isInstant(iat) || !isInstant(exp))
+    return refused("Expected both iat and exp, in seconds.");
+  if (exp * 1000 <= now)
+    return refused("The token has expired: sign a new one for each page.");
+  if (exp * 1000 > now + maxTokenLifeMs + clockToleranceMs)
+    return refused("Expected exp at most 24 hours ahead.");
+  return { claims, because: null };
+}
+
+function decoded(part: string): Record<string, unknown> | null {
+  if (!/^[\w-]+$/.test(part)) return null;
+  try {
+    const value: unknown = JSON.parse(
+      Buffer.from(part, "base64url").toString("utf8"),
+    );
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSignedBy(key: string, text: string, signature: string): boolean {
+  const expected = createHmac("sha256", key).update(text).digest();
+  const given = Buffer.from(signature, "base64url");
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+function isInstant(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
