@@ -17,5 +17,5 @@ export async function creditLateTouch(
     work.now() - graceMs,
   );
   for (const row of uncredited)
-    if (touch.at <= row.occurred_at) await creditConversion(work, row);
+    if (touch.at <= row.occurred_at) await creditConversion(work, row, row);
 }

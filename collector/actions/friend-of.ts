@@ -1,6 +1,11 @@
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { selectMemberIdsOfPeople } from "../storage/queries/members.ts";
-import { bindNames, type Names, namesakes } from "./identify-person.ts";
+import {
+  bindNames,
+  type Names,
+  namesakes,
+  newPerson,
+} from "./identify-person.ts";
 import type { Work } from "./work.ts";
 
 /** Who bought. */
@@ -32,19 +37,17 @@ export async function friendOf(
     personIds: found.all,
     emailIndex: names.emailIndex,
   });
+  const known = row.friend_id || null;
   if (row.trust === "claim") {
     const byBrowser = await namesakes(work, {
       ...names,
       id: null,
       emailIndex: null,
     });
-    return {
-      id: row.friend_id,
-      same: [row.friend_id, ...byBrowser.same],
-      memberIds,
-    };
+    const id = known ?? (await newPerson(work, row.site_id));
+    return { id, same: [id, ...byBrowser.same], memberIds };
   }
-  const id = found.person ?? row.friend_id;
+  const id = found.person ?? known ?? (await newPerson(work, row.site_id));
   await bindNames(work, id, names);
   return { id, same: [...new Set([id, ...found.same])], memberIds };
 }

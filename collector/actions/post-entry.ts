@@ -33,5 +33,6 @@ export async function postEntry(
     reason: line.reason,
     at: work.now(),
   });
-  await updateReward(work.db, reward.id, line.becomes);
+  if (Object.keys(line.becomes).length)
+    await updateReward(work.db, reward.id, line.becomes);
 }

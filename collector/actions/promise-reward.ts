@@ -1,12 +1,10 @@
 import type { Reason } from "../domain/reason.ts";
 import type { PlannedReward } from "../domain/rewards-for.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
-import { selectMember } from "../storage/queries/members.ts";
-import { selectProgramVersion } from "../storage/queries/programs.ts";
-import type { ReferralRow } from "../storage/queries/referrals.ts";
 import { insertReward } from "../storage/queries/rewards.ts";
 import { braked } from "./braked.ts";
 import { postEntry } from "./post-entry.ts";
+import type { PromisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -19,38 +17,30 @@ const dayMs = 24 * 60 * 60 * 1000;
 export async function promiseReward(
   work: Work,
   row: ConversionRow,
-  referral: ReferralRow,
+  terms: PromisedTerms,
   target: PlannedReward,
 ): Promise<number> {
-  const { db } = work;
-  const then = await selectProgramVersion(
-    db,
-    row.site_id,
-    referral.program_id,
-    referral.program_version,
-  );
-  const member = await selectMember(db, referral.member_id);
-  if (!then || !member) return 0;
+  const { referral, member, promised } = terms;
   const claim = row.trust === "claim";
+  // A claim reserves nothing: it passes the brakes once it is verified.
   const left = claim
     ? { amountMinor: target.amountMinor, because: null }
-    : await braked(work, row, referral, {
+    : await braked(work, terms, {
+        on: row.type,
         side: target.to,
         amountMinor: target.amountMinor,
         kind: target.kind,
         isNew: true,
       });
-  const step = then.program.steps.find(({ on }) => on === row.type);
+  const step = promised.steps.find(({ on }) => on === row.type);
   const holdMs = (step?.holdDays ?? 0) * dayMs;
-  const because: Reason | null =
-    left.amountMinor === 0
-      ? (left.because ?? "limit_reached")
-      : claim
-        ? "unverified"
-        : holdMs > 0
-          ? "hold_period"
-          : null;
   const refused = left.amountMinor === 0;
+  const waits: Reason | null = claim
+    ? "unverified"
+    : holdMs > 0
+      ? "hold_period"
+      : null;
+  const because = refused ? (left.because ?? "limit_reached") : waits;
   const reward = {
     id: work.newId("rwd"),
     site_id: row.site_id,
@@ -63,10 +53,14 @@ export async function promiseReward(
     friend_id: row.friend_id,
     kind: target.kind,
     name: target.name,
-    currency: row.currency ?? then.program.currency,
+    currency: row.currency ?? promised.currency,
     amount_minor: left.amountMinor,
     compensation_minor: 0,
-    state: refused ? ("void" as const) : ("pending" as const),
+    state: refused
+      ? ("void" as const)
+      : because === null
+        ? ("confirmed" as const)
+        : ("pending" as const),
     because,
     capped_by: JSON.stringify([
       ...target.cappedBy,
@@ -77,14 +71,14 @@ export async function promiseReward(
     seen_standing: null,
     created_at: work.now(),
   };
-  await insertReward(db, reward);
+  await insertReward(work.db, reward);
   await postEntry(work, reward, {
     entry: refused ? "void" : "accrue",
     amountMinor: left.amountMinor,
     cause: row.id,
     actor: "collector",
     reason: because,
-    becomes: { state: reward.state },
+    becomes: {},
   });
   if (because === null) {
     await postEntry(work, reward, {
@@ -93,7 +87,7 @@ export async function promiseReward(
       cause: "once",
       actor: "collector",
       reason: null,
-      becomes: { state: "confirmed" },
+      becomes: {},
     });
   }
   return left.amountMinor;

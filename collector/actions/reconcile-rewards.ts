@@ -1,15 +1,9 @@
-import { isLive } from "../domain/is-live.ts";
-import type { Reason } from "../domain/reason.ts";
-import { type PlannedReward, rewardsFor } from "../domain/rewards-for.ts";
+import type { Program } from "../domain/program.ts";
+import { type RewardPlan, rewardsFor } from "../domain/rewards-for.ts";
 import {
   type ConversionRow,
   updateConversion,
 } from "../storage/queries/conversions.ts";
-import { selectMember } from "../storage/queries/members.ts";
-import {
-  selectProgram,
-  selectProgramVersion,
-} from "../storage/queries/programs.ts";
 import {
   type ReferralRow,
   selectReferral,
@@ -17,6 +11,7 @@ import {
 import { isStepTaken, selectRewardsOf } from "../storage/queries/rewards.ts";
 import { adjustReward } from "./adjust-reward.ts";
 import { promiseReward } from "./promise-reward.ts";
+import { promisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
 
 /** A change of what one side gets, in minor units: negative where something is taken back. */
@@ -40,65 +35,50 @@ export async function reconcileRewards(
 ): Promise<Adjustment[]> {
   const { db } = work;
   if (row.referral_id === null) return [];
-  const referral = await selectReferral(db, row.referral_id);
-  const plan = await planned(work, row, referral);
-  const brake = await brakeOn(work, row, referral);
+  const terms = await promisedTerms(
+    work,
+    await selectReferral(db, row.referral_id),
+  );
+  if (!terms) return [];
+  const plan = planned(row, terms.promised, terms.referral);
   const held = await selectRewardsOf(db, [row.id]);
 
   const adjustments: Adjustment[] = [];
   for (const side of sides) {
-    const target = plan.rewards.find((reward) => reward.to === side) ?? null;
+    const target = plan.rewards.find(({ to }) => to === side) ?? null;
     const reward = held.find((one) => one.side === side);
-    const friendId = row.friend_id;
+    let amountMinor = 0;
     if (reward) {
-      const amountMinor = await adjustReward(work, row, reward, {
+      amountMinor = await adjustReward(work, row, reward, terms, {
         target,
-        brake,
         cause,
       });
-      if (amountMinor) adjustments.push({ to: side, amountMinor });
-      continue;
+    } else if (target && !terms.brake) {
+      const taken = await isStepTaken(db, {
+        siteId: row.site_id,
+        programId: terms.referral.program_id,
+        friendId: row.friend_id,
+        on: row.type,
+        side,
+      });
+      if (!taken) amountMinor = await promiseReward(work, row, terms, target);
     }
-    if (!target || brake) continue;
-    const place = {
-      siteId: row.site_id,
-      programId: referral.program_id,
-      friendId,
-      on: row.type,
-      side,
-    };
-    if (await isStepTaken(db, place)) continue;
-    const amountMinor = await promiseReward(work, row, referral, target);
     if (amountMinor) adjustments.push({ to: side, amountMinor });
   }
   await updateConversion(db, row.id, {
     gross_minor: plan.grossMinor,
     warnings: JSON.stringify(plan.warnings),
-    because: row.because ?? brake,
+    because: row.because ?? terms.brake,
   });
   return adjustments;
 }
 
-interface Plan {
-  rewards: PlannedReward[];
-  warnings: { code: string; message: string }[];
-  grossMinor: number;
-}
-
 /** What the rules that were promised give. */
-async function planned(
-  work: Work,
+function planned(
   row: ConversionRow,
+  program: Program,
   referral: ReferralRow,
-): Promise<Plan> {
-  const then = await selectProgramVersion(
-    work.db,
-    row.site_id,
-    referral.program_id,
-    referral.program_version,
-  );
-  if (!then) return { rewards: [], warnings: [], grossMinor: 0 };
-  const { program } = then;
+): RewardPlan {
   if (row.currency !== null && row.currency !== program.currency) {
     return {
       rewards: [],
@@ -122,16 +102,4 @@ async function planned(
     },
     at: referral.touch_at,
   });
-}
-
-/** What stops new promises now, whatever was promised then. */
-async function brakeOn(
-  work: Work,
-  row: ConversionRow,
-  referral: ReferralRow,
-): Promise<Reason | null> {
-  const member = await selectMember(work.db, referral.member_id);
-  if (!member || member.state === "suspended") return "member_suspended";
-  const now = await selectProgram(work.db, row.site_id, referral.program_id);
-  return now && isLive(now.program, work.now()) ? null : "outside_program";
 }

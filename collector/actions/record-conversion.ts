@@ -1,9 +1,7 @@
 import { DomainError } from "../domain/domain-error.ts";
 import {
   type ConversionRow,
-  insertConversion,
   selectConversionByOrder,
-  updateConversion,
 } from "../storage/queries/conversions.ts";
 import {
   answerConversion,
@@ -11,7 +9,6 @@ import {
 } from "./answer-conversion.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { creditConversion } from "./credit-conversion.ts";
-import { newPerson } from "./identify-person.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -30,31 +27,30 @@ export async function recordConversion(
     word.orderId,
   );
   if (!known) {
-    const row = await newConversion(work, siteId, word);
-    await insertConversion(work.db, row);
-    await creditConversion(work, row);
+    const row = newConversion(work, siteId, word);
+    await creditConversion(work, row, null);
     return { created: true, conversion: await answerConversion(work, row.id) };
   }
   const change = whatItAdds(work, known, word);
   if (change) {
-    await updateConversion(work.db, known.id, change);
     await creditConversion(work, { ...known, ...change }, known);
   }
   return { created: false, conversion: await answerConversion(work, known.id) };
 }
 
-async function newConversion(
+function newConversion(
   work: Work,
   siteId: string,
   word: ConversionWord,
-): Promise<ConversionRow> {
+): ConversionRow {
   return {
     ...statement(work, word),
     id: work.newId("cnv"),
     site_id: siteId,
     refunded_minor: 0,
     recorded_at: work.now(),
-    friend_id: await newPerson(work, siteId),
+    // Found out when it is credited.
+    friend_id: "",
     program_id: null,
     referral_id: null,
     member_id: null,

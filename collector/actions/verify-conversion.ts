@@ -1,5 +1,4 @@
 import { insertAudit } from "../storage/queries/audit.ts";
-import { updateConversion } from "../storage/queries/conversions.ts";
 import {
   answerConversion,
   type ConversionAnswer,
@@ -24,7 +23,6 @@ export async function verifyConversion(
       subject: known.id,
       reason: null,
     });
-    await updateConversion(work.db, known.id, { trust: "owner" });
     await creditConversion(work, { ...known, trust: "owner" }, known);
   }
   return answerConversion(work, known.id);

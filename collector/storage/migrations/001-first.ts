@@ -59,6 +59,7 @@ const statements = [
     touch_at bigint not null, stage text not null, verified integer not null, created_at bigint not null)`,
   `create unique index referrals_by_friend on referrals (site_id, program_id, friend_id)`,
   `create index referrals_by_member on referrals (member_id, id)`,
+  `create index referrals_by_person on referrals (friend_id)`,
   `create table conversions (
     id text primary key, site_id text not null references sites (id), type text not null,
     order_id text not null, amount_minor bigint check (amount_minor >= 0), currency text,
@@ -91,6 +92,7 @@ const statements = [
     where released = 0`,
   `create index rewards_by_person on rewards (person_id, id)`,
   `create index rewards_by_referral on rewards (referral_id)`,
+  `create index rewards_by_conversion on rewards (conversion_id)`,
   `create index rewards_by_state on rewards (site_id, state, confirmable_at)`,
   `create table ledger (
     id text primary key, site_id text not null, reward_id text not null references rewards (id),

@@ -1,0 +1,84 @@
+import { creditedTouch } from "../domain/credited-touch.ts";
+import { isLive } from "../domain/is-live.ts";
+import type { Reason } from "../domain/reason.ts";
+import {
+  type ConversionRow,
+  hasBoughtBefore,
+} from "../storage/queries/conversions.ts";
+import { selectMember } from "../storage/queries/members.ts";
+import { selectProgram, selectProgramAt } from "../storage/queries/programs.ts";
+import { type ReferralRow, selectTieOf } from "../storage/queries/referrals.ts";
+import type { Friend } from "./friend-of.ts";
+import { type KnownTouches, knownTouches } from "./known-touches.ts";
+import { tie } from "./tie.ts";
+import type { Work } from "./work.ts";
+
+/** Whose referral a conversion is, and why not otherwise. */
+export type Decision =
+  | {
+      referral: ReferralRow;
+      by: "code" | "link" | "earlier";
+      because: Reason | null;
+    }
+  | { referral: null; because: Reason };
+
+/** A friend who is tied to a referrer stays theirs; anybody else is credited by the programme's rules. */
+export async function decideCredit(
+  work: Work,
+  row: ConversionRow,
+  friend: Friend,
+): Promise<Decision> {
+  const known = await knownTouches(work, row, friend);
+  const earlier = await selectTieOf(work.db, row.site_id, friend.same);
+  if (!earlier) return decideAnew(work, row, friend, known);
+  const asked = known.typed ?? known.touches.at(-1);
+  return {
+    referral: earlier,
+    by: "earlier",
+    because:
+      asked && asked.memberId !== earlier.member_id ? "already_referred" : null,
+  };
+}
+
+async function decideAnew(
+  work: Work,
+  row: ConversionRow,
+  friend: Friend,
+  { typed, touches, unknownCode, programs }: KnownTouches,
+): Promise<Decision> {
+  const { db } = work;
+  const latest = typed ?? touches.at(-1);
+  if (!latest) return none(unknownCode ? "unknown_code" : "no_touch");
+  const programId = programs.get(latest.memberId) ?? "default";
+  const then = await selectProgramAt(db, row.site_id, programId, latest.at);
+  if (!then) return none("outside_program");
+
+  const credit = creditedTouch({
+    rules: then.program.attribution,
+    occurredAt: row.occurred_at,
+    typed,
+    touches,
+    friend: {
+      memberIds: friend.memberIds,
+      existing:
+        row.customer_existing === 1 ||
+        (await hasBoughtBefore(db, friend.same, row.occurred_at, row.id)),
+    },
+    unknownCode,
+  });
+  if (!credit.credited) return none(credit.because);
+
+  const member = await selectMember(db, credit.credited.memberId);
+  if (!member || member.state === "suspended") return none("member_suspended");
+  const now = await selectProgram(db, row.site_id, member.program_id);
+  if (!now || !isLive(now.program, work.now())) return none("outside_program");
+  return {
+    referral: await tie(work, row, friend, member, credit),
+    by: credit.by,
+    because: null,
+  };
+}
+
+function none(because: Reason): Decision {
+  return { referral: null, because };
+}

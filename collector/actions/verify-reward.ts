@@ -1,0 +1,81 @@
+import type { ConversionRow } from "../storage/queries/conversions.ts";
+import {
+  isStepTaken,
+  type RewardRow,
+  updateReward,
+} from "../storage/queries/rewards.ts";
+import type { Change } from "./adjust-reward.ts";
+import { braked } from "./braked.ts";
+import { postEntry } from "./post-entry.ts";
+import type { PromisedTerms } from "./promised-terms.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * A claim's reward, once its order is verified: it passes the brakes like any other,
+ * takes its place under its own id, or gives way where the friend's step is already taken.
+ */
+export async function verifyReward(
+  work: Work,
+  row: ConversionRow,
+  reward: RewardRow,
+  terms: PromisedTerms,
+  { target, cause }: Change,
+): Promise<number> {
+  const taken = await isStepTaken(work.db, {
+    siteId: row.site_id,
+    programId: reward.program_id,
+    friendId: row.friend_id,
+    on: reward.step_on,
+    side: reward.side,
+    exceptId: reward.id,
+  });
+  const refusal = taken ? "already_referred" : terms.brake;
+  const left =
+    refusal || !target
+      ? { amountMinor: 0, because: refusal }
+      : await braked(work, terms, {
+          on: row.type,
+          side: reward.side,
+          amountMinor: target.amountMinor,
+          kind: reward.kind,
+          isNew: true,
+        });
+  const line = { cause, actor: "collector", reason: left.because };
+  const delta = left.amountMinor - reward.amount_minor;
+  if (left.amountMinor === 0) {
+    await postEntry(work, reward, {
+      ...line,
+      entry: "void",
+      amountMinor: delta,
+      becomes: {
+        amount_minor: 0,
+        state: "void",
+        because: left.because ?? "refunded",
+        released: taken ? 1 : 0,
+      },
+    });
+    return delta;
+  }
+  if (delta !== 0)
+    await postEntry(work, reward, {
+      ...line,
+      entry: "adjust",
+      amountMinor: delta,
+      becomes: { amount_minor: left.amountMinor },
+    });
+  const held = (reward.confirmable_at ?? 0) > work.now();
+  await updateReward(work.db, reward.id, {
+    friend_id: row.friend_id,
+    because: held ? "hold_period" : null,
+    ...(reward.side === "friend" ? { person_id: row.friend_id } : {}),
+  });
+  if (!held)
+    await postEntry(work, reward, {
+      ...line,
+      entry: "confirm",
+      amountMinor: 0,
+      cause: "once",
+      becomes: { state: "confirmed" },
+    });
+  return delta;
+}
