@@ -1,4 +1,5 @@
 import type { Selectable, Updateable } from "kysely";
+import { compiledOnce } from "../compiled-once.ts";
 import type { ConversionsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 
@@ -63,22 +64,25 @@ export async function updateConversion(
     .execute();
 }
 
+const selectUncreditedQuery = compiledOnce<ConversionRow>((db) =>
+  db
+    .selectFrom("conversions")
+    .selectAll()
+    .where("site_id", "=", "")
+    .where("visitor", "=", "")
+    .where("recorded_at", ">=", 0)
+    .where("member_id", "is", null),
+);
+
 /** Conversions of a browser that nobody was credited for, recorded since an instant. */
-export function selectUncredited(
+export async function selectUncredited(
   db: Database,
   siteId: string,
   visitor: string,
   since: number,
-) {
-  return db
-    .selectFrom("conversions")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .where("visitor", "=", visitor)
-    .where("recorded_at", ">=", since)
-    .where("member_id", "is", null)
-    .where("because", "in", ["no_touch", "window_closed", "unknown_code"])
-    .execute();
+): Promise<ConversionRow[]> {
+  const { rows } = await selectUncreditedQuery(db, [siteId, visitor, since]);
+  return rows;
 }
 
 /** Whether one of these people had bought, by a trusted word, before an instant. */

@@ -1,4 +1,4 @@
-import { CompiledQuery } from "kysely";
+import { compiledOnce } from "../compiled-once.ts";
 import type { ClicksTable, EventsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 
@@ -17,24 +17,40 @@ const eventColumns = [
   "props",
 ] as const satisfies readonly (keyof EventsTable)[];
 
-/** Compiled once a connection: this is the path that beacons take by the million. */
-const compiledInserts = new WeakMap<Database, string>();
+const insertEventQuery = compiledOnce((db) =>
+  db
+    .insertInto("events")
+    .columns(eventColumns)
+    .values(blank<EventsTable>(eventColumns))
+    .onConflict((conflict) => conflict.doNothing()),
+);
 
-function insertEventText(db: Database): string {
-  let text = compiledInserts.get(db);
-  if (!text) {
-    const blank = Object.fromEntries(
-      eventColumns.map((column) => [column, null]),
-    ) as unknown as EventsTable;
-    text = db
-      .insertInto("events")
-      .columns(eventColumns)
-      .values(blank)
-      .onConflict((conflict) => conflict.doNothing())
-      .compile().sql;
-    compiledInserts.set(db, text);
-  }
-  return text;
+const clickColumns = [
+  "site_id",
+  "id",
+  "code",
+  "channel",
+  "at",
+  "visitor",
+  "bot",
+] as const satisfies readonly (keyof ClicksTable)[];
+
+const upsertClickQuery = compiledOnce((db) =>
+  db
+    .insertInto("clicks")
+    .columns(clickColumns)
+    .values(blank<ClicksTable>(clickColumns))
+    .onConflict((conflict) =>
+      conflict.columns(["site_id", "id"]).doUpdateSet((set) => ({
+        visitor: set.fn.coalesce("clicks.visitor", set.ref("excluded.visitor")),
+        channel: set.fn.coalesce("clicks.channel", set.ref("excluded.channel")),
+      })),
+    ),
+);
+
+/** A row that stands for any other while a text is built. */
+function blank<Row>(columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, null])) as Row;
 }
 
 /** Stores an event; false where its id is already known. */
@@ -42,11 +58,9 @@ export async function insertEvent(
   db: Database,
   row: EventsTable,
 ): Promise<boolean> {
-  const result = await db.executeQuery(
-    CompiledQuery.raw(
-      insertEventText(db),
-      eventColumns.map((column) => row[column]),
-    ),
+  const result = await insertEventQuery(
+    db,
+    eventColumns.map((column) => row[column]),
   );
   return (result.numAffectedRows ?? 0n) > 0n;
 }
@@ -70,16 +84,10 @@ export async function upsertClick(
   db: Database,
   row: ClicksTable,
 ): Promise<void> {
-  await db
-    .insertInto("clicks")
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(["site_id", "id"]).doUpdateSet((set) => ({
-        visitor: set.fn.coalesce("clicks.visitor", set.ref("excluded.visitor")),
-        channel: set.fn.coalesce("clicks.channel", set.ref("excluded.channel")),
-      })),
-    )
-    .execute();
+  await upsertClickQuery(
+    db,
+    clickColumns.map((column) => row[column]),
+  );
 }
 
 /** The latest clicks of some browsers up to an instant, newest first. */
