@@ -1,0 +1,13 @@
+import type { Context } from "hono";
+
+/** Whether the browser says that a request comes from these pages; one that says nothing is left to the form's token. */
+export function isOwnForm(c: Context, publicUrl: string): boolean {
+  const site = c.req.header("sec-fetch-site");
+  if (site !== undefined && site !== "same-origin") return false;
+  const origin = c.req.header("origin");
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  // A proxy may have changed the scheme, or the host as this process sees it.
+  const hosts = [new URL(c.req.url).host, new URL(publicUrl).host];
+  return hosts.includes(new URL(origin).host);
+}

@@ -1,0 +1,26 @@
+import type { Context } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { en } from "./words/en.ts";
+import { ja } from "./words/ja.ts";
+
+export type Language = "ja" | "en";
+
+export const wordsIn = { ja, en };
+
+/** `?lang=`, else what was chosen before, else the first of the browser's languages that these pages speak. */
+export function languageOf(c: Context): Language {
+  const asked = c.req.query("lang");
+  if (asked === "ja" || asked === "en") {
+    setCookie(c, "enishi_owner_language", asked, {
+      path: "/owner",
+      sameSite: "Lax",
+      httpOnly: true,
+      maxAge: 365 * 24 * 60 * 60,
+    });
+    return asked;
+  }
+  const chosen = getCookie(c, "enishi_owner_language");
+  if (chosen === "ja" || chosen === "en") return chosen;
+  const spoken = /\b(ja|en)\b/i.exec(c.req.header("accept-language") ?? "");
+  return spoken?.[1]?.toLowerCase() === "ja" ? "ja" : "en";
+}

@@ -1,0 +1,104 @@
+import { type Context, Hono } from "hono";
+import { DomainError } from "../domain/domain-error.ts";
+import { named } from "./named.ts";
+import type { OwnerDeps } from "./owner-deps.ts";
+import type { OwnerEnv } from "./owner-env.ts";
+import type { News } from "./sessions.ts";
+
+/** What the owner can do to rewards and orders: each goes back to the list it came from, which says how it went. */
+export function ownerActs({
+  writer,
+}: Pick<OwnerDeps, "writer">): Hono<OwnerEnv> {
+  const acts = new Hono<OwnerEnv>();
+  const by = "owner";
+
+  acts.post("/rewards/:id/:act{confirmation|payment}", (c) => {
+    const act = c.req.param("act") === "payment" ? "payment" : "confirmation";
+    return doing(c, "/owner/rewards", async () => {
+      await writer.run(act === "payment" ? "payReward" : "confirmReward", {
+        siteId: c.var.site.id,
+        reward: c.req.param("id"),
+        by,
+      });
+      return c.var.view.words.rewards.done[act];
+    });
+  });
+
+  acts.post("/rewards/:id/void", (c) =>
+    doing(c, "/owner/rewards", async () => {
+      await voidRewards(c, [c.req.param("id")]);
+      return c.var.view.words.rewards.done.void;
+    }),
+  );
+
+  acts.post("/orders/:id/verification", (c) =>
+    doing(c, "/owner/orders", async () => {
+      await writer.run("verifyConversion", {
+        siteId: c.var.site.id,
+        conversion: c.req.param("id"),
+        by,
+      });
+      return c.var.view.words.orders.done.verification;
+    }),
+  );
+
+  acts.post("/orders/:id/void", (c) =>
+    doing(c, "/owner/orders", async () => {
+      const { reward } = await c.req.parseBody({ all: true });
+      await voidRewards(c, [reward].flat());
+      return c.var.view.words.orders.done.void;
+    }),
+  );
+
+  async function voidRewards(c: Context<OwnerEnv>, rewards: unknown[]) {
+    const form = await c.req.parseBody();
+    const reason = typeof form.reason === "string" ? form.reason.trim() : "";
+    if (!reason) {
+      const message = c.var.view.words.problem.reasonNeeded;
+      throw new DomainError("invalid_field", message, [
+        { path: "reason", message },
+      ]);
+    }
+    for (const reward of rewards) {
+      if (typeof reward !== "string") continue;
+      await writer.run("voidReward", {
+        siteId: c.var.site.id,
+        reward,
+        reason: reason.slice(0, 200),
+        by,
+      });
+    }
+  }
+
+  return acts;
+}
+
+async function doing(
+  c: Context<OwnerEnv>,
+  list: string,
+  act: () => Promise<string>,
+): Promise<Response> {
+  const news = await act().then(
+    (text): News => ({ kind: "done", text }),
+    (error): News => ({ kind: "problem", text: problemText(c, error) }),
+  );
+  if (c.var.session) c.var.session.news = news;
+  return c.redirect(listFrom(c, list), 303);
+}
+
+/** What a refusal means in the reader's language; anything but a refusal is thrown on. */
+function problemText(c: Context<OwnerEnv>, error: unknown): string {
+  if (!(error instanceof DomainError)) throw error;
+  const { problem } = c.var.view.words;
+  const known = named(problem.codes, error.code);
+  const text = known === error.code ? error.message : known;
+  return `${problem.failed} ${text}`;
+}
+
+/** The list with the filter and page that the form was on. */
+function listFrom(c: Context, list: string): string {
+  const referer = c.req.header("referer") ?? "";
+  if (!URL.canParse(referer)) return list;
+  const { pathname, search } = new URL(referer);
+  return pathname === list ? `${pathname}${search}` : list;
+}

@@ -1,0 +1,63 @@
+import {
+  lastEvents,
+  listConversions,
+  listMembers,
+  listPrograms,
+  listRewards,
+} from "../actions/lists.ts";
+import { readFunnel } from "../actions/read-funnel.ts";
+import { firstSite } from "../actions/read-site.ts";
+import type { Reading } from "../actions/work.ts";
+
+/** The reads of the owner's pages, bound to the connection they read from. */
+export function ownerReads(reading: Reading) {
+  return {
+    site: () => firstSite(reading),
+    lastEvents: bind(reading, lastEvents),
+    funnel: bind(reading, readFunnel),
+    rewards: bind(reading, listRewards),
+    conversions: bind(reading, listConversions),
+    members: bind(reading, listMembers),
+    programs: bind(reading, listPrograms),
+  };
+}
+
+export type OwnerReads = ReturnType<typeof ownerReads>;
+
+interface RewardAct {
+  siteId: string;
+  reward: string;
+  by: string;
+}
+
+/** What the owner may change; the collector's writer fits. */
+export interface OwnerWriter {
+  run(name: "confirmReward" | "payReward", input: RewardAct): Promise<unknown>;
+  run(
+    name: "voidReward",
+    input: RewardAct & { reason: string },
+  ): Promise<unknown>;
+  run(
+    name: "verifyConversion",
+    input: { siteId: string; conversion: string; by: string },
+  ): Promise<unknown>;
+}
+
+export interface OwnerDeps {
+  adminPassword: string;
+  /** The collector's address as browsers see it, without a trailing slash. */
+  publicUrl: string;
+  /** The optional stub's code, for the snippet. */
+  stub: string;
+  /** Epoch milliseconds. */
+  now(): number;
+  read: OwnerReads;
+  writer: OwnerWriter;
+}
+
+function bind<Input, Output>(
+  reading: Reading,
+  read: (reading: Reading, input: Input) => Promise<Output>,
+) {
+  return (input: Input) => read(reading, input);
+}

@@ -1,0 +1,16 @@
+import type { SiteRecord } from "../actions/read-site.ts";
+import type { Program } from "../domain/program.ts";
+import type { View } from "./pages/layout.tsx";
+import type { Session } from "./sessions.ts";
+
+/** What every request of the owner's pages carries. */
+export interface OwnerEnv {
+  Variables: {
+    /** Who is signed in, or `null`. */
+    session: Session | null;
+    view: View;
+    programs: Program[];
+    /** Only where somebody is signed in. */
+    site: SiteRecord;
+  };
+}

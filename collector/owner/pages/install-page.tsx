@@ -1,0 +1,124 @@
+/** @jsxImportSource hono/jsx */
+import type { SiteRecord } from "../../actions/read-site.ts";
+import { Instant, Layout, type View } from "./layout.tsx";
+
+export interface LastEvent {
+  origin: string;
+  type: string;
+  at: number;
+}
+
+export function InstallPage(props: {
+  view: View;
+  site: SiteRecord;
+  events: LastEvent[];
+  publicUrl: string;
+  stub: string;
+}) {
+  const { view, site, events, publicUrl, stub } = props;
+  const w = view.words.install;
+  const snippet = `<script async src="${publicUrl}/enishi.js" data-site="${site.publicKey}"></script>\n<div data-enishi="share"></div>`;
+  return (
+    <Layout view={view} title={w.title}>
+      <h2>{w.snippet}</h2>
+      <Code text={snippet} />
+      <p class="hint">{w.snippetHint}</p>
+
+      <h2>{w.events}</h2>
+      <Events view={view} origins={site.origins} events={events} />
+      {events.length === 0 ? (
+        <div class="news">
+          <p>{w.check}</p>
+          <ul>
+            {w.checks.map((check) => (
+              <li>{check}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <p class="hint">
+        {w.consent}: {w.consents[site.consent]}
+      </p>
+
+      <h2>{w.server}</h2>
+      <Code text={serverExample(publicUrl)} />
+      <p class="hint">{w.serverHint}</p>
+
+      {stub ? (
+        <>
+          <h2>{w.stub}</h2>
+          <Code text={`<script>${stub}</script>`} />
+          <p class="hint">{w.stubHint}</p>
+        </>
+      ) : null}
+    </Layout>
+  );
+}
+
+function Code({ text }: { text: string }) {
+  return (
+    <pre tabindex={0}>
+      <code>{text}</code>
+    </pre>
+  );
+}
+
+function Events(props: { view: View; origins: string[]; events: LastEvent[] }) {
+  const { view, origins, events } = props;
+  const w = view.words.install;
+  const silent = origins.filter(
+    (origin) => !events.some((event) => event.origin === origin),
+  );
+  return (
+    <table class="cards">
+      <thead>
+        <tr>
+          <th scope="col">{w.origin}</th>
+          <th scope="col">{w.last}</th>
+          <th scope="col">{w.at}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map(({ origin, type, at }) => (
+          <tr>
+            <td data-label={w.origin}>{origin}</td>
+            <td data-label={w.last}>
+              <code>{type}</code>
+            </td>
+            <td data-label={w.at}>
+              <Instant at={at} view={view} />
+            </td>
+          </tr>
+        ))}
+        {silent.map((origin) => (
+          <tr>
+            <td data-label={w.origin}>{origin}</td>
+            <td data-label={w.last}>{w.never}</td>
+            <td />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function serverExample(publicUrl: string): string {
+  return `import { signConversion, signMember } from "enishi/server";
+
+// Into the page: who is looking, and what was bought.
+const member = await signMember(process.env.ENISHI_SIGNING_KEY, { sub: customer.id, email: customer.email });
+const sale = await signConversion(process.env.ENISHI_SIGNING_KEY, {
+  type: "sale", orderId: order.id, amountMinor: 100000, currency: "JPY", sub: customer.id,
+});
+// <script>enishi("identify", { token: member }); enishi("sale", { token: sale });</script>
+
+// From server to server, with what no browser may read.
+await fetch("${publicUrl}/v1/conversions", {
+  method: "POST",
+  headers: { authorization: \`Bearer \${process.env.ENISHI_SECRET_KEY}\`, "content-type": "application/json" },
+  body: JSON.stringify({
+    type: "sale", orderId: order.id, amountMinor: 100000, currency: "JPY",
+    grossProfitMinor: 40000, customer: { id: customer.id, email: customer.email },
+  }),
+});`;
+}

@@ -1,0 +1,148 @@
+/** @jsxImportSource hono/jsx */
+import type { Child } from "hono/jsx";
+import type { Formats } from "../formats.ts";
+import type { Language } from "../language.ts";
+import type { News } from "../sessions.ts";
+import type { Words } from "../words/en.ts";
+
+/** What every page needs to know. */
+export interface View {
+  language: Language;
+  words: Words;
+  formats: Formats;
+  timeZone: string;
+  /** The token of this session's forms, or `null` where nobody is signed in. */
+  csrf: string | null;
+  /** Path and query of this page. */
+  here: string;
+  styleUrl: string;
+  news: News | null;
+}
+
+const places = [
+  ["results", "/owner"],
+  ["rewards", "/owner/rewards"],
+  ["orders", "/owner/orders"],
+  ["members", "/owner/members"],
+  ["program", "/owner/program"],
+  ["install", "/owner/install"],
+] as const;
+
+export function Layout(props: { view: View; title: string; children: Child }) {
+  const { view, title, children } = props;
+  const { words, language, csrf, news } = view;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} | Enishi`}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={view.styleUrl} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {words.skip}
+        </a>
+        <header>
+          <a class="brand" href="/owner">
+            <span lang="ja">縁</span> Enishi
+          </a>
+          {csrf === null ? null : <Navigation view={view} />}
+          <div class="corner">
+            <a
+              href={inLanguage(view.here, language === "ja" ? "en" : "ja")}
+              lang={language === "ja" ? "en" : "ja"}
+            >
+              {words.otherLanguage}
+            </a>
+            {csrf === null ? null : (
+              <form method="post" action="/owner/logout">
+                <Token csrf={csrf} />
+                <button type="submit" class="plain">
+                  {words.logout}
+                </button>
+              </form>
+            )}
+          </div>
+        </header>
+        <main id="content">
+          <h1>{title}</h1>
+          {news ? (
+            <p
+              class={`news ${news.kind}`}
+              role={news.kind === "problem" ? "alert" : "status"}
+            >
+              {news.text}
+            </p>
+          ) : null}
+          {children}
+        </main>
+        {csrf === null ? null : <footer>{words.times(view.timeZone)}</footer>}
+      </body>
+    </html>
+  );
+}
+
+/** The hidden field without which no form of these pages is taken. */
+export function Token({ csrf }: { csrf: string | null }) {
+  return <input type="hidden" name="csrf" value={csrf ?? ""} />;
+}
+
+/** An instant, in words and for machines. */
+export function Instant({ at, view }: { at: number; view: View }) {
+  return (
+    <time datetime={view.formats.iso(at)}>{view.formats.instant(at)}</time>
+  );
+}
+
+/** The way to the next page of a list, and back to its beginning. */
+export function Paging(props: {
+  view: View;
+  path: string;
+  query: Record<string, string>;
+  next: string | null;
+}) {
+  const { view, path, query, next } = props;
+  const { cursor, ...first } = query;
+  if (next === null && cursor === undefined) return null;
+  return (
+    <nav class="paging">
+      {cursor === undefined ? null : (
+        <a href={address(path, first)}>{view.words.newest}</a>
+      )}
+      {next === null ? null : (
+        <a href={address(path, { ...first, cursor: next })} rel="next">
+          {view.words.older}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function Navigation({ view }: { view: View }) {
+  const [path] = view.here.split("?");
+  return (
+    <nav class="places">
+      {places.map(([name, href]) => (
+        <a href={href} aria-current={href === path ? "page" : undefined}>
+          {view.words.nav[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function address(path: string, query: Record<string, string>): string {
+  const search = new URLSearchParams(query).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+function inLanguage(here: string, language: Language): string {
+  const [path = "", search] = here.split("?");
+  const query = new URLSearchParams(search);
+  query.set("lang", language);
+  return `${path}?${query}`;
+}

@@ -1,0 +1,93 @@
+/** @jsxImportSource hono/jsx */
+import type { MemberAnswer } from "../../actions/answer-member.ts";
+import type { Page } from "../../actions/page.ts";
+import { named } from "../named.ts";
+import { Instant, Layout, Paging, type View } from "./layout.tsx";
+
+export function MembersPage(props: {
+  view: View;
+  page: Page<MemberAnswer>;
+  query: Record<string, string>;
+}) {
+  const { view, page, query } = props;
+  const w = view.words.members;
+  return (
+    <Layout view={view} title={w.title}>
+      <search>
+        <form class="filter" method="get" action="/owner/members">
+          <label>
+            {w.search}
+            <input
+              type="search"
+              name="query"
+              value={query.query ?? ""}
+              maxlength={254}
+              aria-describedby="hint"
+            />
+          </label>
+          <button type="submit">{w.search}</button>
+          <p id="hint" class="hint">
+            {w.hint}
+          </p>
+        </form>
+      </search>
+      {page.items.length === 0 ? (
+        <p class="empty">{w.none}</p>
+      ) : (
+        <table class="cards">
+          <thead>
+            <tr>
+              <th scope="col">{w.who}</th>
+              <th scope="col">{w.code}</th>
+              <th scope="col">{w.state}</th>
+              <th scope="col">{w.since}</th>
+              <th scope="col">{w.rewards}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.items.map((member) => (
+              <MemberRow view={view} member={member} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Paging
+        view={view}
+        path="/owner/members"
+        query={query}
+        next={page.next}
+      />
+    </Layout>
+  );
+}
+
+function MemberRow({ view, member }: { view: View; member: MemberAnswer }) {
+  const w = view.words.members;
+  const name = member.name ?? member.publicName;
+  return (
+    <tr>
+      <td data-label={w.who}>
+        <strong>{name ?? member.externalId ?? w.noId}</strong>
+        {name && member.externalId ? <small>{member.externalId}</small> : null}
+        {member.email ? <small>{member.email}</small> : null}
+        {member.kind === "customer" ? null : (
+          <small>{named(w.kinds, member.kind)}</small>
+        )}
+      </td>
+      <td data-label={w.code}>
+        <code>{member.code}</code>
+      </td>
+      <td data-label={w.state}>
+        <span class={`state ${member.state}`}>{w.states[member.state]}</span>
+      </td>
+      <td data-label={w.since}>
+        <Instant at={member.createdAt} view={view} />
+      </td>
+      <td data-label={w.rewards}>
+        <a href={`/owner/rewards?member=${encodeURIComponent(member.id)}`}>
+          {view.words.rewards.show}
+        </a>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,109 @@
+/** @jsxImportSource hono/jsx */
+import type { Funnel } from "../../actions/read-funnel.ts";
+import { Layout, type View } from "./layout.tsx";
+
+export interface Period {
+  days: number;
+  funnel: Funnel;
+}
+
+export function ResultsPage(props: {
+  view: View;
+  periods: Period[];
+  isSilent: boolean;
+  hasOrdersWaiting: boolean;
+}) {
+  const { view, periods } = props;
+  const { formats, words } = view;
+  const w = words.results;
+  const money = (of: (funnel: Funnel) => number) => (funnel: Funnel) =>
+    formats.money(of(funnel), funnel.currency);
+  const count = (of: (funnel: Funnel) => number) => (funnel: Funnel) =>
+    formats.count(of(funnel));
+  const roi = (funnel: Funnel) =>
+    funnel.rewardMinor === 0 ? w.noCost : formats.percent(funnel.roiPercent);
+  const groups: [string, [string, (funnel: Funnel) => string][]][] = [
+    [
+      w.reach,
+      [
+        [w.views, count((f) => f.views)],
+        [w.shares, count((f) => f.shares)],
+        [w.copies, count((f) => f.copies)],
+        [w.clicks, count((f) => f.clicks)],
+      ],
+    ],
+    [
+      w.outcome,
+      [
+        [w.leads, count((f) => f.leads)],
+        [w.sales, count((f) => f.sales)],
+        [w.rewards, count((f) => f.rewards)],
+      ],
+    ],
+    [
+      w.money,
+      [
+        [w.revenue, money((f) => f.revenueMinor)],
+        [w.gross, money((f) => f.grossMinor)],
+        [w.rewardCost, money((f) => f.rewardMinor)],
+        [w.roi, roi],
+      ],
+    ],
+  ];
+  return (
+    <Layout view={view} title={w.title}>
+      {props.isSilent ? (
+        <p class="news">
+          {w.nothing} <a href="/owner/install">{words.nav.install}</a>
+        </p>
+      ) : null}
+      {props.hasOrdersWaiting ? (
+        <p class="news">
+          {w.waiting} <a href="/owner/orders">{words.nav.orders}</a>
+        </p>
+      ) : null}
+      <p class="intro">{w.intro}</p>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="unseen">{w.figure}</span>
+            </th>
+            {periods.map(({ days, funnel }) => (
+              <th scope="col">
+                {w.days(days)}
+                <small>{w.since(formats.day(funnel.from))}</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(([name, rows]) => (
+          <tbody>
+            <tr class="group">
+              <th scope="rowgroup" colspan={periods.length + 1}>
+                {name}
+              </th>
+            </tr>
+            {rows.map(([label, figure]) => (
+              <tr>
+                <th scope="row">{label}</th>
+                {periods.map(({ funnel }) => (
+                  <td>{figure(funnel)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <p class="hint">{w.roiHint}</p>
+      <p class="hint">
+        {w.api}
+        {periods.map(({ funnel }) => (
+          <code class="line">
+            GET /v1/reports/funnel?from={funnel.from}&amp;to={funnel.to}
+          </code>
+        ))}
+      </p>
+    </Layout>
+  );
+}

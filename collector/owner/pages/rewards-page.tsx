@@ -1,0 +1,190 @@
+/** @jsxImportSource hono/jsx */
+import type { RewardAnswer } from "../../actions/answer-reward.ts";
+import type { Page } from "../../actions/page.ts";
+import { may } from "../../domain/reward-state.ts";
+import { named } from "../named.ts";
+import { Instant, Layout, Paging, Token, type View } from "./layout.tsx";
+
+const states = ["pending", "confirmed", "paid", "void"] as const;
+
+export function RewardsPage(props: {
+  view: View;
+  page: Page<RewardAnswer>;
+  query: Record<string, string>;
+  now: number;
+}) {
+  const { view, page, query, now } = props;
+  const w = view.words.rewards;
+  return (
+    <Layout view={view} title={w.title}>
+      <form class="filter" method="get" action="/owner/rewards">
+        {query.member ? (
+          <input type="hidden" name="member" value={query.member} />
+        ) : null}
+        <label>
+          {w.filter}
+          <select name="state">
+            <option value="">{w.all}</option>
+            {states.map((state) => (
+              <option value={state} selected={query.state === state}>
+                {view.words.states[state]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit">{w.show}</button>
+      </form>
+      {page.items.length === 0 ? (
+        <p class="empty">{w.none}</p>
+      ) : (
+        <table class="cards">
+          <thead>
+            <tr>
+              <th scope="col">{w.when}</th>
+              <th scope="col">{w.who}</th>
+              <th scope="col">{w.what}</th>
+              <th scope="col">{w.state}</th>
+              <th scope="col">{w.act}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.items.map((reward) => (
+              <RewardRow view={view} reward={reward} now={now} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Paging
+        view={view}
+        path="/owner/rewards"
+        query={query}
+        next={page.next}
+      />
+    </Layout>
+  );
+}
+
+function RewardRow(props: { view: View; reward: RewardAnswer; now: number }) {
+  const { view, reward, now } = props;
+  const { words, formats } = view;
+  const w = words.rewards;
+  return (
+    <tr>
+      <td data-label={w.when}>
+        <Instant at={reward.createdAt} view={view} />
+      </td>
+      <td data-label={w.who}>
+        {w.to[reward.to]}
+        <Who view={view} member={reward.member} />
+      </td>
+      <td data-label={w.what}>
+        <strong>{formats.money(reward.amountMinor, reward.currency)}</strong>{" "}
+        {named(words.kinds, reward.kind)}
+        <small>{w.forStep(named(words.steps, reward.on))}</small>
+        {reward.cappedBy.map((cap) => (
+          <small>{named(words.caps, cap)}</small>
+        ))}
+      </td>
+      <td data-label={w.state}>
+        <span class={`state ${reward.state}`}>
+          {words.states[reward.state]}
+        </span>
+        {reward.because ? (
+          <small>{named(words.reasons, reward.because)}</small>
+        ) : null}
+        {reward.state === "pending" &&
+        reward.confirmableAt !== null &&
+        reward.confirmableAt > now ? (
+          <small>{w.from(formats.day(reward.confirmableAt))}</small>
+        ) : null}
+        {reward.compensationMinor < 0 ? (
+          <small>
+            {w.taken(formats.money(-reward.compensationMinor, reward.currency))}
+          </small>
+        ) : null}
+      </td>
+      <td data-label={w.act}>
+        <Acts view={view} reward={reward} now={now} />
+      </td>
+    </tr>
+  );
+}
+
+function Who({ view, member }: { view: View; member: string | null }) {
+  if (member === null) return <small>{view.words.rewards.notJoined}</small>;
+  return (
+    <small>
+      <a href={`/owner/members?query=${encodeURIComponent(member)}`}>
+        <code>{member}</code>
+      </a>
+    </small>
+  );
+}
+
+function Acts(props: { view: View; reward: RewardAnswer; now: number }) {
+  const { view, reward, now } = props;
+  const w = view.words.rewards;
+  const path = `/owner/rewards/${encodeURIComponent(reward.id)}`;
+  const early = reward.confirmableAt !== null && reward.confirmableAt > now;
+  const unverified = reward.because === "unverified";
+  return (
+    <div class="acts">
+      {unverified && reward.state === "pending" ? (
+        <a href="/owner/orders">{w.verifyFirst}</a>
+      ) : null}
+      {may(reward.state, "confirm") && !unverified ? (
+        <Act view={view} action={`${path}/confirmation`}>
+          {early ? w.confirmEarly : w.confirm}
+        </Act>
+      ) : null}
+      {may(reward.state, "pay") ? (
+        <Act view={view} action={`${path}/payment`}>
+          {w.pay}
+        </Act>
+      ) : null}
+      {may(reward.state, "void") ? (
+        <VoidForm view={view} action={`${path}/void`} label={w.void} />
+      ) : null}
+    </div>
+  );
+}
+
+function Act(props: { view: View; action: string; children: string }) {
+  return (
+    <form method="post" action={props.action}>
+      <Token csrf={props.view.csrf} />
+      <button type="submit">{props.children}</button>
+    </form>
+  );
+}
+
+/** A form that asks for a reason before it takes something back. */
+export function VoidForm(props: {
+  view: View;
+  action: string;
+  label: string;
+  hint?: string;
+  /** Where it is not the address that names them. */
+  rewards?: string[];
+}) {
+  const { view, action, label, hint, rewards = [] } = props;
+  return (
+    <details class="void">
+      <summary>{label}</summary>
+      <form method="post" action={action}>
+        <Token csrf={view.csrf} />
+        {rewards.map((id) => (
+          <input type="hidden" name="reward" value={id} />
+        ))}
+        {hint ? <p class="hint">{hint}</p> : null}
+        <label>
+          {view.words.rewards.reason}
+          <input name="reason" required maxlength={200} autocomplete="off" />
+        </label>
+        <button type="submit" class="danger">
+          {view.words.rewards.void}
+        </button>
+      </form>
+    </details>
+  );
+}

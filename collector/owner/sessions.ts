@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+
+const lifeMs = 12 * 60 * 60 * 1000;
+
+export interface Session {
+  /** Must come with every form. */
+  csrf: string;
+  expiresAt: number;
+  /** What the next page has to say, once. */
+  news: News | null;
+}
+
+export interface News {
+  kind: "done" | "problem";
+  text: string;
+}
+
+/** Who is signed in: in memory, so that a restart or a new password signs everybody out. */
+export function createSessions(now: () => number) {
+  const sessions = new Map<string, Session>();
+  return {
+    /** Answers the id for the cookie. */
+    open(): string {
+      for (const [id, { expiresAt }] of sessions) {
+        if (expiresAt <= now()) sessions.delete(id);
+      }
+      const id = randomName();
+      sessions.set(id, {
+        csrf: randomName(),
+        expiresAt: now() + lifeMs,
+        news: null,
+      });
+      return id;
+    },
+    find(id: string | undefined): Session | null {
+      const session = sessions.get(id ?? "");
+      return session && session.expiresAt > now() ? session : null;
+    },
+    close: (id: string | undefined) => sessions.delete(id ?? ""),
+  };
+}
+
+export const sessionLifeSeconds = lifeMs / 1000;
+
+/** 256 random bits in a form that fits cookies and forms. */
+export function randomName(): string {
+  return randomBytes(32).toString("base64url");
+}
