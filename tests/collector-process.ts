@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const builtCollector = "dist/collector/main.js";
+
+/** The first site's keys, the same in every test. */
+export const keys = {
+  site: "pk_test0000000000000000000000",
+  secret: "sk_test0000000000000000000000000000000000000000",
+  signing: "sig_test000000000000000000000000000000000000000",
+  admin: "a-password-only-for-tests",
+};
+
+export const shopOrigin = "https://shop.test";
+
+export interface CollectorProcess {
+  /** Loopback address, whatever its public one. */
+  url: string;
+  port: number;
+  pid: number;
+  /** Everything it has written so far. */
+  output(): string;
+  /** Sends the signal and answers the exit status, or `null` after a signal that ended it. */
+  end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
+}
+
+/** A new directory for databases, gone with the test process. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "enishi-test-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts the collector as `npm run build` made it, and waits until it is ready. */
+export async function startCollector({
+  database = join(temporaryFolder(), "enishi.db"),
+  env = {},
+}: {
+  database?: string;
+  env?: Record<string, string>;
+} = {}): Promise<CollectorProcess> {
+  if (!existsSync(builtCollector)) {
+    throw new Error(`Expected ${builtCollector}; run \`npm run build\` first.`);
+  }
+  const child = spawn(process.execPath, [builtCollector], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      PATH: process.env.PATH,
+      PORT: "0",
+      ENISHI_DATABASE: database,
+      ENISHI_ORIGINS: shopOrigin,
+      ENISHI_SITE_KEY: keys.site,
+      ENISHI_SECRET_KEY: keys.secret,
+      ENISHI_SIGNING_KEY: keys.signing,
+      ENISHI_ADMIN_PASSWORD: keys.admin,
+      ENISHI_RATE_LIMIT: "0",
+      ...env,
+    },
+  });
+  const killWithUs = () => child.kill("SIGKILL");
+  process.on("exit", killWithUs);
+  child.on("exit", () => process.off("exit", killWithUs));
+
+  let output = "";
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    output += chunk;
+  });
+  const port = await portOf(child, () => output);
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url, () => output);
+  return {
+    url,
+    port,
+    pid: child.pid ?? 0,
+    output: () => output,
+    async end(signal) {
+      if (child.exitCode !== null || child.signalCode) return child.exitCode;
+      const exit = once(child, "exit");
+      child.kill(signal);
+      await exit;
+      return child.exitCode;
+    },
+  };
+}
+
+/** Waits for the line in which the collector says where it listens. */
+async function portOf(
+  child: ChildProcess,
+  output: () => string,
+): Promise<number> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const port = /https?:\/\/[\w.-]+:(\d+)/.exec(output())?.[1];
+    if (port) return Number(port);
+    if (child.exitCode !== null || child.signalCode) break;
+    await nextTurn();
+  }
+  throw new Error(
+    `Expected the collector to say where it listens; it said:\n${output()}`,
+  );
+}
+
+async function untilReady(url: string, output: () => string) {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await nextTurn();
+  }
+  throw new Error(
+    `Expected ${url}/readyz to answer 200; the collector said:\n${output()}`,
+  );
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5));
+}

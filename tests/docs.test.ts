@@ -1,0 +1,52 @@
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+import { expect, test } from "vitest";
+
+const documents = ["README.md", "CHANGELOG.md", ...globSync("docs/**/*.md")];
+
+test.each(documents)("every relative link in %s leads somewhere", (file) => {
+  const broken = linksIn(readFileSync(file, "utf8"))
+    .filter((link) => !/^[a-z]+:/i.test(link))
+    .filter((link) => !leadsSomewhere(file, link));
+  expect(broken).toEqual([]);
+});
+
+test("every document can be reached from the README", () => {
+  const reached = new Set(["README.md"]);
+  for (const file of reached) {
+    for (const link of linksIn(readFileSync(file, "utf8"))) {
+      const target = join(dirname(file), link.split("#")[0] ?? "");
+      if (target.endsWith(".md") && existsSync(target)) reached.add(target);
+    }
+  }
+  expect(documents.filter((file) => !reached.has(file))).toEqual([]);
+});
+
+function linksIn(text: string): string[] {
+  return [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(
+    ([, link = ""]) => link,
+  );
+}
+
+function leadsSomewhere(file: string, link: string): boolean {
+  const [path = "", anchor] = link.split("#");
+  const target = path ? join(dirname(file), path) : file;
+  if (!existsSync(target)) return false;
+  if (!anchor || statSync(target).isDirectory()) return true;
+  return anchorsIn(readFileSync(target, "utf8")).includes(anchor);
+}
+
+/** Headings as GitHub names them in links: lower case, hyphens, no punctuation. */
+function anchorsIn(text: string): string[] {
+  return [...withoutCode(text).matchAll(/^#+ (.+)$/gm)].map(([, title = ""]) =>
+    title
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replace(/\s/g, "-"),
+  );
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/^ *```[\s\S]*?^ *```/gm, "");
+}

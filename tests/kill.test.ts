@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { EnishiEvent } from "../sdk/protocol/events.ts";
+import {
+  type CollectorProcess,
+  startCollector,
+  temporaryFolder,
+} from "./collector-process.ts";
+import { eventId, signToken, siteApi } from "./site-api.ts";
+
+const cycles = process.env.ENISHI_TORTURE ? 300 : 3;
+const senders = 8;
+
+test("every event answered 202 is there, once, after SIGKILL in the middle of a stream", {
+  timeout: cycles * 10_000 + 20_000,
+}, async () => {
+  const database = join(temporaryFolder(), "enishi.db");
+  let collector = await startCollector({ database });
+  const { code } = await openProgram(collector);
+  const sent: EnishiEvent[][] = [];
+
+  for (let cycle = 0; cycle < cycles; cycle++) {
+    const stream = await streamUntilKilled(collector, code);
+    collector = await startCollector({ database });
+    const api = siteApi(collector);
+
+    expect(stream.acknowledged.length).toBeGreaterThan(0);
+    for (const batch of stream.acknowledged) {
+      const again = await api.send(batch);
+      expect(again.body).toMatchObject({
+        accepted: 0,
+        duplicate: batch.length,
+        refused: [],
+      });
+    }
+    for (const batch of stream.unanswered) {
+      expect((await api.send(batch)).body.refused).toEqual([]);
+    }
+    sent.push(...stream.acknowledged, ...stream.unanswered);
+  }
+
+  const api = siteApi(collector);
+  const events = sent.flat();
+  const funnel = await api.funnel();
+  expect(funnel.shares).toBe(
+    events.filter(({ type }) => type === "share").length,
+  );
+  const conversions = await api.conversions();
+  const orders = events.flatMap((event) =>
+    event.type === "lead" ? [event.orderId] : [],
+  );
+  expect(conversions.map(({ orderId }) => orderId).sort()).toEqual(
+    orders.sort(),
+  );
+  for (const { rewards } of conversions) {
+    expect(rewards.map(({ to }) => to).sort()).toEqual(["friend", "referrer"]);
+  }
+  expect(await collector.end("SIGTERM")).toBe(0);
+});
+
+/** A member whose leads are all paid, so that a lost or doubled reward shows. */
+async function openProgram(collector: CollectorProcess) {
+  const api = siteApi(collector);
+  const { body } = await api.asServer<{ items: object[] }>(
+    "GET",
+    "/v1/programs",
+  );
+  await api.asServer("PUT", "/v1/programs/default", {
+    ...body.items[0],
+    limits: [],
+  });
+  return api.putMember("hanako");
+}
+
+/** Sends from several connections at once, and kills the collector while answers are outstanding. */
+async function streamUntilKilled(collector: CollectorProcess, code: string) {
+  const api = siteApi(collector);
+  const acknowledged: EnishiEvent[][] = [];
+  const unanswered: EnishiEvent[][] = [];
+  const killAfter = 20 + Math.floor(Math.random() * 60);
+  let killed: Promise<unknown> | null = null;
+
+  async function sender() {
+    while (!killed) {
+      const batch = await nextBatch(code);
+      const answer = await api.send(batch).catch(() => null);
+      if (answer?.status === 202) {
+        expect(answer.body.refused).toEqual([]);
+        acknowledged.push(batch);
+      } else {
+        unanswered.push(batch);
+      }
+      if (acknowledged.length >= killAfter) killed ??= collector.end("SIGKILL");
+    }
+  }
+  await Promise.all(Array.from({ length: senders }, sender));
+  await killed;
+  return { acknowledged, unanswered };
+}
+
+async function nextBatch(code: string): Promise<EnishiEvent[]> {
+  const at = Date.now();
+  const orderId = eventId();
+  const token = await signToken("conversion", {
+    type: "lead",
+    orderId,
+    sub: `friend-of-${orderId}`,
+    code,
+  });
+  return [
+    { id: eventId(), at, type: "share", code, channel: "line" },
+    { id: eventId(), at, type: "share", code, channel: "x" },
+    { id: eventId(), at, type: "lead", orderId, code, token },
+  ];
+}
