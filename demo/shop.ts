@@ -53,7 +53,7 @@ export function createShop(options: ShopOptions): Hono {
   }
 
   shop.use(csrf());
-  shop.route("/static", staticShop({ collectorUrl, siteKey, stub }));
+  shop.route("/", staticShop({ collectorUrl, siteKey, stub }));
 
   shop.get("/", async (c) => c.html(homePage(await pageContext(c))));
 

@@ -32,19 +32,21 @@ export function staticShop(options: StaticShopOptions): Hono {
 
   for (const [path, type] of assets) {
     const text = read(path);
-    app.get(`/${path}`, (c) => c.body(text, 200, { "content-type": type }));
+    app.get(`/static/${path}`, (c) =>
+      c.body(text, 200, { "content-type": type }),
+    );
   }
   for (const folder of ["", "en/"]) {
     const index = page(`${folder}index.html`);
     const thanks = page(`${folder}thanks.html`);
-    app.get(`/${folder}`, (c) => c.html(index()));
-    app.get(`/${folder}thanks.html`, (c) => {
+    app.get(`/static/${folder}`, (c) => c.html(index()));
+    app.get(`/static/${folder}thanks.html`, (c) => {
       const order = orderInUrl(c);
       return order ? c.html(thanks(order)) : c.redirect(`/static/${folder}`);
     });
   }
 
-  app.get("/cart", (c) => {
+  app.get("/static/cart", (c) => {
     const order = new URLSearchParams({
       order: newOrderId("S"),
       amount: boxPriceYen,

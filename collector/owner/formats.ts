@@ -2,7 +2,19 @@ import { minorDigits } from "../domain/money.ts";
 import type { Language } from "./language.ts";
 
 /** How figures and instants are written: in the reader's language, in the programme's time zone. */
-export function createFormats(language: Language, timeZone: string) {
+export function formatsFor(language: Language, timeZone: string): Formats {
+  const key = `${language} ${timeZone}`;
+  const formats = known.get(key) ?? createFormats(language, timeZone);
+  known.set(key, formats);
+  return formats;
+}
+
+export type Formats = ReturnType<typeof createFormats>;
+
+// Making a format takes many times as long as using it.
+const known = new Map<string, Formats>();
+
+function createFormats(language: Language, timeZone: string) {
   const locale = language === "ja" ? "ja-JP" : "en-GB";
   const count = new Intl.NumberFormat(locale);
   const rate = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
@@ -34,8 +46,6 @@ export function createFormats(language: Language, timeZone: string) {
     iso: (at: number) => new Date(at).toISOString(),
   };
 }
-
-export type Formats = ReturnType<typeof createFormats>;
 
 function money(
   minor: number,

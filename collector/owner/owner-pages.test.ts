@@ -454,9 +454,9 @@ test("the programme is told in words, with what it pays at some prices", async (
   const owner = pagesWith();
   await owner.signIn();
   const english = await owner.get("/owner/program?lang=en");
-  expect(english).toContain("3 % of gross profit as points");
+  expect(english).toContain("3 % of gross profit (points)");
   expect(english).toContain("¥1,200");
   expect(await owner.get("/owner/program?lang=ja")).toContain(
-    "粗利の 3% をポイントで",
+    "粗利の 3%（ポイント）",
   );
 });

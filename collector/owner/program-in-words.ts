@@ -21,7 +21,7 @@ export function stepInWords(view: View, program: Program, step: Step): Line[] {
   return [
     [w.referrer, side(step.referrer)],
     [w.friend, side(step.friend)],
-    [w.cap, caps.length > 0 ? `${w.each}: ${joined(caps)}` : w.noCap],
+    [w.cap, caps.length > 0 ? `${w.each}: ${caps.join(w.comma)}` : w.noCap],
     [w.hold, step.holdDays > 0 ? w.holdDays(step.holdDays) : w.noHold],
     [w.budget, budgetInWords(view, program, step.budgetMinor)],
   ];
@@ -48,7 +48,7 @@ export function boundsInWords(view: View, program: Program): Line[] {
   return [
     [
       w.who,
-      `${w.credit[attribution.credit]}, ${w.window(attribution.windowDays)}. ${attribution.newCustomersOnly ? w.newOnly : w.anybody}`,
+      `${w.credit[attribution.credit]}${w.comma}${w.window(attribution.windowDays)} ${attribution.newCustomersOnly ? w.newOnly : w.anybody}`,
     ],
     ...Object.entries(program.margins).map(
       ([name, bps]): Line => [
@@ -59,22 +59,25 @@ export function boundsInWords(view: View, program: Program): Line[] {
     [
       w.guardrail,
       rail.length > 0
-        ? joined([...rail, w.guardrailActions[guardrail.action]])
+        ? [rail.join(w.comma), w.guardrailActions[guardrail.action]].join(
+            w.stop,
+          )
         : w.noBudget,
     ],
     [
       w.legal,
       legal.jurisdiction === null
         ? w.noLegal
-        : joined([
-            w.legalText(legal.jurisdiction),
-            w.legalActions[legal.action],
-          ]),
+        : [w.legalText(legal.jurisdiction), w.legalActions[legal.action]].join(
+            w.stop,
+          ),
     ],
     [
       w.limits,
       limits.length > 0
-        ? limits.map((limit) => limitInWords(view, program, limit)).join("; ")
+        ? limits
+            .map((limit) => limitInWords(view, program, limit))
+            .join(w.comma)
         : w.noBudget,
     ],
     [w.budget, budgetInWords(view, program, program.budgetMinor)],
@@ -108,7 +111,7 @@ function amountInWords(
     kind,
   );
   return (step.months ?? 1) > 1
-    ? joined([rate, w.months(step.months ?? 1)])
+    ? [rate, w.months(step.months ?? 1)].join(w.comma)
     : rate;
 }
 
@@ -137,8 +140,4 @@ function budgetInWords(
   return budgetMinor === null
     ? words.program.noBudget
     : formats.money(budgetMinor, program.currency);
-}
-
-function joined(parts: string[]): string {
-  return parts.join(", ");
 }

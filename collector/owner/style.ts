@@ -297,7 +297,8 @@ pre {
   border-radius: 0.375rem;
   background: var(--wash);
   line-height: 1.55;
-  white-space: pre-wrap;
+  overflow-x: auto;
+  overflow-wrap: normal;
   user-select: all;
 }
 
@@ -333,6 +334,11 @@ thead th {
 .figures td {
   font-variant-numeric: tabular-nums;
   font-weight: 600;
+  white-space: nowrap;
+}
+
+.figures small {
+  white-space: nowrap;
 }
 
 .figures tbody th {
@@ -459,6 +465,10 @@ dd {
 }
 
 @media (max-width: 40rem) {
+  .figures :is(th, td) {
+    font-size: 0.9375rem;
+  }
+
   dl {
     grid-template-columns: 1fr;
     gap: 0;

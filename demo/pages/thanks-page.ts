@@ -6,14 +6,14 @@ import { type Html, inScript, layout, type PageContext } from "./layout.ts";
 const words = {
   ja: {
     title: "ご注文ありがとうございます",
-    body: "確認のメールをお送りしました。お届けまで少しお待ちください。",
+    body: "ただいま包んでおります。お届けまで少しお待ちください。",
     order: "ご注文番号",
     item: "商品",
     total: "金額",
   },
   en: {
     title: "Thank you for your order",
-    body: "We have sent you a confirmation. Your parcel leaves tomorrow.",
+    body: "We are wrapping it now; your parcel leaves tomorrow.",
     order: "Order number",
     item: "Item",
     total: "Total",

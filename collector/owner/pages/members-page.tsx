@@ -85,7 +85,7 @@ function MemberRow({ view, member }: { view: View; member: MemberAnswer }) {
       </td>
       <td data-label={w.rewards}>
         <a href={`/owner/rewards?member=${encodeURIComponent(member.id)}`}>
-          {view.words.rewards.show}
+          {w.seeRewards}
         </a>
       </td>
     </tr>

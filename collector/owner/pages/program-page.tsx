@@ -26,19 +26,24 @@ export function ProgramPage(props: {
           <Warnings view={view} program={program} />
           {program.steps.map((step) => (
             <>
-              <h3>{w.step(named(view.words.steps, step.on))}</h3>
+              <h3>{stepTitle(view, step.on)}</h3>
               <Lines lines={stepInWords(view, program, step)} />
               {step.on === "sale" ? (
                 <Examples view={view} program={program} now={now} />
               ) : null}
             </>
           ))}
-          <h3>{w.title}</h3>
+          <h3>{w.whole}</h3>
           <Lines lines={boundsInWords(view, program)} />
         </section>
       ))}
     </Layout>
   );
+}
+
+function stepTitle({ words }: View, step: string): string {
+  const title = named(words.program.steps, step);
+  return title === step ? words.program.step(step) : title;
 }
 
 function Lines({ lines }: { lines: [string, string][] }) {

@@ -74,8 +74,7 @@ function RewardRow(props: { view: View; reward: RewardAnswer; now: number }) {
         <Instant at={reward.createdAt} view={view} />
       </td>
       <td data-label={w.who}>
-        {w.to[reward.to]}
-        <Who view={view} member={reward.member} />
+        <Who view={view} reward={reward} />
       </td>
       <td data-label={w.what}>
         <strong>{formats.money(reward.amountMinor, reward.currency)}</strong>{" "}
@@ -110,14 +109,18 @@ function RewardRow(props: { view: View; reward: RewardAnswer; now: number }) {
   );
 }
 
-function Who({ view, member }: { view: View; member: string | null }) {
-  if (member === null) return <small>{view.words.rewards.notJoined}</small>;
+function Who({ view, reward }: { view: View; reward: RewardAnswer }) {
+  const w = view.words.rewards;
+  const who = w.to[reward.to];
+  if (reward.member !== null) {
+    const query = encodeURIComponent(reward.member);
+    return <a href={`/owner/members?query=${query}`}>{who}</a>;
+  }
   return (
-    <small>
-      <a href={`/owner/members?query=${encodeURIComponent(member)}`}>
-        <code>{member}</code>
-      </a>
-    </small>
+    <>
+      {who}
+      <small>{w.notJoined}</small>
+    </>
   );
 }
 
@@ -127,6 +130,8 @@ function Acts(props: { view: View; reward: RewardAnswer; now: number }) {
   const path = `/owner/rewards/${encodeURIComponent(reward.id)}`;
   const early = reward.confirmableAt !== null && reward.confirmableAt > now;
   const unverified = reward.because === "unverified";
+  // An empty cell, so that the narrow layout leaves it out.
+  if (!may(reward.state, "pay") && !may(reward.state, "void")) return null;
   return (
     <div class="acts">
       {unverified && reward.state === "pending" ? (

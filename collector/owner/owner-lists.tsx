@@ -1,0 +1,131 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from "hono";
+import { windowStart } from "../domain/calendar-window.ts";
+import type { RewardState } from "../domain/reward-state.ts";
+import type { OwnerDeps } from "./owner-deps.ts";
+import type { OwnerEnv } from "./owner-env.ts";
+import { page } from "./page.ts";
+import { InstallPage } from "./pages/install-page.tsx";
+import { MembersPage } from "./pages/members-page.tsx";
+import { OrdersPage } from "./pages/orders-page.tsx";
+import { ProgramPage } from "./pages/program-page.tsx";
+import { ResultsPage } from "./pages/results-page.tsx";
+import { RewardsPage } from "./pages/rewards-page.tsx";
+
+const dayMs = 24 * 60 * 60 * 1000;
+const reportDays = [7, 28];
+const states: readonly string[] = ["pending", "confirmed", "paid", "void"];
+
+/** What the owner can look at, for those who are signed in. */
+export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
+  const { read, now } = deps;
+  const pages = new Hono<OwnerEnv>();
+
+  pages.get("/", async (c) => {
+    const { site, view } = c.var;
+    const siteId = site.id;
+    const periods = await Promise.all(
+      reportDays.map(async (days) => {
+        const from = windowStart(
+          "day",
+          now() - (days - 1) * dayMs,
+          view.timeZone,
+        );
+        return { days, funnel: await read.funnel({ siteId, from }) };
+      }),
+    );
+    const events = await read.lastEvents({ siteId });
+    const waiting = await read.conversions({
+      siteId,
+      unverified: true,
+      limit: 1,
+    });
+    return page(
+      c,
+      <ResultsPage
+        view={view}
+        periods={periods}
+        isSilent={events.length === 0}
+        hasOrdersWaiting={waiting.items.length > 0}
+      />,
+    );
+  });
+
+  pages.get("/rewards", async (c) => {
+    const query = queryOf(c, ["state", "member", "cursor"]);
+    const found = await read.rewards({
+      siteId: c.var.site.id,
+      member: query.member,
+      cursor: query.cursor,
+      state: states.includes(query.state ?? "")
+        ? (query.state as RewardState)
+        : undefined,
+    });
+    return page(
+      c,
+      <RewardsPage view={c.var.view} page={found} query={query} now={now()} />,
+    );
+  });
+
+  pages.get("/orders", async (c) => {
+    const query = queryOf(c, ["cursor"]);
+    const found = await read.conversions({
+      siteId: c.var.site.id,
+      unverified: true,
+      cursor: query.cursor,
+    });
+    const items = found.items.filter((order) => !isRefused(order));
+    return page(
+      c,
+      <OrdersPage view={c.var.view} page={{ ...found, items }} query={query} />,
+    );
+  });
+
+  pages.get("/members", async (c) => {
+    const query = queryOf(c, ["query", "cursor"]);
+    const found = await read.members({ siteId: c.var.site.id, ...query });
+    return page(
+      c,
+      <MembersPage view={c.var.view} page={found} query={query} />,
+    );
+  });
+
+  pages.get("/program", (c) => {
+    const { view, programs } = c.var;
+    return page(c, <ProgramPage view={view} programs={programs} now={now()} />);
+  });
+
+  pages.get("/install", async (c) => {
+    const { site, view } = c.var;
+    const events = await read.lastEvents({ siteId: site.id });
+    return page(
+      c,
+      <InstallPage
+        view={view}
+        site={site}
+        events={events}
+        publicUrl={deps.publicUrl}
+        stub={deps.stub}
+      />,
+    );
+  });
+
+  return pages;
+}
+
+/** Those of the named parameters that say something. */
+function queryOf(c: Context, names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = c.req.query(name)?.slice(0, 254);
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** The owner has said that this order is none: all its rewards are void. */
+function isRefused({ rewards }: { rewards: { state: string }[] }): boolean {
+  return (
+    rewards.length > 0 && rewards.every((reward) => reward.state === "void")
+  );
+}
