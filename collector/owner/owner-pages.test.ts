@@ -175,6 +175,13 @@ test("without a session every page leads to the sign-in page, and back", async (
   expect(entered.headers.get("location")).toBe("/owner/rewards?state=pending");
 });
 
+test("a slash at the end does no harm", async () => {
+  const owner = pagesWith();
+  await owner.signIn();
+  const answer = await owner.request("/owner/");
+  expect(answer.headers.get("location")).toBe("/owner");
+});
+
 test("signing in never leads to another site", async () => {
   for (const next of [
     "//evil.test",

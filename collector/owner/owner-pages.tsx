@@ -21,7 +21,7 @@ import { style } from "./style.ts";
 const styleUrl = `/owner/style.css?v=${createHash("sha256").update(style).digest("hex").slice(0, 8)}`;
 
 /** The site owner's pages: server-rendered, without a script, to be mounted at `/owner`. */
-export function ownerPages(deps: OwnerDeps): Hono<OwnerEnv> {
+export function ownerPages(deps: OwnerDeps): Hono {
   const { read, now } = deps;
   const pages = new Hono<OwnerEnv>();
   const sessions = createSessions(now);
@@ -73,8 +73,12 @@ export function ownerPages(deps: OwnerDeps): Hono<OwnerEnv> {
   pages.route("/", ownerActs(deps));
 
   pages.route("/", ownerLists(deps));
-  pages.all("*", (c) => problem(c, c.var.view.words.problem.missing, 404));
-  return pages;
+  pages.all("*", (c) =>
+    c.req.path === "/owner/"
+      ? c.redirect("/owner", 303)
+      : problem(c, c.var.view.words.problem.missing, 404),
+  );
+  return new Hono().route("/", pages);
 }
 
 function viewOf(c: Context, session: Session | null, timeZone: string) {
