@@ -1,0 +1,99 @@
+import { type AppNeeds, createApp } from "../collector/app.ts";
+import type { Log } from "../collector/http/collector.ts";
+import { runCommand } from "../collector/ingest/actions.ts";
+import type { Writer } from "../collector/ingest/writer.ts";
+import { openWork } from "./open-work.ts";
+
+export const shopOrigin = "https://shop.example";
+
+/** The whole collector in memory, without a network or a thread: a request is a function call. */
+export async function openApp(needs: Partial<AppNeeds> = {}) {
+  const { work, clock, siteId, close } = await openWork();
+  const logged: { level: string; fields: object; message: string }[] = [];
+  const at = (level: string) => (fields: object, message: string) => {
+    logged.push({ level, fields, message });
+  };
+  const log: Log = {
+    debug: at("debug"),
+    info: at("info"),
+    warn: at("warn"),
+    error: at("error"),
+  };
+  const writer: Writer = {
+    run: (name, input) => runCommand(work, { name, input }) as never,
+    depth: () => 0,
+    close: async () => {},
+  };
+  const app = createApp({
+    writer,
+    reading: work,
+    log,
+    settings: { cookieDomain: null, rateLimit: 0, trustedProxies: 0 },
+    files: new Map(),
+    ...needs,
+  });
+
+  async function call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) {
+    const answer = await app.request(path, {
+      method,
+      headers,
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    const isJson = answer.headers.get("content-type")?.includes("json");
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      // biome-ignore lint/suspicious/noExplicitAny: a test knows what it asks for.
+      body: (isJson ? JSON.parse(text) : text) as any,
+    };
+  }
+
+  return {
+    app,
+    work,
+    clock,
+    siteId,
+    logged,
+    close,
+    call,
+    asPage: (method: string, path: string, body?: unknown, headers = {}) =>
+      call(method, path, body, { Origin: shopOrigin, ...headers }),
+    asServer: (method: string, path: string, body?: unknown) =>
+      call(method, path, body, { Authorization: "Bearer sk_test" }),
+    async member(externalId = "hanako", fields: object = {}) {
+      const { body } = await call("PUT", `/v1/members/${externalId}`, fields, {
+        Authorization: "Bearer sk_test",
+      });
+      return body as {
+        id: string;
+        code: string;
+        link: string;
+        shareUrl: string;
+      };
+    },
+    events: (events: unknown[], more: object = {}) =>
+      call(
+        "POST",
+        "/v1/events",
+        { site: "pk_test", sentAt: clock.now, events, ...more },
+        { Origin: shopOrigin },
+      ),
+  };
+}
+
+let count = 0;
+
+/** An event id that no other test has. */
+export function someId(): string {
+  count += 1;
+  return `test-event-${String(count).padStart(8, "0")}`;
+}
