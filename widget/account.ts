@@ -1,0 +1,145 @@
+import type { Me, MyReward, PublicProgram } from "../sdk/protocol/answers.ts";
+import { type CallCollector, collectorClient } from "./collector-client.ts";
+import type { Context, Enishi } from "./enishi.ts";
+import { createMembership, type Membership } from "./membership.ts";
+
+/** Who is looking, for every element of a page together: one join and one read, however many elements there are. */
+export interface Account {
+  /** `stranger`: nobody is identified and nobody has joined on this device. */
+  status: "loading" | "stranger" | "member" | "failed";
+  program: PublicProgram | null;
+  me: Me | null;
+  /** Rewards whose present state the member has not been shown. */
+  news: MyReward[];
+  /** Id and state of the rewards that were shown on this page. */
+  shown: Set<string>;
+  /** The programme asked for, or empty for the site's own. */
+  programId: string;
+  membership: Membership;
+  call: CallCollector;
+  context(): Promise<Context | undefined>;
+  /** The signed token of whoever is looking, or `null`. */
+  identity(now: Context): string | null;
+  /** A signed member token from an attribute or from `identify`. */
+  identify(token: string | null | undefined): void;
+  /** Reads the member; joins first where that is still to do. Shares the read that is under way. */
+  load(): Promise<void>;
+  /** The same, when something has happened since the read under way was asked. */
+  reload(): Promise<void>;
+  /** Takes over what has changed, and tells every element. */
+  set(change: Partial<Account>): void;
+  /** Called back after every change. */
+  subscribers: Set<() => void>;
+}
+
+export function createAccount(
+  enishi: Enishi,
+  programId: string,
+  fetch: typeof window.fetch,
+): Account {
+  const call = collectorClient(fetch);
+  const membership = createMembership(programId, call);
+  let signed: string | null = null;
+  let reading: Promise<void> | undefined;
+  let isStale = false;
+
+  async function read(): Promise<void> {
+    const now = await account.context();
+    if (!now) return fail();
+    const identity = account.identity(now);
+    const readMe = (token: string) =>
+      call<Me>(`${now.collector}/v1/me`, { token });
+    let kept = membership.of(now, identity);
+    let reply = kept?.token ? await readMe(kept.token) : undefined;
+    if (kept && reply?.status === 401) {
+      membership.keep(now, { ...kept, token: "" });
+      reply = undefined;
+    }
+    if (!reply && identity) {
+      kept = await membership.join(now, identity, { token: identity });
+      if (!kept) return fail();
+      reply = await readMe(kept.token);
+    }
+    if (!reply) return account.set({ me: null, status: "stranger" });
+    const me = reply.body;
+    if (!me || !kept) return fail();
+    // Again, because consent may have come since it was joined.
+    membership.keep(now, kept);
+    account.set({ status: "member", me, program: me.program });
+  }
+
+  /** What is on the screen stays there when a later read fails. */
+  function fail(): void {
+    account.set({ status: account.me ? "member" : "failed" });
+  }
+
+  const account: Account = {
+    status: "loading",
+    program: null,
+    me: null,
+    news: [],
+    shown: new Set(),
+    programId,
+    membership,
+    call,
+    subscribers: new Set(),
+    context: () => enishi("context"),
+    identity: (now) => signed ?? now.token,
+    identify(token) {
+      if (!token || token === signed) return;
+      if (signed) account.set({ me: null, status: "loading" });
+      signed = token;
+      account.reload();
+    },
+    load() {
+      reading ??= read()
+        .catch(fail)
+        .then(() => {
+          reading = undefined;
+          if (isStale) return account.reload();
+        });
+      return reading;
+    },
+    reload() {
+      isStale = !!reading;
+      if (account.status === "failed") account.set({ status: "loading" });
+      return account.load();
+    },
+    set(change) {
+      Object.assign(account, change);
+      account.news = (account.me?.rewards ?? []).filter(
+        (reward) => !reward.seen && !account.shown.has(stateOf(reward)),
+      );
+      for (const changed of account.subscribers) changed();
+    },
+  };
+
+  function react({ type, detail }: Event & { detail?: { token: string } }) {
+    if (!account.subscribers.size) return;
+    if (type === "enishi:identify") return account.identify(detail?.token);
+    if (type === "enishi:forget") {
+      membership.forget();
+      signed = null;
+      account.set({ me: null, status: "loading" });
+    }
+    if (!document.hidden) account.reload();
+  }
+  // While capturing, the window hears what is dispatched at the document.
+  for (const type of occasions) addEventListener(type, react, true);
+  return account;
+}
+
+/** When there may be something new to read. */
+const occasions = [
+  "enishi:identify",
+  "enishi:recorded",
+  "enishi:consent",
+  "enishi:forget",
+  "visibilitychange",
+  "online",
+];
+
+/** A reward is news again when its state changes. */
+export function stateOf({ id, state }: MyReward): string {
+  return id + state;
+}

@@ -1,0 +1,36 @@
+import type { Scene } from "../scene.ts";
+
+/** Nothing to send now: the programme is paused or has ended, or the collector cannot be reached. */
+export default function ClosedScreen(scene: Scene) {
+  const { say, status, program, me, go, account } = scene;
+  const hasFailed = status === "failed";
+  const what = hasFailed
+    ? navigator.onLine
+      ? "failed"
+      : "offline"
+    : program?.state === "paused"
+      ? "paused"
+      : "ended";
+  return (
+    <section class="card share notice" part="card">
+      <h2 part="headline" tabIndex={-1}>
+        {say("title")}
+      </h2>
+      <p role={hasFailed ? "alert" : undefined}>{say(what)}</p>
+      {hasFailed && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => account.reload()}
+        >
+          {say("retry")}
+        </button>
+      )}
+      {me && (
+        <button type="button" class="button" onClick={() => go("progress")}>
+          {say("progress")}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { Component } from "preact";
+import type { CodeCheck } from "../../sdk/protocol/answers.ts";
+import { normaliseCode } from "../../sdk/protocol/code.ts";
+import { codeInput } from "../code-input.ts";
+import { readProgram } from "../read-program.ts";
+import { promise } from "../say.ts";
+import type { Scene } from "../scene.ts";
+
+interface CodeState {
+  typed: string;
+  /** `undefined` before and while it is asked, `null` where no answer came. */
+  check?: CodeCheck | null | undefined;
+  isChecking?: boolean;
+  isShapeless?: boolean;
+}
+
+/** How long after the last key the collector is asked. */
+const pauseMs = 400;
+
+/** A field for a code at checkout. The shop's form posts it through an input beside the shadow root. */
+export default class CodeScreen extends Component<Scene, CodeState> {
+  state: CodeState = { typed: "" };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = "";
+
+  componentDidMount(): void {
+    this.#prefill();
+  }
+
+  componentWillUnmount(): void {
+    clearTimeout(this.#timer);
+  }
+
+  render({ say }: Scene, { typed, check, isShapeless }: CodeState) {
+    const isWrong = isShapeless || check?.valid === false;
+    return (
+      <div class="code-field">
+        <label>
+          <span>{say("codeField")}</span>
+          <input
+            part="input"
+            value={typed}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxLength={40}
+            aria-invalid={isWrong}
+            aria-describedby="said"
+            onInput={this.#input}
+            onBlur={this.#checkNow}
+            onKeyDown={(event) => event.key === "Enter" && this.#checkNow()}
+          />
+        </label>
+        <p
+          id="said"
+          role="status"
+          part="message"
+          class={isWrong ? "said wrong" : check?.valid ? "said right" : "said"}
+        >
+          {this.#said()}
+        </p>
+      </div>
+    );
+  }
+
+  #said(): string {
+    const { say } = this.props;
+    const { check, isChecking, isShapeless } = this.state;
+    if (isChecking) return say("codeChecking");
+    if (isShapeless) return say("codeShape");
+    if (check === null) return say("codeUnchecked");
+    if (!check) return "";
+    if (!check.valid) return say(check.because);
+    const { friend } = check.offer;
+    const values = {
+      from: check.from ?? "",
+      reward: friend ? say("welcomeGift", { reward: promise(say, friend) }) : "",
+    };
+    return say(check.from ? "codeFrom" : "codeValid", values);
+  }
+
+  #prefill = async (): Promise<void> => {
+    const { enishi, account, element } = this.props;
+    readProgram(account);
+    const own = codeInput(element).value;
+    const code = own || (await enishi("referral"))?.code;
+    if (code && !this.state.typed) this.#take(code);
+  };
+
+  #input = (event: { currentTarget: HTMLInputElement }): void => {
+    this.#take(event.currentTarget.value);
+  };
+
+  /** What is posted is the normalised code, unless the collector has said that it cannot count. */
+  #take(typed: string): void {
+    codeInput(this.props.element).value = normaliseCode(typed) ?? "";
+    this.setState({ typed, check: undefined, isShapeless: false });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), pauseMs);
+  }
+
+  #checkNow = (): void => {
+    clearTimeout(this.#timer);
+    const { typed } = this.state;
+    if (typed.trim() && !normaliseCode(typed)) {
+      return this.setState({ isShapeless: true });
+    }
+    this.#ask();
+  };
+
+  async #ask(): Promise<void> {
+    const { account, element } = this.props;
+    const code = normaliseCode(this.state.typed);
+    if (!code || this.state.check || this.#asked === code) return;
+    this.#asked = code;
+    this.setState({ isChecking: true });
+    const now = await account.context();
+    const reply = now
+      ? await account.call<CodeCheck>(`${now.collector}/v1/codes/check`, {
+          method: "POST",
+          body: { site: now.site, code },
+        })
+      : null;
+    this.#asked = "";
+    // Typed on meanwhile: another answer is on its way.
+    if (normaliseCode(this.state.typed) !== code) {
+      return this.setState({ isChecking: false });
+    }
+    const check = reply?.body ?? null;
+    if (check && !check.valid) codeInput(element).value = "";
+    this.setState({ check, isChecking: false });
+  }
+}

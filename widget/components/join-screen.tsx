@@ -1,0 +1,100 @@
+import { Component } from "preact";
+import { joinByForm } from "../join-by-form.ts";
+import { readProgram } from "../read-program.ts";
+import type { Scene } from "../scene.ts";
+import ClosedScreen from "./closed-screen.tsx";
+import { OfferTable } from "./offer-table.tsx";
+
+interface JoinState {
+  isBusy?: boolean;
+  isUnreachable?: boolean;
+  /** What is wrong, in words. */
+  wrong?: string;
+}
+
+/** Where nobody is identified: what there is to gain, and the way in. */
+export default class JoinScreen extends Component<Scene, JoinState> {
+  componentDidMount(): void {
+    const { account } = this.props;
+    readProgram(account).then(() =>
+      this.setState({ isUnreachable: !account.program }),
+    );
+  }
+
+  componentDidUpdate(): void {
+    this.props.watch();
+  }
+
+  render(scene: Scene, { isBusy, wrong }: JoinState) {
+    const { say, program } = scene;
+    // Paused, ended or out of reach: said in the same words as to a member.
+    if (program?.state !== "live") {
+      const { isUnreachable } = this.state;
+      if (!program && !isUnreachable) return <div class="card share" />;
+      return (
+        <ClosedScreen {...scene} status={program ? "stranger" : "failed"} />
+      );
+    }
+    const { termsVersion, termsUrl } = program;
+    return (
+      <section class="card share" part="card">
+        <OfferTable {...scene} />
+        <form class="tools" part="join" noValidate onSubmit={this.#submit}>
+          <p>{say("joinLead")}</p>
+          <label>
+            <span>{say("email")}</span>
+            <input
+              name="email"
+              type="email"
+              autocomplete="email"
+              aria-describedby="email"
+              maxLength={254}
+            />
+          </label>
+          <p class="hint" id="email">
+            {say("emailHint")}
+          </p>
+          <label class="tick">
+            <input name="terms" type="checkbox" required />
+            <span>{say("agree", { version: termsVersion })}</span>
+          </label>
+          {termsUrl && (
+            <a href={termsUrl} target="_blank" rel="noopener noreferrer">
+              {say("readTerms")}
+              <span class="unseen">{say("newTab")}</span>
+            </a>
+          )}
+          <p class="wrong" role="alert">
+            {wrong}
+          </p>
+          <button type="submit" class="button main" disabled={isBusy}>
+            {say(isBusy ? "joining" : "join")}
+          </button>
+          <p class="hint">{say("device")}</p>
+        </form>
+      </section>
+    );
+  }
+
+  #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const { say, account, announce } = this.props;
+    const form = event.currentTarget as HTMLFormElement;
+    const email = form.elements.namedItem("email") as HTMLInputElement;
+    const terms = form.elements.namedItem("terms") as HTMLInputElement;
+    if (!email.validity.valid) {
+      email.focus();
+      return this.setState({ wrong: say("emailWrong") });
+    }
+    if (!terms.checked) {
+      terms.focus();
+      return this.setState({ wrong: say("agreeFirst") });
+    }
+    this.setState({ isBusy: true, wrong: "" });
+    const hasJoined = await joinByForm(this.props, email.value.trim());
+    this.setState({ isBusy: false, wrong: hasJoined ? "" : say("joinFailed") });
+    if (!hasJoined) return;
+    await account.load();
+    announce(say("keepLink"));
+  };
+}

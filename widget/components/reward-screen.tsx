@@ -1,0 +1,102 @@
+import { Component } from "preact";
+import type { MyReward } from "../../sdk/protocol/answers.ts";
+import { announceNews } from "../announce-news.ts";
+import { markShown } from "../change-me.ts";
+import {
+  nextPromise,
+  rewardCause,
+  rewardName,
+  rewardStanding,
+  sentence,
+} from "../reward-words.ts";
+import type { MessageKey } from "../say.ts";
+import type { Scene } from "../scene.ts";
+import { ShareTools } from "./share-tools.tsx";
+
+/** After a reward: what was earned and why, where it stands, what comes next, and the share buttons again. */
+export default class RewardScreen extends Component<Scene> {
+  #observer: IntersectionObserver | undefined;
+
+  componentDidMount(): void {
+    const { account, element } = this.props;
+    announceNews(account);
+    const heading = element.shadowRoot?.querySelector("h2");
+    this.#observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) markShown(account, account.news);
+    });
+    if (heading) this.#observer.observe(heading);
+  }
+
+  componentWillUnmount(): void {
+    this.#observer?.disconnect();
+  }
+
+  render(scene: Scene) {
+    const { say, me, program, news, element, account, go } = scene;
+    if (!me || !program) return null;
+    const newest = [...me.rewards].sort((a, b) => b.at - a.at);
+    const shown = news.length ? news : newest.slice(0, 1);
+    const [first] = shown;
+    const back = () => {
+      markShown(account, account.news);
+      go("share");
+    };
+    return (
+      <section class="card share" part="card">
+        <p class="eyebrow" part="eyebrow">
+          {say("news")}
+        </p>
+        {shown.map((reward, index) => (
+          <Earned key={reward.id} say={say} reward={reward} isFirst={!index} />
+        ))}
+        {first ? (
+          <div class="next" part="next">
+            <h3>{say("next")}</h3>
+            <p>{nextPromise(say, first, program.offer) ?? say("nextShare")}</p>
+            {first.to === "friend" && <p>{say("invite")}</p>}
+          </div>
+        ) : (
+          <>
+            <h2 part="headline" tabIndex={-1}>
+              {say("noRewards")}
+            </h2>
+            <p>{say("noRewardsHint")}</p>
+          </>
+        )}
+        {program.state === "live" && <ShareTools {...scene} />}
+        {element.surface === "share" && (
+          <button type="button" class="plain" onClick={back}>
+            {say("back")}
+          </button>
+        )}
+      </section>
+    );
+  }
+}
+
+interface EarnedProps {
+  say: Scene["say"];
+  reward: MyReward;
+  isFirst: boolean;
+}
+
+function Earned({ say, reward, isFirst }: EarnedProps) {
+  const Heading = isFirst ? "h2" : "h3";
+  const got = say(`got_${reward.state}` as MessageKey, {
+    reward: rewardName(say, reward),
+  });
+  return (
+    <div class="earned" part="reward">
+      <Heading part="headline" tabIndex={-1}>
+        {sentence(got)}
+      </Heading>
+      <p>{rewardCause(say, reward)}</p>
+      <p class="standing">
+        <span class={`state ${reward.state}`}>
+          {say(`state_${reward.state}` as MessageKey)}
+        </span>
+        {rewardStanding(say, reward)}
+      </p>
+    </div>
+  );
+}

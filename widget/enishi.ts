@@ -1,0 +1,42 @@
+import type { Offer } from "../sdk/protocol/answers.ts";
+
+/** What the tracker tells the widget. */
+export interface Context {
+  site: string;
+  /** The collector's base URL, without a slash at the end. */
+  collector: string;
+  locale: string | null;
+  /** The signed member token that `identify` was given, or `null`. */
+  token: string | null;
+  visitor: string | null;
+  /** May the widget write to the device now? */
+  mayStore: boolean;
+  debug: boolean;
+}
+
+/** Who sent this visitor, as far as the tracker knows. */
+export interface ReferralAnswer {
+  code: string;
+  offer?: Offer | null;
+  from?: string | null;
+}
+
+/** The part of the tracker's public function that the widget calls. Never rejects. */
+export interface Enishi {
+  (name: "context"): Promise<Context | undefined>;
+  (name: "referral"): Promise<ReferralAnswer | null | undefined>;
+  (name: "view", detail: { surface: string; code?: string }): unknown;
+  (
+    name: "share" | "copy",
+    detail: { code: string; channel?: string },
+  ): unknown;
+}
+
+const registered = Symbol.for("enishi");
+
+/** The tracker an element talks to: its own property, else the page's. */
+export function enishiOf(element: { enishi?: Enishi }): Enishi | null {
+  const page = document as unknown as Record<symbol, Enishi | undefined>;
+  const global = window as unknown as { enishi?: Enishi };
+  return element.enishi ?? page[registered] ?? global.enishi ?? null;
+}

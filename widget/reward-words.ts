@@ -1,0 +1,55 @@
+import type { MyReward, Offer } from "../sdk/protocol/answers.ts";
+import { day } from "./day.ts";
+import { type MessageKey, occasion, promise, type Say } from "./say.ts";
+
+/** What was earned: "a ¥300 gift". */
+export function rewardName(say: Say, reward: MyReward): string {
+  const { kind, amountMinor, currency } = reward;
+  return kind === "perk"
+    ? say("perk")
+    : say(kind, { amount: say.money(amountMinor, currency) });
+}
+
+/** What it was earned for. */
+export function rewardCause(say: Say, { to, on }: MyReward): string {
+  return say(`by_${to}_${knownStage(on)}` as MessageKey);
+}
+
+/** Where it stands, and when it will be confirmed or why it will not. */
+export function rewardStanding(say: Say, reward: MyReward): string {
+  const { state, because, confirmableAt } = reward;
+  const reason = because ? say(because) : "";
+  if (state === "void") return reason;
+  if (state !== "pending") return say(state);
+  const date =
+    confirmableAt === null || confirmableAt < Date.now()
+      ? ""
+      : say("confirmableAt", { date: day(say.language, confirmableAt) });
+  const gap = say.language === "ja" ? "" : " ";
+  return [date, reason].filter(Boolean).join(gap);
+}
+
+/** What the next step would bring to the same side, or `null` after the last. */
+export function nextPromise(
+  say: Say,
+  { to, on }: MyReward,
+  { steps }: Offer,
+): string | null {
+  const at = steps.findIndex((step) => step.on === on);
+  const next = steps.slice(at + 1).find((step) => step[to]);
+  const term = next?.[to];
+  if (at < 0 || !next || !term) return null;
+  return say(to === "referrer" ? "nextReferrer" : "nextFriend", {
+    step: occasion(say, next.on),
+    reward: promise(say, term),
+  });
+}
+
+export function knownStage(on: string): "lead" | "sale" | "stage" {
+  return on === "lead" || on === "sale" ? on : "stage";
+}
+
+/** English sentences begin with a capital, whatever stands first in them. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

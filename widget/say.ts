@@ -1,0 +1,71 @@
+import type { OfferTerm } from "../sdk/protocol/answers.ts";
+import type { Messages } from "./messages/ja.ts";
+import type { MoreMessages } from "./messages/ja-more.ts";
+
+export type MessageKey = keyof Messages | keyof MoreMessages;
+
+export type Words = Partial<Record<MessageKey, string>>;
+
+/** Words and money in one language. */
+export interface Say {
+  (key: MessageKey, values?: Record<string, string>): string;
+  language: string;
+  /** The owner's own words for a key, also one that no language file has, such as a stage's name. */
+  own(key: string): string;
+  money(amountMinor: number, currency: string): string;
+}
+
+/** How to say things by the words loaded so far; the owner's texts beat every key, but never blank one out. */
+export function sayer(
+  language: string,
+  words: Words,
+  texts: Record<string, unknown> = {},
+): Say {
+  const own = (key: string) => {
+    const text = texts[key];
+    return typeof text === "string" ? text.trim() : "";
+  };
+  const say = (key: MessageKey, values: Record<string, string> = {}) =>
+    (own(key) || words[key] || "").replace(
+      /\{(\w+)\}/g,
+      (_, name) => values[name] ?? "",
+    );
+  return Object.assign(say, {
+    language,
+    own,
+    money(amountMinor: number, currency: string) {
+      const format = new Intl.NumberFormat(language, {
+        style: "currency",
+        currency,
+        // "300円" reads better than "￥300", and "¥300" better than "300 Japanese yen".
+        currencyDisplay: language === "ja" ? "name" : "narrowSymbol",
+        trailingZeroDisplay: "stripIfInteger",
+      });
+      const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
+      return format.format(amountMinor / 10 ** digits);
+    },
+  });
+}
+
+/** What one side is promised: "a ¥300 gift", "1.2% of the price in points (up to ¥20,000)"; nothing for `null`. */
+export function promise(say: Say, term: OfferTerm | null): string {
+  if (!term) return "";
+  const { kind, currency, fixedMinor, ofPriceBps, maxMinor, name } = term;
+  const money = (amountMinor: number | null) =>
+    say.money(amountMinor ?? 0, currency);
+  if (kind === "perk") return name ?? say(kind);
+  if (fixedMinor !== null) return say(kind, { amount: money(fixedMinor) });
+  const rate = new Intl.NumberFormat(say.language, {
+    style: "percent",
+    maximumFractionDigits: 2,
+  }).format((ofPriceBps ?? 0) / 10_000);
+  return (
+    say(`${kind}Rate`, { rate }) +
+    (maxMinor === null ? "" : say("upTo", { amount: money(maxMinor) }))
+  );
+}
+
+/** The occasion that a step pays on: "On a purchase". */
+export function occasion(say: Say, on: string): string {
+  return say.own(on) || say(on === "lead" || on === "sale" ? on : "stage");
+}
