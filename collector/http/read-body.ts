@@ -26,7 +26,7 @@ export async function readJson(c: Context): Promise<unknown> {
       "malformed_body",
       text === ""
         ? "Expected JSON and got an empty body."
-        : `Expected JSON. The parser says: ${(error as Error).message.slice(0, 200).toWellFormed()}`,
+        : `Expected JSON. The parser says: ${(error as Error).message.slice(0, 200).toWellFormed()}.`,
     );
   }
   if (isDeeperThan(value, maxDepth))

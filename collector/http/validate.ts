@@ -18,7 +18,15 @@ export function check<Schema extends z.ZodType>(
   const result = schema.safeParse(value, { error: message });
   return result.success
     ? { value: result.data, errors: null }
-    : { value: null, errors: result.error.issues.flatMap(fieldErrors) };
+    : { value: null, errors: onePerField(result.error.issues) };
+}
+
+/** A field that misses its bounds in several ways says its whole expectation once. */
+function onePerField(issues: Issue[]): FieldError[] {
+  const errors = issues.flatMap(fieldErrors);
+  return errors.filter(
+    ({ path }, at) => errors.findIndex((one) => one.path === path) === at,
+  );
 }
 
 /** The same for a whole request: throws `invalid_field` with everything that is wrong. */

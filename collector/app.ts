@@ -1,0 +1,125 @@
+import { Hono } from "hono";
+import type { Reading } from "./actions/work.ts";
+import { answerProblem } from "./http/answer-problem.ts";
+import { browserCalls } from "./http/browser-calls.ts";
+import type {
+  Collector,
+  HttpEnv,
+  HttpSettings,
+  Log,
+} from "./http/collector.ts";
+import * as conversions from "./http/conversions.ts";
+import { newCounters } from "./http/counters.ts";
+import { newEventId } from "./http/event-id.ts";
+import { followLink } from "./http/follow-link.ts";
+import { frame } from "./http/frame.ts";
+import { healthz, metrics, readyz } from "./http/health.ts";
+import { me, patchMe } from "./http/me.ts";
+import * as members from "./http/members.ts";
+import { checkCode, settings } from "./http/offers.ts";
+import { openApi } from "./http/open-api.ts";
+import * as programs from "./http/programs.ts";
+import { rateLimit } from "./http/rate-limit.ts";
+import { receiveEvents } from "./http/receive-events.ts";
+import * as rewards from "./http/rewards.ts";
+import { seenGif } from "./http/seen-gif.ts";
+import { sharePage } from "./http/share-page.ts";
+import { rememberedSites } from "./http/sites.ts";
+import { type StaticFiles, staticFile } from "./http/static-files.ts";
+import { unknownAddress } from "./http/unknown-address.ts";
+import type { Writer } from "./ingest/writer.ts";
+
+export interface AppNeeds {
+  writer: Writer;
+  reading: Reading;
+  log: Log;
+  settings: HttpSettings;
+  files: StaticFiles;
+  /** The owner's pages; absent where a test does without. */
+  owner?: Hono;
+  isReady?(): boolean;
+}
+
+/** Every address that the collector answers. */
+export function createApp(needs: AppNeeds): Hono<HttpEnv> {
+  const { reading, files, owner } = needs;
+  const { origin, protocol } = new URL(reading.publicUrl);
+  const collector: Collector = {
+    ...needs,
+    sites: rememberedSites(reading, origin),
+    limit: rateLimit(needs.settings.rateLimit),
+    counters: newCounters(),
+    origin,
+    isSecure: protocol === "https:",
+    isReady: needs.isReady ?? (() => true),
+    newEventId,
+  };
+  const app = new Hono<HttpEnv>();
+  const browser = browserCalls(collector);
+  app.onError((error, c) => answerProblem(collector, c, error));
+
+  // Before the frame, and so without it: see there.
+  app.post("/v1/events", receiveEvents(collector));
+  app.use(frame(collector));
+
+  // From browsers: the site's public key, its origins, a member's own token.
+  app.options("/v1/events", browser);
+  app.get("/v1/seen.gif", seenGif(collector));
+  app.get("/r/:code", followLink(collector));
+  app.get("/s/:token", sharePage(collector));
+  app.options("/v1/members", browser);
+  app.post("/v1/members", browser, members.joinMember(collector));
+  app.options("/v1/me", browser);
+  app.get("/v1/me", browser, me(collector));
+  app.patch("/v1/me", browser, patchMe(collector));
+  app.options("/v1/codes/check", browser);
+  app.post("/v1/codes/check", browser, checkCode(collector));
+  app.options("/v1/settings", browser);
+  app.get("/v1/settings", browser, settings(collector));
+
+  // From servers: an API key.
+  app.get("/v1/members", members.members(collector));
+  app.put("/v1/members/:externalId", members.putMember(collector));
+  app.post(
+    "/v1/members/:externalId/suspension",
+    members.suspendMember(collector),
+  );
+  app.get("/v1/conversions", conversions.conversions(collector));
+  app.post("/v1/conversions", conversions.recordConversion(collector));
+  app.post(
+    "/v1/conversions/:id/verification",
+    conversions.verifyConversion(collector),
+  );
+  app.post(
+    "/v1/conversions/:id/refunds",
+    conversions.refundConversion(collector),
+  );
+  app.get("/v1/rewards", rewards.rewards(collector));
+  app.post(
+    "/v1/rewards/:id/confirmation",
+    rewards.changeReward(collector, "confirmReward"),
+  );
+  app.post(
+    "/v1/rewards/:id/payment",
+    rewards.changeReward(collector, "payReward"),
+  );
+  app.post("/v1/rewards/:id/void", rewards.voidReward(collector));
+  app.get("/v1/referrals", rewards.referrals(collector));
+  app.get("/v1/programs", programs.programs(collector));
+  app.put("/v1/programs/:id", programs.putProgram(collector));
+  app.post("/v1/simulations", programs.simulations(collector));
+  app.get("/v1/reports/funnel", programs.funnel(collector));
+
+  // For everybody, or for whoever looks after the process.
+  app.get("/enishi.js", staticFile(files));
+  app.get("/enishi/*", staticFile(files));
+  app.get("/openapi.json", openApi(reading.publicUrl));
+  app.get("/healthz", healthz);
+  app.get("/readyz", readyz(collector));
+  app.get("/metrics", metrics(collector));
+  if (owner) app.route("/owner", owner);
+
+  const refusal = unknownAddress(app);
+  app.notFound((c) => answerProblem(collector, c, refusal(c)));
+  return app;
+}

@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openApp } from "../../tests/open-app.ts";
+
+let open: Awaited<ReturnType<typeof openApp>>;
+beforeEach(async () => {
+  open = await openApp();
+});
+afterEach(() => open.close());
+
+const phone =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari Line/14.19.0";
+const clicks = () => open.work.db.selectFrom("clicks").selectAll().execute();
+const follow = (
+  code: string,
+  { query = "", method = "GET", headers = {} as Record<string, string> } = {},
+) =>
+  open.call(method, `/r/${code}${query}`, undefined, {
+    "User-Agent": phone,
+    ...headers,
+  });
+
+test("a link leads to the landing page with its code and the click that was stored", async () => {
+  const { code } = await open.member();
+  const { status, headers } = await follow(code.toLowerCase(), {
+    query: "?channel=line",
+  });
+  expect(status).toBe(302);
+  expect(headers.get("cache-control")).toBe("no-store");
+  const [click] = await clicks();
+  expect(headers.get("location")).toBe(
+    `https://shop.example/?via=${code}&ec=${click?.id}`,
+  );
+  expect(click).toMatchObject({ code, channel: "line", bot: 0 });
+});
+
+test("the page's own click with that id is the same click", async () => {
+  const { code } = await open.member();
+  const { headers } = await follow(code);
+  const click = new URL(headers.get("location") ?? "").searchParams.get("ec");
+  await open.events(
+    [
+      {
+        id: "the-pages-own-event-1",
+        type: "click",
+        at: open.clock.now,
+        code,
+        click,
+      },
+    ],
+    { visitor: "visitor-0000000000000001" },
+  );
+  expect(await clicks()).toMatchObject([
+    { id: click, visitor: "visitor-0000000000000001" },
+  ]);
+});
+
+test("nobody has clicked for a HEAD, a prefetch or a bot, and all are led on", async () => {
+  const { code } = await open.member();
+  const answers = [
+    await follow(code, { method: "HEAD" }),
+    await follow(code, { headers: { "Sec-Purpose": "prefetch;prerender" } }),
+    await follow(code, { headers: { Purpose: "prefetch" } }),
+    await follow(code, { headers: { "X-Moz": "prefetch" } }),
+    await follow(code, { headers: { "User-Agent": "curl/8" } }),
+  ];
+  for (const { status, headers } of answers) {
+    expect(status).toBe(302);
+    expect(headers.get("location")).toBe(`https://shop.example/?via=${code}`);
+  }
+  expect(await clicks()).toEqual([]);
+});
+
+test("an unknown code, or what is none, still reaches the landing page and counts nothing", async () => {
+  for (const code of ["ZZZZ2222", "x", "%00%ff", "a%2Fb", "<script>"]) {
+    const { status, headers } = await follow(code);
+    expect([code, status, headers.get("location")]).toEqual([
+      code,
+      302,
+      "https://shop.example/",
+    ]);
+  }
+  expect(await clicks()).toEqual([]);
+});
+
+test("a target within the shop is followed, one outside is not", async () => {
+  const { code } = await open.member();
+  const to = async (target: string) =>
+    (
+      await follow(code, { query: `?to=${encodeURIComponent(target)}` })
+    ).headers.get("location") ?? "";
+  expect(await to("/item/1")).toMatch(
+    /^https:\/\/shop\.example\/item\/1\?via=/,
+  );
+  for (const target of [
+    "//evil.example",
+    "/\\evil.example",
+    "javascript:alert(1)",
+  ])
+    expect(await to(target)).toMatch(/^https:\/\/shop\.example\/\?via=/);
+});
+
+test("a preview bot gets a page that says who sends it, and cannot be made to run anything", async () => {
+  const { code } = await open.member("hanako", {
+    publicName: `<script>"Hanako"`,
+  });
+  const { status, text, headers } = await follow(code, {
+    headers: { "User-Agent": "facebookexternalhit/1.1;line-poker/1.0" },
+  });
+  expect(status).toBe(200);
+  expect(text).toContain('property="og:title"');
+  expect(text).toContain("&lt;script&gt;&quot;Hanako&quot;さん");
+  expect(text).toContain("価格の1.2%のポイント");
+  expect(text).not.toContain("<script");
+  expect(headers.get("content-security-policy")).toContain(
+    "default-src 'none'",
+  );
+  expect(await clicks()).toEqual([]);
+});
+
+test("on the shop's own domain a cookie keeps the first touch, the visitor and the new last touch", async () => {
+  const own = await openApp({
+    settings: { cookieDomain: "shop.example", rateLimit: 0, trustedProxies: 0 },
+  });
+  const { code } = await own.member();
+  const first = await own.call("GET", `/r/${code}`, undefined, {
+    Cookie: "_enishi=1.visitor-0000000000000001.OLDCODE1~kx.",
+  });
+  const cookie = first.headers.get("set-cookie") ?? "";
+  const time = own.clock.now.toString(36);
+  expect(cookie).toContain(
+    `_enishi=1.visitor-0000000000000001.OLDCODE1~kx~.${code}~${time}~`,
+  );
+  for (const part of [
+    "Domain=shop.example",
+    "Max-Age=34560000",
+    "Path=/",
+    "SameSite=Lax",
+    "Secure",
+  ])
+    expect(cookie).toContain(part);
+  expect(cookie).not.toContain("HttpOnly");
+  const unknown = await own.call("GET", "/r/ZZZZ2222");
+  expect(unknown.headers.get("set-cookie")).toBeNull();
+  await own.work.db.updateTable("sites").set({ consent: "required" }).execute();
+  const asked = await own.call("GET", `/r/${code}`);
+  expect(asked.headers.get("set-cookie")).toBeNull();
+  await own.close();
+});
+
+test("without a cookie domain there is no cookie", async () => {
+  const { code } = await open.member();
+  expect((await follow(code)).headers.get("set-cookie")).toBeNull();
+});
+
+test("a click that cannot be stored does not keep the friend from the shop", async () => {
+  const { code } = await open.member();
+  const broken = await openApp({
+    reading: open.work,
+    writer: {
+      run: () => Promise.reject(new Error("the disk is full")),
+      depth: () => 0,
+      close: async () => {},
+    },
+  });
+  const { status } = await broken.call("GET", `/r/${code}`);
+  expect(status).toBe(302);
+  expect(broken.logged.some(({ level }) => level === "warn")).toBe(true);
+});
+
+test("the hosted share page has link, code and channels, and no reward", async () => {
+  const { shareUrl, code, link } = await open.member();
+  const path = new URL(shareUrl).pathname;
+  const page = await open.call("GET", path, undefined, {
+    "Accept-Language": "ja,en;q=0.8",
+  });
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('lang="ja"');
+  for (const part of [
+    code,
+    link,
+    "https://line.me/R/share?text=",
+    "mailto:?subject=",
+  ])
+    expect(page.text).toContain(part);
+  expect(page.text).not.toMatch(/1\.2%|300/);
+  expect((await open.call("GET", path)).text).toContain('lang="en"');
+  expect((await open.call("GET", `${path}x`)).status).toBe(404);
+  expect((await open.call("GET", "/s/forged.token")).status).toBe(404);
+});

@@ -1,0 +1,113 @@
+import { getCookie, setCookie } from "hono/cookie";
+import type { Touch } from "../../sdk/protocol/events.ts";
+import {
+  cookieName,
+  formatReferralCookie,
+  parseReferralCookie,
+} from "../../sdk/protocol/referral-cookie.ts";
+import { type Redirect, readRedirect } from "../actions/read-redirect.ts";
+import { countCall } from "./browser-calls.ts";
+import type { Collector, HttpContext } from "./collector.ts";
+import { isBot, isPrefetch, isPreviewBot } from "./known-bots.ts";
+import { landingAddress } from "./landing-address.ts";
+import { previewPage } from "./preview-page.ts";
+import { requestIdOf } from "./request-id.ts";
+
+const cookieSeconds = 400 * 86_400;
+
+/** `GET /r/:code`: takes a friend to the shop, and counts the click where somebody clicked. */
+export function followLink(collector: Collector) {
+  const { reading, newEventId } = collector;
+  return async (c: HttpContext): Promise<Response> => {
+    countCall(collector, c);
+    const link = await readRedirect(reading, {
+      code: c.req.param("code") ?? "",
+    });
+    c.header("Cache-Control", "no-store");
+    c.header("Referrer-Policy", "no-referrer-when-downgrade");
+    const userAgent = c.req.header("user-agent");
+    if (link.known && isPreviewBot(userAgent))
+      return previewPage(c, reading.publicUrl, link);
+    const isClick =
+      link.code !== null &&
+      c.req.method === "GET" &&
+      !isPrefetch((name) => c.req.header(name)) &&
+      !isBot(userAgent);
+    const touch =
+      isClick && link.code !== null
+        ? { code: link.code, at: reading.now(), click: newEventId() }
+        : null;
+    if (touch) {
+      rememberTouch(collector, c, link, touch);
+      await recordClick(collector, c, link, touch);
+    }
+    const { landingUrl, origins, code } = link;
+    return c.redirect(
+      landingAddress({
+        landingUrl,
+        origins,
+        to: c.req.query("to"),
+        code,
+        click: touch?.click ?? null,
+      }),
+      302,
+    );
+  };
+}
+
+/** A click that cannot be stored never keeps a friend from the shop. */
+async function recordClick(
+  { writer, log }: Collector,
+  c: HttpContext,
+  { siteId }: Redirect,
+  { code, at, click }: Required<Touch>,
+): Promise<void> {
+  const channel = c.req.query("channel")?.replaceAll("\0", "").toWellFormed();
+  try {
+    await writer.run("recordEvents", {
+      siteId,
+      origin: null,
+      receivedAt: at,
+      visitor: null,
+      events: [
+        {
+          kind: "click",
+          id: click,
+          at,
+          code,
+          channel: channel?.slice(0, 40) || null,
+          url: null,
+          click: null,
+          bot: false,
+        },
+      ],
+    });
+  } catch (error) {
+    log.warn(
+      { requestId: requestIdOf(c), err: error },
+      "A click was not stored",
+    );
+  }
+}
+
+/** On the shop's own domain a cookie from here outlives what Safari lets scripts keep. */
+function rememberTouch(
+  { settings, isSecure }: Collector,
+  c: HttpContext,
+  { consent }: Redirect,
+  touch: Touch,
+): void {
+  if (settings.cookieDomain === null || consent !== "granted") return;
+  const kept = parseReferralCookie(getCookie(c, cookieName) ?? "");
+  const value = formatReferralCookie({
+    visitor: kept?.visitor ?? null,
+    touches: { first: kept?.touches?.first ?? touch, last: touch },
+  });
+  setCookie(c, cookieName, value, {
+    path: "/",
+    domain: settings.cookieDomain,
+    maxAge: cookieSeconds,
+    sameSite: "Lax",
+    secure: isSecure,
+  });
+}

@@ -1,0 +1,34 @@
+import type { MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
+import type { Collector, HttpEnv } from "./collector.ts";
+import { countAnswer } from "./counters.ts";
+import { requestIdOf } from "./request-id.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** Around every request but the beacons': request id, security headers, count and log line. */
+export function frame(collector: Collector): MiddlewareHandler<HttpEnv> {
+  const { log, counters, isSecure } = collector;
+  const secure = Object.entries(securityHeaders(isSecure));
+  return async (c, next) => {
+    const startedAt = performance.now();
+    const requestId = requestIdOf(c);
+    await next();
+    const { headers, status } = c.res;
+    headers.set("Enishi-Request-Id", requestId);
+    for (const [name, value] of secure) {
+      if (!headers.has(name)) headers.set(name, value);
+    }
+    countAnswer(counters, status);
+    // The route, not the address: addresses hold codes, tokens and people's ids.
+    log[status < 400 ? "debug" : status < 500 ? "info" : "error"](
+      {
+        requestId,
+        method: c.req.method,
+        route: routePath(c, -1),
+        status,
+        ms: Math.round(performance.now() - startedAt),
+      },
+      "answered",
+    );
+  };
+}

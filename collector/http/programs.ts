@@ -1,0 +1,53 @@
+import { listPrograms } from "../actions/lists.ts";
+import { readFunnel } from "../actions/read-funnel.ts";
+import { simulate } from "../domain/simulate.ts";
+import type { Collector } from "./collector.ts";
+import { pathText, queryOf } from "./query.ts";
+import { readBody } from "./read-body.ts";
+import { emptyBody, funnelQuery, simulationBody } from "./schemas/calls.ts";
+import { programBody } from "./schemas/program.ts";
+import { asServer } from "./server-calls.ts";
+import { invalidFields } from "./validate.ts";
+
+/** `GET /v1/programs` */
+export function programs(collector: Collector) {
+  return asServer(collector, async (c, { id: siteId }) => {
+    queryOf(c, emptyBody);
+    const items = await listPrograms(collector.reading, { siteId });
+    return c.json({ items, next: null });
+  });
+}
+
+/** `PUT /v1/programs/:id` */
+export function putProgram(collector: Collector) {
+  return asServer(collector, async (c, { id: siteId }) => {
+    const id = pathText(c, "id");
+    const program = await readBody(c, programBody);
+    if (program.id !== id)
+      throw invalidFields([
+        { path: "id", message: `Expected "${id}", as in the address.` },
+      ]);
+    return c.json(
+      await collector.writer.run("putProgram", { siteId, program, by: "api" }),
+    );
+  });
+}
+
+/** `POST /v1/simulations` */
+export function simulations(collector: Collector) {
+  return asServer(collector, async (c) =>
+    c.json(simulate(await readBody(c, simulationBody))),
+  );
+}
+
+/** `GET /v1/reports/funnel` */
+export function funnel(collector: Collector) {
+  return asServer(collector, async (c, { id: siteId }) =>
+    c.json(
+      await readFunnel(collector.reading, {
+        siteId,
+        ...queryOf(c, funnelQuery),
+      }),
+    ),
+  );
+}

@@ -1,0 +1,269 @@
+/** What is answered, for `/openapi.json` and the tests that hold the answers to it. */
+import { z } from "zod";
+import { reasons } from "../../../sdk/protocol/reasons.ts";
+
+const id = z.string();
+const instant = z.int().meta({ description: "Epoch milliseconds" });
+const money = z.int().meta({ description: "Minor units" });
+const because = z.enum(reasons).nullable();
+const kind = z.enum([
+  "points",
+  "coupon",
+  "shared_points",
+  "cash",
+  "gift",
+  "perk",
+]);
+const state = z.enum(["pending", "confirmed", "paid", "void"]);
+const notice = z.strictObject({ code: z.string(), message: z.string() });
+
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable() });
+
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  requestId: z.string(),
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+});
+
+export const eventBatchAnswer = z.strictObject({
+  accepted: z.int(),
+  duplicate: z.int(),
+  refused: z.array(
+    z.strictObject({
+      index: z.int(),
+      id: z.string().nullable(),
+      code: z.string(),
+      message: z.string(),
+    }),
+  ),
+});
+
+const offerTerm = z.strictObject({
+  kind,
+  currency: z.string(),
+  fixedMinor: money.nullable(),
+  ofPriceBps: z.int().nullable(),
+  maxMinor: money.nullable(),
+  name: z.string().nullable(),
+});
+const offer = z.strictObject({
+  referrer: offerTerm.nullable(),
+  friend: offerTerm.nullable(),
+  steps: z.array(
+    z.strictObject({
+      on: z.string(),
+      holdDays: z.int(),
+      referrer: offerTerm.nullable(),
+      friend: offerTerm.nullable(),
+    }),
+  ),
+});
+
+const publicProgram = z.strictObject({
+  id,
+  name: z.string(),
+  brand: z.string(),
+  logoUrl: z.string().nullable(),
+  state: z.enum(["live", "paused", "ended"]),
+  currency: z.string(),
+  landingUrl: z.string(),
+  termsVersion: z.string(),
+  termsUrl: z.string().nullable(),
+  texts: z.record(z.string(), z.string()),
+  offer,
+});
+
+export const settingsAnswer = z.strictObject({
+  consent: z.enum(["granted", "required"]),
+  program: publicProgram,
+});
+
+export const codeCheckAnswer = z.union([
+  z.object({
+    valid: z.literal(true),
+    code: z.string(),
+    offer,
+    from: z.string().nullable(),
+  }),
+  z.strictObject({ valid: z.literal(false), because: z.enum(reasons) }),
+]);
+
+export const joinAnswer = z.strictObject({
+  member: z.strictObject({ id, code: z.string(), link: z.string() }),
+  token: z.string(),
+});
+
+export const meAnswer = z.strictObject({
+  member: z.strictObject({
+    id,
+    code: z.string(),
+    link: z.string(),
+    publicName: z.string().nullable(),
+    referred: z.boolean(),
+  }),
+  program: publicProgram,
+  totals: z.strictObject({
+    pendingMinor: money,
+    confirmedMinor: money,
+    paidMinor: money,
+    currency: z.string(),
+  }),
+  rewards: z.array(
+    z.strictObject({
+      id,
+      to: z.enum(["referrer", "friend"]),
+      on: z.string(),
+      kind,
+      amountMinor: money,
+      currency: z.string(),
+      state,
+      because,
+      confirmableAt: instant.nullable(),
+      at: instant,
+      seen: z.boolean(),
+    }),
+  ),
+  friends: z.array(
+    z.strictObject({
+      label: z.string(),
+      stage: z.string(),
+      because,
+      at: instant,
+    }),
+  ),
+  share: z.strictObject({
+    text: z.string().nullable(),
+    disclosure: z.string().nullable(),
+  }),
+});
+
+export const memberAnswer = z.strictObject({
+  id,
+  externalId: z.string().nullable(),
+  code: z.string(),
+  link: z.string(),
+  shareUrl: z.string(),
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  publicName: z.string().nullable(),
+  kind: z.string(),
+  program: z.string(),
+  state: z.enum(["active", "suspended"]),
+  createdAt: instant,
+});
+
+export const rewardAnswer = z.strictObject({
+  id,
+  conversion: id,
+  referral: id,
+  to: z.enum(["referrer", "friend"]),
+  member: z.string().nullable(),
+  friend: id,
+  on: z.string(),
+  kind,
+  amountMinor: money,
+  currency: z.string(),
+  state,
+  because,
+  cappedBy: z.array(z.string()),
+  confirmableAt: instant.nullable(),
+  compensationMinor: money,
+  createdAt: instant,
+});
+
+export const conversionAnswer = z.strictObject({
+  id,
+  type: z.string(),
+  orderId: z.string(),
+  amountMinor: money.nullable(),
+  currency: z.string().nullable(),
+  refundedMinor: money,
+  occurredAt: instant,
+  recordedAt: instant,
+  attributed: z
+    .strictObject({
+      referral: id,
+      member: id,
+      code: z.string(),
+      by: z.enum(["code", "link", "earlier"]),
+      at: instant,
+    })
+    .nullable(),
+  because,
+  verified: z.boolean(),
+  warnings: z.array(notice),
+  rewards: z.array(rewardAnswer),
+});
+
+export const refundAnswer = z.strictObject({
+  conversion: conversionAnswer,
+  adjustments: z.array(
+    z.strictObject({ to: z.enum(["referrer", "friend"]), amountMinor: money }),
+  ),
+});
+
+export const referralAnswer = z.strictObject({
+  id,
+  member: id,
+  friend: id,
+  program: id,
+  code: z.string(),
+  by: z.enum(["code", "link"]),
+  touchAt: instant,
+  stage: z.string(),
+  verified: z.boolean(),
+  createdAt: instant,
+  history: z.array(
+    z.strictObject({
+      stage: z.string(),
+      conversion: id,
+      at: instant,
+      because,
+    }),
+  ),
+});
+
+export const warningsOf = z.array(notice);
+
+export const simulationAnswer = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      priceMinor: money,
+      rateBps: z.int(),
+      grossMinor: money,
+      rawMinor: money,
+      capMinor: money.nullable(),
+      perPersonMinor: money,
+      bothMinor: money,
+      giftsMinor: money,
+      roiPercent: z.number(),
+      cappedBy: z.array(z.string()),
+      guardrailOk: z.boolean(),
+      legal: z.strictObject({ limitMinor: money, ok: z.boolean() }),
+    }),
+  ),
+  advice: z.array(notice),
+});
+
+export const funnelAnswer = z.strictObject({
+  from: instant,
+  to: instant,
+  views: z.int(),
+  shares: z.int(),
+  copies: z.int(),
+  clicks: z.int(),
+  leads: z.int(),
+  sales: z.int(),
+  conversions: z.int(),
+  rewards: z.int(),
+  revenueMinor: money,
+  grossMinor: money,
+  rewardMinor: money,
+  roiPercent: z.number(),
+  currency: z.string(),
+});

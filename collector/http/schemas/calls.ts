@@ -1,0 +1,190 @@
+/** Bodies and queries of every call but the beacons: unknown fields are refused by name. */
+import { z } from "zod";
+import {
+  amountMinor,
+  amountOrZero,
+  basisPoints,
+  currency,
+  email,
+  eventId,
+  instant,
+  says,
+  stage,
+  text,
+  typedCode,
+  whole,
+} from "./fields.ts";
+
+const programId = text({ max: 64 });
+const kind = text({ max: 40 });
+/** A name that friends and the owner read. */
+const name = text({ max: 100 });
+
+export const joinBySignature = z.strictObject({
+  site: text(),
+  program: programId.optional(),
+  visitor: eventId.optional(),
+  token: text({ max: 8_192 }),
+});
+
+const accepted = says("true, or the version of the terms that was accepted");
+export const joinByDevice = z.strictObject({
+  site: text(),
+  program: programId.optional(),
+  visitor: eventId.optional(),
+  acceptedTerms: z.union([z.literal(true), text({ max: 40 })], accepted),
+  joinKey: text({ min: 8, max: 200 }),
+  email: email.optional(),
+});
+
+export const changeMe = z.strictObject({
+  publicName: z.exactOptional(
+    z.union(
+      [text({ max: 40 }), z.null()],
+      says("a name of 1 to 40 characters, or null"),
+    ),
+  ),
+  seen: z.exactOptional(z.array(text()).max(500)),
+});
+
+export const codeCheck = z.strictObject({ site: text(), code: typedCode });
+
+export const settingsQuery = z.strictObject({
+  site: text(),
+  program: programId.optional(),
+});
+
+export const memberBody = z.strictObject({
+  email: z.exactOptional(
+    z.union([email, z.null()], says("a mail address, or null")),
+  ),
+  name: z.exactOptional(z.union([name, z.null()], says("a name, or null"))),
+  publicName: z.exactOptional(
+    z.union(
+      [text({ max: 40 }), z.null()],
+      says("a name of 1 to 40 characters, or null"),
+    ),
+  ),
+  kind: z.exactOptional(kind),
+  program: z.exactOptional(programId),
+});
+
+export const conversionBody = z.strictObject({
+  type: stage,
+  orderId: text(),
+  amountMinor: amountMinor.optional(),
+  currency: currency.optional(),
+  grossProfitMinor: amountOrZero.optional(),
+  marginClass: text().optional(),
+  customer: z
+    .strictObject({
+      id: text().optional(),
+      email: email.optional(),
+      existing: z.boolean().optional(),
+    })
+    .optional(),
+  code: typedCode.optional(),
+  visitor: eventId.optional(),
+  occurredAt: instant.optional(),
+});
+
+export const refundBody = z.strictObject({ refundId: text(), amountMinor });
+
+export const reasonBody = z.strictObject({ reason: text({ max: 500 }) });
+
+/** For acts that need no words. */
+export const emptyBody = z.strictObject({});
+
+const limitWords = says("a whole number from 1 to 200");
+const paging = {
+  cursor: z.exactOptional(text()),
+  limit: z.exactOptional(
+    z
+      .string(limitWords)
+      .regex(/^([1-9]\d?|1\d\d|200)$/, limitWords)
+      .transform(Number),
+  ),
+};
+
+export const conversionsQuery = z.strictObject({
+  ...paging,
+  orderId: z.exactOptional(text()),
+  unverified: z.exactOptional(z.literal("true").transform(() => true as const)),
+});
+
+export const rewardsQuery = z.strictObject({
+  ...paging,
+  state: z.exactOptional(z.enum(["pending", "confirmed", "paid", "void"])),
+  member: z.exactOptional(text()),
+});
+
+export const referralsQuery = z.strictObject({
+  ...paging,
+  member: z.exactOptional(text()),
+  stage: z.exactOptional(stage),
+});
+
+export const membersQuery = z.strictObject({
+  ...paging,
+  query: z.exactOptional(text({ min: 0 })),
+});
+
+const instantWords = says("epoch milliseconds");
+const instantInQuery = z
+  .string(instantWords)
+  .regex(/^\d{1,16}$/, instantWords)
+  .transform(Number);
+
+export const funnelQuery = z.strictObject({
+  from: z.exactOptional(instantInQuery),
+  to: z.exactOptional(instantInQuery),
+  program: z.exactOptional(programId),
+});
+
+export const capFields = z.strictObject({
+  ofGrossBps: basisPoints.optional(),
+  fixedMinor: amountOrZero.optional(),
+});
+
+const guardrail = {
+  base: z.enum(["sale", "gross_profit"]),
+  maxBps: z.union(
+    [whole(0, 1_000_000), z.null()],
+    says("basis points, or null"),
+  ),
+  minRoiPercent: z.union(
+    [z.number().min(-100).max(1_000_000), z.null()],
+    says("a percentage, or null"),
+  ),
+  action: z.enum(["warn", "cap", "refuse"]),
+};
+export const guardrailFields = z.strictObject(guardrail);
+
+const someOf = <Item extends z.ZodType>(item: Item) => {
+  const what = says("a list of 1 to 100");
+  return z.array(item, what).min(1, what).max(100, what);
+};
+
+export const simulationBody = z.strictObject({
+  pricesMinor: someOf(amountMinor),
+  ratesBps: someOf(basisPoints),
+  marginBps: basisPoints,
+  base: z.enum(["gross_profit", "sale"]),
+  cap: capFields.nullable().optional(),
+  months: whole(1, 1_200, " of months").optional(),
+  leadGiftMinor: amountOrZero.optional(),
+  leadsPerSale: z
+    .number(says("a number from 0 to 10,000"))
+    .min(0, says("a number from 0 to 10,000"))
+    .max(10_000, says("a number from 0 to 10,000"))
+    .optional(),
+  guardrail: z
+    .strictObject({
+      base: z.exactOptional(guardrail.base),
+      maxBps: z.exactOptional(guardrail.maxBps),
+      minRoiPercent: z.exactOptional(guardrail.minRoiPercent),
+      action: z.exactOptional(guardrail.action),
+    })
+    .nullable()
+    .optional(),
+});

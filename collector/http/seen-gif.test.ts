@@ -1,0 +1,146 @@
+import { SignJWT } from "jose";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openApp, someId } from "../../tests/open-app.ts";
+
+let open: Awaited<ReturnType<typeof openApp>>;
+beforeEach(async () => {
+  open = await openApp();
+});
+afterEach(() => open.close());
+
+async function see(
+  query: Record<string, string>,
+  headers: Record<string, string> = {},
+  method = "GET",
+) {
+  const params = new URLSearchParams({ site: "pk_test", ...query });
+  const answer = await open.app.request(`/v1/seen.gif?${params}`, {
+    method,
+    headers,
+  });
+  const picture = await answer.arrayBuffer();
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("image/gif");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  if (method === "GET") expect(picture.byteLength).toBe(43);
+  return answer.headers.get("enishi-outcome");
+}
+
+const clicks = () => open.work.db.selectFrom("clicks").selectAll().execute();
+const conversions = () =>
+  open.work.db.selectFrom("conversions").selectAll().execute();
+
+test("a click is recorded once by its id, and without an id each time", async () => {
+  const id = someId();
+  const click = { type: "click", code: "7K9M2QXB" };
+  expect(await see({ ...click, id })).toBe("accepted");
+  expect(await see({ ...click, id })).toBe("duplicate");
+  expect(await see(click)).toBe("accepted");
+  expect(await see(click)).toBe("accepted");
+  expect(await clicks()).toHaveLength(3);
+});
+
+test("a sale of a page without scripts is a claim, with the link from the page's address", async () => {
+  const { code } = await open.member();
+  const outcome = await see(
+    { type: "sale", orderId: "A-1", amountMinor: "5000", currency: "JPY" },
+    {
+      Referer: `https://shop.example/thanks?via=${code}&ec=0mh000000000000000click`,
+    },
+  );
+  expect(outcome).toBe("accepted");
+  const [row] = await conversions();
+  expect(row).toMatchObject({
+    amount_minor: 5_000,
+    trust: "claim",
+    code: null,
+  });
+  expect(JSON.parse(row?.touches ?? "")).toEqual([
+    { code, at: open.clock.now, click: "0mh000000000000000click" },
+  ]);
+});
+
+test("the code comes from the query, else from the page's address, else from the cookie", async () => {
+  const cookie = {
+    Cookie: "_enishi=1.visitor-0000000000000001.FROMCOOK~mh000000~.",
+  };
+  const page = { Referer: "https://shop.example/?ref=frompage" };
+  await see({ type: "click", code: "FROMQUERY" }, { ...cookie, ...page });
+  await see({ type: "click" }, { ...cookie, ...page });
+  await see({ type: "click" }, cookie);
+  expect((await clicks()).map(({ code }) => code).sort()).toEqual([
+    "FROMCOOK",
+    "FROMPAGE",
+    "FROMQUERY",
+  ]);
+  expect(await see({ type: "click" })).toBe("refused; code=invalid_field");
+});
+
+test("the redirect's click and the picture's are one", async () => {
+  const { code } = await open.member();
+  const link = await open.call("GET", `/r/${code}`);
+  await see({ type: "click" }, { Referer: link.headers.get("location") ?? "" });
+  expect(await clicks()).toHaveLength(1);
+});
+
+test.each([
+  ["an unknown site", { site: "pk_no", type: "view" }, "unknown_site"],
+  ["no type", { type: "" }, "invalid_field"],
+  ["a wrong amount", { type: "sale", amountMinor: "1.5" }, "invalid_field"],
+  [
+    "a mail address",
+    { type: "lead", orderId: "1", email: "a@b.c" },
+    "invalid_field",
+  ],
+  ["a customer", { type: "sale", "customer[id]": "1" }, "invalid_field"],
+])("%s is refused in the header", async (_, query, code) => {
+  expect(await see(query as Record<string, string>)).toBe(
+    `refused; code=${code}`,
+  );
+});
+
+test("a conversion token is believed, a member's is not", async () => {
+  const sign = (aud: string) =>
+    new SignJWT({
+      aud,
+      type: "sale",
+      sub: "taro",
+      orderId: "A-9",
+      amountMinor: 700,
+      currency: "JPY",
+      iat: open.clock.now / 1000,
+      exp: open.clock.now / 1000 + 60,
+    })
+      .setProtectedHeader({ alg: "HS256" })
+      .sign(new TextEncoder().encode("sig_test"));
+  expect(await see({ type: "sale", token: await sign("member") })).toBe(
+    "refused; code=bad_token",
+  );
+  expect(await see({ type: "sale", token: await sign("conversion") })).toBe(
+    "accepted",
+  );
+  expect(await conversions()).toMatchObject([{ trust: "token" }]);
+});
+
+test("pages of other origins, prefetches and HEAD record nothing", async () => {
+  const click = { type: "click", code: "7K9M2QXB" };
+  expect(await see(click, { Referer: "https://evil.example/" })).toBe(
+    "refused; code=origin_not_allowed",
+  );
+  expect(await see(click, { Origin: "null" })).toBe(
+    "refused; code=origin_not_allowed",
+  );
+  expect(await see(click, { "Sec-Purpose": "prefetch" })).toBe(
+    "refused; code=not_seen",
+  );
+  expect(await see(click, {}, "HEAD")).toBe("refused; code=not_seen");
+  expect(await clicks()).toEqual([]);
+});
+
+test("a bot's picture is labelled, not dropped", async () => {
+  await see(
+    { type: "click", code: "7K9M2QXB" },
+    { "User-Agent": "SomeBot/1.0" },
+  );
+  expect(await clicks()).toMatchObject([{ bot: 1 }]);
+});

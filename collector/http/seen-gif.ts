@@ -1,0 +1,163 @@
+import { getCookie } from "hono/cookie";
+import { normaliseCode } from "../../sdk/protocol/code.ts";
+import type { Touch, Touches } from "../../sdk/protocol/events.ts";
+import { idPattern } from "../../sdk/protocol/limits.ts";
+import type { ProblemCode } from "../../sdk/protocol/problem.ts";
+import {
+  cookieName,
+  parseReferralCookie,
+} from "../../sdk/protocol/referral-cookie.ts";
+import { logStranger } from "./answer-problem.ts";
+import { countCall, siteOfBrowser } from "./browser-calls.ts";
+import type { Collector, HttpContext } from "./collector.ts";
+import { shown } from "./expectation.ts";
+import { isBot, isPrefetch } from "./known-bots.ts";
+import { describe } from "./problem.ts";
+import { recordBatch } from "./record-batch.ts";
+import { Refusal } from "./refusal.ts";
+
+/** One transparent point: 43 bytes. */
+const gif = Buffer.from(
+  "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==",
+  "base64",
+);
+
+/** Would end in access logs. */
+const forbiddenFields = ["email", "customer", "sub"];
+const numbers = ["at", "amountMinor", "sentAt"];
+const objects = ["touch", "props"];
+
+/** `GET /v1/seen.gif`: an event from a page without scripts. The picture always comes; a header says what became of the event. */
+export function seenGif(collector: Collector) {
+  return async (c: HttpContext): Promise<Response> => {
+    let outcome: string;
+    try {
+      outcome = await record(collector, c);
+    } catch (error) {
+      const described = describe(error);
+      logStranger(collector.log, c, error, described);
+      outcome = refused(described.code);
+    }
+    return c.body(gif, 200, {
+      "Content-Type": "image/gif",
+      "Cache-Control": "no-store",
+      // Pages that isolate themselves may still show the picture.
+      "Cross-Origin-Resource-Policy": "cross-origin",
+      "Access-Control-Expose-Headers": "Enishi-Outcome",
+      "Enishi-Outcome": outcome,
+    });
+  };
+}
+
+function refused(code: ProblemCode | "not_seen" | string): string {
+  return `refused; code=${code}`;
+}
+
+async function record(collector: Collector, c: HttpContext): Promise<string> {
+  if (c.req.method === "HEAD" || isPrefetch((name) => c.req.header(name)))
+    return refused("not_seen");
+  countCall(collector, c);
+  const query = c.req.query();
+  const forbidden = Object.keys(query).find((name) =>
+    forbiddenFields.includes(name.split(/[.[]/)[0] ?? ""),
+  );
+  if (forbidden)
+    throw new Refusal(
+      "invalid_field",
+      `Expected no ${shown(forbidden)}: an address ends in access logs.`,
+    );
+  const site = await siteOfBrowser(collector, c, query.site ?? "");
+  const page = pageOf(c);
+  if (page && !isOwn(collector, page) && !site.origins.includes(page.origin))
+    throw new Refusal(
+      "origin_not_allowed",
+      `Expected one of the site's origins and got ${shown(page.origin)}.`,
+    );
+  const receivedAt = collector.reading.now();
+  const device = deviceOf(c, page, receivedAt);
+  const event = eventOf(collector, query, device, receivedAt);
+  const visitor = query.visitor ?? device.visitor ?? "";
+  const answer = await recordBatch(collector, {
+    site,
+    origin: c.req.header("origin") ?? page?.origin ?? null,
+    visitor: idPattern.test(visitor) ? visitor : null,
+    // A device that is ahead of us, and does not say when it sent, sends now.
+    sentAt: Number(event.sentAt) || Math.max(Number(event.at) || 0, receivedAt),
+    receivedAt,
+    isBot: isBot(c.req.header("user-agent")),
+    events: [event],
+  });
+  if (answer.accepted) return "accepted";
+  return answer.duplicate
+    ? "duplicate"
+    : refused(answer.refused[0]?.code ?? "invalid_field");
+}
+
+/** The page that shows the picture, as far as its browser tells. */
+function pageOf(c: HttpContext): URL | null {
+  const referer = c.req.header("referer");
+  return referer && URL.canParse(referer) ? new URL(referer) : null;
+}
+
+function isOwn({ origin }: Collector, page: URL): boolean {
+  return page.origin === origin;
+}
+
+interface Device {
+  visitor: string | null;
+  /** The link by which the visitor came to this page. */
+  arrival: Touch | null;
+  touches: Touches | null;
+}
+
+function deviceOf(c: HttpContext, page: URL | null, now: number): Device {
+  const cookie = getCookie(c, cookieName);
+  const kept = cookie === undefined ? null : parseReferralCookie(cookie);
+  const params = page?.searchParams;
+  const code =
+    normaliseCode(params?.get("via") ?? "") ??
+    normaliseCode(params?.get("ref") ?? "");
+  const click = params?.get("ec") ?? "";
+  return {
+    visitor: kept?.visitor ?? null,
+    arrival:
+      code === null
+        ? null
+        : { code, at: now, ...(idPattern.test(click) ? { click } : {}) },
+    touches: kept?.touches ?? null,
+  };
+}
+
+/** The event as a script would have sent it. */
+function eventOf(
+  { newEventId }: Collector,
+  query: Record<string, string>,
+  { arrival, touches }: Device,
+  now: number,
+): Record<string, unknown> {
+  const event: Record<string, unknown> = { id: newEventId(), at: now };
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== "") event[name] = parsed(name, value);
+  }
+  const link = arrival ?? touches?.last ?? null;
+  if (!link) return event;
+  if (event.type === "lead" || event.type === "sale") {
+    event.touch ??= arrival ?? touches;
+  } else if (event.code === undefined) {
+    event.code = link.code;
+    // A page without scripts counts the same click that the redirect has counted.
+    if (event.type === "click" && link.click) event.click ??= link.click;
+  }
+  return event;
+}
+
+function parsed(name: string, value: string): unknown {
+  if (numbers.includes(name) && /^-?\d+(\.\d+)?$/.test(value))
+    return Number(value);
+  if (!objects.includes(name)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
