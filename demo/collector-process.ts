@@ -9,6 +9,7 @@ export function startCollector(root: string, env: NodeJS.ProcessEnv) {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
+  process.once("exit", () => child.kill());
   createInterface({ input: child.stdout }).on("line", showWarning);
   const ended = new Promise<number>((resolve) => {
     child.once("error", () => resolve(1));

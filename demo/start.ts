@@ -25,15 +25,20 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     host,
     "SHOP_PORT",
   );
+  if (port === shopPort) {
+    throw new Error(
+      `Expected two ports and got ${port} for both: set SHOP_PORT to another one.`,
+    );
+  }
   const database = env.ENISHI_DATABASE ?? "data/enishi.db";
   const keysFile = join(
     database.includes("://") ? "data" : dirname(database),
     "demo-keys.json",
   );
   const keys = keysFrom(env, demoKeys(resolve(root, keysFile)));
-  const collectorUrl = env.ENISHI_PUBLIC_URL ?? `http://localhost:${port}`;
+  const collectorUrl = env.ENISHI_PUBLIC_URL ?? addressOf(host, port);
   const shopUrl =
-    env.ENISHI_ORIGINS?.split(",")[0] ?? `http://localhost:${shopPort}`;
+    env.ENISHI_ORIGINS?.split(",")[0] ?? addressOf(host, shopPort);
 
   const collector = startCollector(root, {
     ...env,
@@ -47,7 +52,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     ENISHI_ADMIN_PASSWORD: keys.adminPassword,
   });
   const stop = untilStopped(collector);
-  await collector.ready(`http://localhost:${port}`);
+  await collector.ready(addressOf(host, port));
 
   // Only now: the shop imports `enishi/server`, which the build has just made.
   const { createShop } = await import("./shop.ts");
@@ -83,6 +88,13 @@ function portFrom(value: string | undefined, otherwise: number): number {
   const port = Number(value ?? otherwise);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new Error(`Expected a port from 0 to 65535 and got ${value}.`);
+}
+
+/** The address of a port on this machine, as a browser would write it. */
+function addressOf(host: string, port: number): string {
+  const isHere = ["127.0.0.1", "0.0.0.0", "::1", "::"].includes(host);
+  const name = host.includes(":") ? `[${host}]` : host;
+  return `http://${isHere ? "localhost" : name}:${port}`;
 }
 
 /** Keys named in the environment win over the demo's own. */

@@ -51,7 +51,7 @@ export function staticShop(options: StaticShopOptions): Hono {
       order: newOrderId("S"),
       amount: boxPriceYen,
     });
-    const typed = c.req.queries("code")?.find(Boolean);
+    const typed = c.req.query("code");
     if (typed) order.set("code", typed);
     const met = referralInReferer(c);
     if (met) order.set("met", met);

@@ -10,6 +10,7 @@ const words = {
     who: "お客さま",
     name: "お名前",
     email: "メールアドレス",
+    code: "紹介コード（お持ちの方）",
     total: "お支払い金額",
     pay: "注文を確定する",
     demo: "デモなので、住所もお支払いも不要です。",
@@ -19,6 +20,7 @@ const words = {
     who: "Your details",
     name: "Name",
     email: "E-mail",
+    code: "Referral code, if you have one",
     total: "Total",
     pay: "Place the order",
     demo: "As this is a demonstration, no address and no payment is needed.",
@@ -51,7 +53,11 @@ export function checkoutPage(
         <label>${w.email}
           <input name="email" type="email" autocomplete="email" required maxlength="254" value="${shopper.email}" />
         </label>
-        <enishi-code name="code"></enishi-code>
+        <enishi-code>
+          <label>${w.code}
+            <input name="code" autocomplete="off" maxlength="40" />
+          </label>
+        </enishi-code>
         <p class="total"><span>${w.total}</span> <strong>${yen(product.priceYen * quantity, language)}</strong></p>
         <button class="main">${w.pay}</button>
         <p class="note">${w.demo}</p>

@@ -109,7 +109,7 @@ export function Paging(props: {
   const { cursor, ...first } = query;
   if (next === null && cursor === undefined) return null;
   return (
-    <nav class="paging">
+    <p class="paging">
       {cursor === undefined ? null : (
         <a href={address(path, first)}>{view.words.newest}</a>
       )}
@@ -118,7 +118,7 @@ export function Paging(props: {
           {view.words.older}
         </a>
       )}
-    </nav>
+    </p>
   );
 }
 
