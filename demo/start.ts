@@ -36,9 +36,12 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     "demo-keys.json",
   );
   const keys = keysFrom(env, demoKeys(resolve(root, keysFile)));
-  const collectorUrl = env.ENISHI_PUBLIC_URL ?? addressOf(host, port);
+  const collectorUrl = (env.ENISHI_PUBLIC_URL ?? addressOf(host, port)).replace(
+    /\/$/,
+    "",
+  );
   const shopUrl =
-    env.ENISHI_ORIGINS?.split(",")[0] ?? addressOf(host, shopPort);
+    env.ENISHI_ORIGINS?.split(",")[0]?.trim() || addressOf(host, shopPort);
 
   const collector = startCollector(root, {
     ...env,

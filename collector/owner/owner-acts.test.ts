@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { DomainError } from "../domain/domain-error.ts";
+import { order, pagesWith, reward } from "./owner-pages.fixture.ts";
+
+test("confirming, paying and voiding reach the writer with the owner's name", async () => {
+  const owner = pagesWith();
+  await owner.signIn();
+  const input = { siteId: "site_1", reward: "rwd_1", by: "owner" };
+  await owner.act("/owner/rewards/rwd_1/confirmation");
+  expect(owner.run).toHaveBeenLastCalledWith("confirmReward", input);
+  await owner.act("/owner/rewards/rwd_1/payment");
+  expect(owner.run).toHaveBeenLastCalledWith("payReward", input);
+  await owner.act("/owner/rewards/rwd_1/void", { reason: " returned " });
+  expect(owner.run).toHaveBeenLastCalledWith("voidReward", {
+    ...input,
+    reason: "returned",
+  });
+});
+
+test("an act goes back to the list it came from, which says once how it went", async () => {
+  const owner = pagesWith();
+  await owner.signIn();
+  const csrf = await owner.tokenOf("/owner/rewards");
+  const answer = await owner.post(
+    "/owner/rewards/rwd_1/confirmation",
+    { csrf },
+    { referer: "http://collector.test/owner/rewards?state=pending" },
+  );
+  const list = answer.headers.get("location") ?? "";
+  expect(list).toBe("/owner/rewards?state=pending");
+  expect(await owner.get(`${list}&lang=en`)).toContain(
+    "The reward is confirmed.",
+  );
+  expect(await owner.get(list)).not.toContain("The reward is confirmed.");
+});
+
+test("nothing is voided without a reason", async () => {
+  const owner = pagesWith();
+  await owner.signIn();
+  await owner.act("/owner/rewards/rwd_1/void", { reason: "  " });
+  expect(owner.run).not.toHaveBeenCalled();
+  expect(await owner.get("/owner/rewards?lang=en")).toContain("Say why");
+});
+
+test("an order is verified, or its rewards are voided", async () => {
+  const owner = pagesWith();
+  await owner.signIn();
+  expect(await owner.get("/owner/orders?lang=en")).toContain(
+    "link of 7K9M2QXB",
+  );
+  await owner.act("/owner/orders/cnv_1/verification");
+  expect(owner.run).toHaveBeenLastCalledWith("verifyConversion", {
+    siteId: "site_1",
+    conversion: "cnv_1",
+    by: "owner",
+  });
+  await owner.act("/owner/orders/cnv_1/void", {
+    reward: "rwd_1",
+    reason: "no such order",
+  });
+  expect(owner.run).toHaveBeenLastCalledWith("voidReward", {
+    siteId: "site_1",
+    reward: "rwd_1",
+    reason: "no such order",
+    by: "owner",
+  });
+});
+
+test("a refusal is said in the reader's language", async () => {
+  const owner = pagesWith();
+  await owner.signIn();
+  await owner.get("/owner?lang=ja");
+  owner.run.mockRejectedValueOnce(
+    new DomainError(
+      "state_conflict",
+      "A reward that is void cannot become paid.",
+    ),
+  );
+  await owner.act("/owner/rewards/rwd_1/payment");
+  expect(await owner.get("/owner/rewards")).toContain(
+    "その間に状態が変わったか",
+  );
+});

@@ -1,0 +1,159 @@
+import { Hono } from "hono";
+import { vi } from "vitest";
+import type { ConversionAnswer } from "../actions/answer-conversion.ts";
+import type { RewardAnswer } from "../actions/answer-reward.ts";
+import { defaultProgram } from "../domain/program.ts";
+import type { OwnerDeps, OwnerReads } from "./owner-deps.ts";
+import { ownerPages } from "./owner-pages.tsx";
+
+export const at = Date.UTC(2026, 3, 10, 3, 0);
+
+export const reward: RewardAnswer = {
+  id: "rwd_1",
+  conversion: "cnv_1",
+  referral: "ref_1",
+  to: "referrer",
+  member: "mem_1",
+  friend: "frd_1",
+  on: "sale",
+  kind: "points",
+  amountMinor: 1200,
+  currency: "JPY",
+  state: "pending",
+  because: null,
+  cappedBy: ["legal"],
+  confirmableAt: at + 30 * 24 * 3_600_000,
+  compensationMinor: 0,
+  createdAt: at,
+};
+
+export const order: ConversionAnswer = {
+  id: "cnv_1",
+  type: "sale",
+  orderId: "S-1",
+  amountMinor: 6800,
+  currency: "JPY",
+  refundedMinor: 0,
+  occurredAt: at,
+  recordedAt: at,
+  attributed: {
+    referral: "ref_1",
+    member: "mem_1",
+    code: "7K9M2QXB",
+    by: "link",
+    at,
+  },
+  because: null,
+  verified: false,
+  warnings: [],
+  rewards: [{ ...reward, because: "unverified" }],
+};
+
+export const funnel = {
+  to: at,
+  views: 11,
+  shares: 12,
+  copies: 13,
+  clicks: 14,
+  leads: 15,
+  sales: 16,
+  conversions: 31,
+  rewards: 17,
+  revenueMinor: 1_234_567,
+  grossMinor: 493_826,
+  rewardMinor: 14_814,
+  roiPercent: 3233.51,
+  currency: "JPY",
+};
+
+/** The owner's pages in front of a made-up shop, and a browser that keeps their cookies. */
+export function pagesWith(reads: Partial<OwnerReads> = {}) {
+  let now = at;
+  const run = vi.fn(
+    async (_name: string, _input: unknown): Promise<unknown> => {
+      return undefined;
+    },
+  );
+  const deps: OwnerDeps = {
+    adminPassword: "correct horse",
+    publicUrl: "http://collector.test",
+    stub: "window.enishi=0",
+    now: () => now,
+    writer: { run },
+    read: {
+      site: async () => ({
+        id: "site_1",
+        name: "Shop",
+        publicKey: "pk_shop",
+        signingKey: "sig_never_shown",
+        origins: ["http://shop.test"],
+        landing: "http://shop.test",
+        consent: "granted",
+      }),
+      programs: async () => [defaultProgram("http://shop.test/")],
+      lastEvents: async () => [
+        { origin: "http://shop.test", type: "click", at },
+      ],
+      funnel: async ({ from = 0 }) => ({ ...funnel, from }),
+      rewards: async () => ({ items: [reward], next: null }),
+      conversions: async () => ({ items: [order], next: null }),
+      members: async () => ({ items: [], next: null }),
+      ...reads,
+    },
+  };
+  const app = new Hono().route("/owner", ownerPages(deps));
+  const cookies = new Map<string, string>();
+
+  async function request(path: string, init: RequestInit = {}) {
+    const headers = new Headers(init.headers);
+    headers.set(
+      "cookie",
+      [...cookies].map((pair) => pair.join("=")).join("; "),
+    );
+    const answer = await app.request(`http://collector.test${path}`, {
+      ...init,
+      headers,
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
+      cookies.set(name, value);
+    }
+    return answer;
+  }
+  const get = async (path: string) => (await request(path)).text();
+  const post = (
+    path: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ) =>
+    request(path, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers,
+    });
+  const tokenOf = async (path: string) =>
+    /name="csrf" value="([^"]+)"/.exec(await get(path))?.[1] ?? "";
+  return {
+    run,
+    cookies,
+    request,
+    get,
+    post,
+    tokenOf,
+    wait: (ms: number) => {
+      now += ms;
+    },
+    async signIn(password = "correct horse") {
+      const csrf = await tokenOf("/owner/login");
+      return post("/owner/login", { csrf, password });
+    },
+    async act(path: string, fields: Record<string, string> = {}) {
+      const csrf = await tokenOf("/owner/rewards");
+      return post(
+        path,
+        { csrf, ...fields },
+        { origin: "http://collector.test" },
+      );
+    },
+  };
+}
