@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DomainError } from "../domain/domain-error.ts";
-import { order, pagesWith, reward } from "./owner-pages.fixture.ts";
+import { pagesWith } from "./owner-pages.fixture.ts";
 
 test("confirming, paying and voiding reach the writer with the owner's name", async () => {
   const owner = pagesWith();
