@@ -7,6 +7,9 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as {
   version: string;
 };
 
+/** Safari 14 is the oldest that the tracker serves. */
+const browsers = "es2021";
+
 /** What `vite build --mode NAME` makes. The widget comes before the tracker, which names its hashed file. */
 const builds: Record<string, () => UserConfig> = {
   stub: () => ({
@@ -25,20 +28,44 @@ const builds: Record<string, () => UserConfig> = {
     build: {
       outDir: "dist/browser/enishi",
       manifest: "manifest.json",
-      minify: true,
+      // As a library, because an application's dynamic imports bring a preload helper of 1 kB.
+      lib: { entry: "widget/main.ts", formats: ["es"] },
       rollupOptions: {
-        input: "widget/main.ts",
-        preserveEntrySignatures: "strict",
+        // What screens on demand share with the first screen stays in the entry: one file, one request.
+        preserveEntrySignatures: "allow-extension",
         output: {
+          // A library's whitespace is kept otherwise.
+          minify: true,
+          comments: false,
           entryFileNames: "widget-[hash].js",
           chunkFileNames: "[name]-[hash].js",
         },
       },
     },
   }),
-  tracker: () => ({
-    define: { __WIDGET_FILE__: JSON.stringify(widgetFile()) },
+  "on-demand": () => ({
     build: {
+      target: browsers,
+      outDir: "dist/browser/enishi",
+      emptyOutDir: false,
+      manifest: "on-demand.json",
+      lib: { entry: "sdk/tracker/on-demand.ts", formats: ["es"] },
+      rollupOptions: {
+        output: {
+          minify: true,
+          comments: false,
+          entryFileNames: "on-demand-[hash].js",
+        },
+      },
+    },
+  }),
+  tracker: () => ({
+    define: {
+      __WIDGET_FILE__: JSON.stringify(entryFile("manifest.json")),
+      __ON_DEMAND_FILE__: JSON.stringify(entryFile("on-demand.json")),
+    },
+    build: {
+      target: browsers,
       outDir: "dist/browser",
       emptyOutDir: false,
       lib: {
@@ -81,15 +108,16 @@ const builds: Record<string, () => UserConfig> = {
   }),
 };
 
-function widgetFile(): string {
-  const manifest = JSON.parse(
-    readFileSync("dist/browser/enishi/manifest.json", "utf8"),
-  ) as Record<string, { file: string; isEntry?: boolean }>;
+/** The hashed name of what an earlier build made. */
+function entryFile(manifestFile: string): string {
+  const path = `dist/browser/enishi/${manifestFile}`;
+  const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<
+    string,
+    { file: string; isEntry?: boolean }
+  >;
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
   if (!entry) {
-    throw new Error(
-      "Expected an entry in dist/browser/enishi/manifest.json; run `npm run build`.",
-    );
+    throw new Error(`Expected an entry in ${path}; run \`npm run build\`.`);
   }
   return entry.file;
 }

@@ -15,18 +15,21 @@ export interface DeviceState {
  * `code~at~click` with `at` in base 36. Every part is free of characters that
  * a cookie would need to escape. `last` is empty where it equals `first`.
  */
-export function formatReferralCookie(state: DeviceState): string {
-  const first = state.touches ? formatTouch(state.touches.first) : "";
-  const last = state.touches ? formatTouch(state.touches.last) : "";
-  return `1.${state.visitor ?? ""}.${first}.${last === first ? "" : last}`;
+export function formatReferralCookie({
+  visitor,
+  touches,
+}: DeviceState): string {
+  const [first = "", last] = touches
+    ? [touches.first, touches.last].map(formatTouch)
+    : [];
+  return [1, visitor, first, last === first ? "" : last].join(".");
 }
 
 /** Reads the cookie's value; answers `null` for anything it did not write. */
 export function parseReferralCookie(value: string): DeviceState | null {
-  const [version, visitor, firstPart, lastPart, ...rest] = value.split(".");
-  if (version !== "1" || lastPart === undefined || rest.length) return null;
-  const first = parseTouch(firstPart ?? "");
-  const last = parseTouch(lastPart) ?? first;
+  const [version, visitor, ...parts] = value.split(".");
+  if (version !== "1" || parts.length !== 2) return null;
+  const [first, last = first] = parts.flatMap(parseTouch);
   return {
     visitor: visitor || null,
     touches: first && last ? { first, last } : null,
@@ -37,9 +40,8 @@ function formatTouch({ code, at, click }: Touch): string {
   return `${code}~${at.toString(36)}~${click ?? ""}`;
 }
 
-function parseTouch(part: string): Touch | null {
-  const [code, at, click] = part.split("~");
-  const time = parseInt(at ?? "", 36);
-  if (!code || !Number.isSafeInteger(time)) return null;
-  return click ? { code, at: time, click } : { code, at: time };
+function parseTouch(part: string): Touch[] {
+  const [code, at = "", click] = part.split("~");
+  const time = parseInt(at, 36);
+  return code && time ? [{ code, at: time, ...(click && { click }) }] : [];
 }

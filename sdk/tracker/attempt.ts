@@ -1,0 +1,8 @@
+/** The result, or undefined where the browser refuses: blocked storage, a sandboxed frame. */
+export function attempt<Result>(act: () => Result): Result | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import type { CodeCheck } from "../protocol/answers.ts";
+
+export interface LeadFields {
+  /** The shop's own id of the enquiry; left out, the page's own, stable on this device. */
+  id?: string;
+  email?: string;
+  /** Signed by the shop's server with `signConversion`: makes it more than a claim. */
+  token?: string;
+}
+
+export interface SaleFields {
+  orderId?: string;
+  /** Price paid, in minor units. */
+  amountMinor?: number;
+  /** ISO 4217. */
+  currency?: string;
+  marginClass?: string;
+  customer?: { id?: string; email?: string };
+  /** A code that the customer typed; it beats a link. */
+  code?: string;
+  token?: string;
+}
+
+/** What an element needs to know of the page it is on. */
+export interface Context {
+  site: string;
+  /** The collector's address without a trailing slash. */
+  collector: string;
+  locale: string | null;
+  /** The signed member token given by `identify`. */
+  token: string | null;
+  /** This browser's id; null while it has none. */
+  visitor: string | null;
+  /** May anything be written to the device now? */
+  mayStore: boolean;
+  debug: boolean;
+}
+
+/** A code the collector knows, with what it offers. */
+export type Referral = Pick<
+  Extract<CodeCheck, { valid: true }>,
+  "code" | "offer" | "from"
+> & { member?: string };
+
+type Props = Record<string, string | number | boolean | null>;
+
+/** Everything that `enishi(name, ...)` can do. */
+export interface Calls {
+  identify(
+    who: { token: string } | { id: string; email?: string; kind?: string },
+  ): void;
+  lead(fields?: LeadFields): void;
+  sale(fields: SaleFields): void;
+  track(name: string, props?: Props): void;
+  consent(state: "granted" | "denied"): void;
+  /** Erases every trace on this device. */
+  forget(): void;
+  referral(): Referral | null;
+  open(surface: "share" | "reward" | "progress"): void;
+  /** Calls back with the detail of each `enishi:<name>` event; `ready` also where it has been. */
+  on(name: string, listener: (detail: unknown) => void): void;
+  view(seen: { surface: string; code?: string }): void;
+  share(shared: { code: string; channel?: string }): void;
+  copy(copied: { code: string; channel?: string }): void;
+  /** With `make`, the visitor gets an id now, if the device may keep one: for a joining member. */
+  context(need?: "make"): Context;
+}
+
+/**
+ * The one function of the page. Its promise settles when the collector has the
+ * event, or it is queued on the device; it never rejects.
+ *
+ * @example await enishi("sale", { orderId: "1001", amountMinor: 100_000, currency: "JPY" });
+ */
+export type Enishi = <Name extends keyof Calls>(
+  name: Name,
+  ...args: Parameters<Calls[Name]>
+) => Promise<ReturnType<Calls[Name]> | undefined>;

@@ -1,0 +1,26 @@
+import type { Touch } from "../protocol/events.ts";
+
+/**
+ * Links to the shop's other domains carry the referral. Written when a link is
+ * about to be used: earlier would show in every copied page and miss new links.
+ */
+export function decorateLinks(
+  domains: readonly string[],
+  lastTouch: () => Touch | undefined,
+): void {
+  function decorate({ target }: Event): void {
+    const link = (target as Element).closest?.<HTMLAnchorElement>("a[href]");
+    const touch = lastTouch();
+    if (!link || !touch || link.hostname === location.hostname) return;
+    if (!domains.some((name) => `.${link.hostname}`.endsWith(`.${name}`))) {
+      return;
+    }
+    const url = new URL(link.href);
+    url.searchParams.set("via", touch.code);
+    if (touch.click) url.searchParams.set("ec", touch.click);
+    link.href = url.href;
+  }
+  for (const type of ["pointerdown", "click"]) {
+    document.addEventListener(type, decorate, true);
+  }
+}

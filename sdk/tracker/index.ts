@@ -1,0 +1,35 @@
+import type { Enishi } from "./calls.ts";
+import type { Options } from "./options.ts";
+import { createTracker } from "./tracker.ts";
+
+export type {
+  Context,
+  Enishi,
+  LeadFields,
+  Referral,
+  SaleFields,
+} from "./calls.ts";
+export type { Options } from "./options.ts";
+
+/**
+ * Starts the tracker of a page that bundles it, and answers the function that
+ * the script would have put at `window.enishi`. Importing does nothing yet;
+ * where there is no document, as in server rendering, every call does nothing.
+ *
+ * @example
+ * const enishi = createEnishi({ site: "pk_...", collector: "https://ref.shop.example" });
+ * await enishi("lead", { id: "brochure-7" });
+ */
+export function createEnishi(options: Options): Enishi {
+  if (typeof document === "undefined") return async () => undefined;
+  const collector = options.collector.replace(/\/+$/, "");
+  return createTracker(
+    { ...options, collector },
+    {
+      now: Date.now,
+      fetch: (...request) => fetch(...request),
+      load: () => import("./on-demand.ts"),
+      loadWidget: async () => {},
+    },
+  );
+}

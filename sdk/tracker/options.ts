@@ -1,0 +1,28 @@
+/** How a page sets the tracker up: the attributes of the script, or the npm entry's argument. */
+export interface Options {
+  /** The site's public key, `pk_...`. */
+  site: string;
+  /** The collector's address, such as `https://ref.shop.example`. */
+  collector: string;
+  /** `required`: nothing is stored and no visitor id is sent until granted. Left out, the site's own setting. */
+  consent?: "granted" | "required" | undefined;
+  /** Further names of the referral parameter, besides `via` and `ref`, with commas. */
+  param?: string | undefined;
+  /** Other domains of the same shop: links to them carry the referral. With commas. */
+  domains?: string | undefined;
+  /** Selector of the forms whose hidden fields are kept filled, or `all`. Default `[data-enishi-form]`. */
+  forms?: string | undefined;
+  /** Language of the widget. Left out, the page's own. */
+  locale?: string | undefined;
+  /** Says on the console why something was ignored. */
+  debug?: boolean | undefined;
+}
+
+/** Reads `src`, `data-site`, `data-consent` and the rest from the script's own element. */
+export function optionsFromScript({ src, dataset }: HTMLScriptElement) {
+  return {
+    ...dataset,
+    debug: "debug" in dataset,
+    collector: src.replace(/\/[^/?]*(\?.*)?$/, ""),
+  } as Options;
+}

@@ -1,0 +1,11 @@
+import { startScript } from "./start-script.ts";
+
+/** The hashed files that come on demand: the build knows them. */
+declare const __WIDGET_FILE__: string;
+declare const __ON_DEMAND_FILE__: string;
+
+// Only now, before anything is awaited, does a classic script know its own element.
+startScript(document.currentScript as HTMLScriptElement, {
+  widget: __WIDGET_FILE__,
+  onDemand: __ON_DEMAND_FILE__,
+});

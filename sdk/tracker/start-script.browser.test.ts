@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { startScript } from "./start-script.ts";
+import { stubText } from "./stub-text.ts";
+import { newVisitor } from "./test-visit.ts";
+
+const files = { widget: "widget.js", onDemand: "on-demand.js" };
+const page = window as unknown as {
+  enishi?: (...args: unknown[]) => Promise<unknown>;
+};
+
+function scriptElement(): HTMLScriptElement {
+  const script = document.createElement("script");
+  // Never inserted, so never fetched.
+  script.src = "https://ref.shop.example/base/enishi.js?v=1";
+  script.dataset.site = "pk_test";
+  script.dataset.consent = "granted";
+  script.dataset.debug = "";
+  return script;
+}
+
+function pasteStub(): void {
+  const script = document.createElement("script");
+  script.textContent = stubText;
+  document.head.append(script);
+}
+
+beforeEach(() => {
+  newVisitor();
+  delete page.enishi;
+});
+afterEach(newVisitor);
+
+test("the stub's promise settles by itself where the script is blocked", async () => {
+  pasteStub();
+  await expect(page.enishi?.("sale", {})).resolves.toBeUndefined();
+});
+
+test("the script answers what the stub has queued, also later through a kept stub", async () => {
+  pasteStub();
+  const stub = page.enishi;
+  const queued = vi.fn();
+  const kept = vi.fn();
+  stub?.("on", "ready", queued);
+  startScript(scriptElement(), files);
+  expect(page.enishi).not.toBe(stub);
+  await vi.waitFor(() => expect(queued).toHaveBeenCalledTimes(1));
+  await stub?.("on", "ready", kept);
+  expect(kept).toHaveBeenCalledTimes(1);
+});
+
+test("a second script on the page changes nothing", () => {
+  startScript(scriptElement(), files);
+  const first = page.enishi;
+  startScript(scriptElement(), files);
+  expect(page.enishi).toBe(first);
+});
+
+test("a second stub does not replace the tracker", () => {
+  startScript(scriptElement(), files);
+  const first = page.enishi;
+  pasteStub();
+  expect(page.enishi).toBe(first);
+});

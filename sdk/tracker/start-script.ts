@@ -1,0 +1,32 @@
+import { optionsFromScript } from "./options.ts";
+import { createTracker } from "./tracker.ts";
+
+type QueuedCall = [args: unknown[], settle: (answer: unknown) => void];
+
+/** `window.enishi`: the stub until the script has come, then the tracker. */
+interface Page {
+  enishi?: { q?: QueuedCall[] };
+}
+
+/** Starts the tracker of a page from its script element, once. */
+export function startScript(
+  script: HTMLScriptElement,
+  files: { widget: string; onDemand: string },
+): void {
+  if (Symbol.for("enishi") in document) return;
+  const page = window as Page;
+  const options = optionsFromScript(script);
+  // The module map keeps what was imported: asking twice costs nothing.
+  const load = (file: string) =>
+    import(/* @vite-ignore */ `${options.collector}/enishi/${file}`);
+  const enishi = createTracker(options, {
+    now: Date.now,
+    fetch: (...request) => fetch(...request),
+    loadWidget: () => load(files.widget),
+    load: () => load(files.onDemand),
+  }) as (...args: unknown[]) => Promise<unknown>;
+  const push = ([args, settle]: QueuedCall) => enishi(...args).then(settle);
+  page.enishi?.q?.map(push);
+  // A page may have kept the stub itself: what it is called with still arrives.
+  page.enishi = Object.assign(enishi, { q: { push } as never });
+}

@@ -1,0 +1,80 @@
+import type { EventBatch } from "../protocol/events.ts";
+import type { Enishi } from "./calls.ts";
+import type { Options } from "./options.ts";
+import { createTracker } from "./tracker.ts";
+
+export const noon = Date.UTC(2026, 10, 21, 12);
+
+/** A page visited for a test, with a collector that only listens. */
+export interface TestVisit {
+  enishi: Enishi;
+  requests: { url: string; init: RequestInit | undefined }[];
+  batches(): EventBatch[];
+  clock: { now: number };
+  /** What the collector says next; a thrown error is a blocked request. */
+  collector: { answer: (url: string) => Response | Promise<Response> };
+  loaded: string[];
+}
+
+/** Forgets this browser: every test is a new visitor. */
+export function newVisitor(): void {
+  localStorage.clear();
+  sessionStorage.clear();
+  // biome-ignore lint/suspicious/noDocumentCookie: the tests of a cookie
+  document.cookie = "_enishi=;path=/;max-age=0";
+  openPage("");
+}
+
+export function openPage(search: string): void {
+  history.replaceState(null, "", location.pathname + search);
+  Reflect.deleteProperty(document, Symbol.for("enishi"));
+}
+
+export function accepted(): Response {
+  return Response.json(
+    { accepted: 1, duplicate: 0, refused: [] },
+    { status: 202 },
+  );
+}
+
+export function visitPage(
+  search: string,
+  options: Partial<Options> = {},
+): TestVisit {
+  openPage(search);
+  let ids = 0;
+  const visit: Omit<TestVisit, "enishi"> = {
+    requests: [],
+    loaded: [],
+    clock: { now: noon },
+    collector: { answer: accepted },
+    batches: () =>
+      visit.requests
+        .filter(({ url }) => url.endsWith("/v1/events"))
+        .map(({ init }) => JSON.parse(String(init?.body)) as EventBatch),
+  };
+  const enishi = createTracker(
+    {
+      site: "pk_test",
+      collector: "https://ref.shop.example",
+      consent: "granted",
+      ...options,
+    },
+    {
+      now: () => visit.clock.now++,
+      random: () => `random${String(ids++).padStart(6, "0")}`,
+      fetch: async (input, init) => {
+        visit.requests.push({ url: String(input), init });
+        return visit.collector.answer(String(input));
+      },
+      load: () => {
+        visit.loaded.push("on-demand");
+        return import("./on-demand.ts");
+      },
+      loadWidget: async () => {
+        visit.loaded.push("widget");
+      },
+    },
+  );
+  return { ...visit, enishi };
+}

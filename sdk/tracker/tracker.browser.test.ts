@@ -1,0 +1,275 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import {
+  accepted,
+  newVisitor,
+  noon,
+  openPage,
+  visitPage,
+} from "./test-visit.ts";
+
+const cookie = () => /_enishi=([^;]*)/.exec(document.cookie)?.[1];
+
+beforeEach(newVisitor);
+afterEach(newVisitor);
+
+test("a visitor who was not referred causes no request, cookie or storage", async () => {
+  const visit = visitPage("?q=shoes", { consent: undefined });
+  await visit.enishi("on", "referral", () => {});
+  expect(visit.requests).toEqual([]);
+  const other = visitPage("?ref=newsletter");
+  await other.enishi("on", "referral", () => {});
+  expect(other.loaded).toEqual([]);
+  expect(await other.enishi("referral")).toBeNull();
+  expect(other.requests).toEqual([]);
+  expect(document.cookie).toBe("");
+  expect(localStorage.length + sessionStorage.length).toBe(0);
+});
+
+test("a referred visitor is stored in cookie and mirror, and one click is sent", async () => {
+  const visit = visitPage("?via=7k9m-2qxb&ec=click_0123456789abcdef&q=a%20b");
+  await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+  const [batch] = visit.batches();
+  expect(batch?.events).toMatchObject([
+    {
+      type: "click",
+      code: "7K9M2QXB",
+      click: "click_0123456789abcdef",
+      url: location.origin + location.pathname,
+    },
+  ]);
+  expect(cookie()).toBe(localStorage._enishi);
+  expect(cookie()).toContain("7K9M2QXB~");
+  expect(cookie()).toContain(batch?.visitor);
+  const { init } = visit.requests[0] ?? {};
+  expect(init).toMatchObject({ credentials: "omit", keepalive: true });
+  expect(init?.headers).toBeUndefined();
+  await vi.waitFor(() => expect(location.search).toBe("?q=a%20b"));
+});
+
+test("a reload with the same click sends no second one, another code does and keeps the first touch", async () => {
+  const first = visitPage("?via=7K9M2QXB");
+  await vi.waitFor(() => expect(first.batches()).toHaveLength(1));
+  const again = visitPage("?via=7K9M2QXB");
+  await again.enishi("track", "looked");
+  expect(again.batches()[0]?.events.map(({ type }) => type)).toEqual([
+    "custom",
+  ]);
+  const other = visitPage("?via=BCDF2345");
+  await vi.waitFor(() => expect(other.batches()).toHaveLength(1));
+  await other.enishi("sale", { orderId: "1", amountMinor: 1, currency: "JPY" });
+  expect(other.batches()[1]?.events[0]).toMatchObject({
+    touch: { first: { code: "7K9M2QXB" }, last: { code: "BCDF2345" } },
+  });
+});
+
+test("a click that /r/CODE wrote a cookie for is still joined to its visitor", async () => {
+  // biome-ignore lint/suspicious/noDocumentCookie: as the collector's Set-Cookie
+  document.cookie = `_enishi=1..7K9M2QXB~${noon.toString(36)}~click_0123456789abcdef.;path=/`;
+  const visit = visitPage("?via=7K9M2QXB&ec=click_0123456789abcdef");
+  await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+  expect(visit.batches()[0]?.visitor).toBeTruthy();
+});
+
+test("a ref is stored only if the collector knows it", async () => {
+  const unknown = visitPage("?ref=BCDF2345");
+  unknown.collector.answer = () =>
+    Response.json({ valid: false, because: "unknown_code" });
+  expect(await unknown.enishi("referral")).toBeNull();
+  expect(document.cookie).toBe("");
+  const known = visitPage("?ref=7K9M2QXB");
+  known.collector.answer = (url) =>
+    url.endsWith("check")
+      ? Response.json({ valid: true, code: "7K9M2QXB", offer: {}, from: null })
+      : accepted();
+  await vi.waitFor(() => expect(known.batches()).toHaveLength(1));
+  expect(await known.enishi("referral")).toEqual({
+    code: "7K9M2QXB",
+    offer: {},
+    from: null,
+  });
+});
+
+test("until consent nothing is stored and no visitor is sent, but a sale goes with its touch", async () => {
+  const visit = visitPage("?via=7K9M2QXB", { consent: "required" });
+  await visit.enishi("sale", { orderId: "1", amountMinor: 1, currency: "JPY" });
+  const [batch] = visit.batches();
+  expect(batch).not.toHaveProperty("visitor");
+  expect(batch?.events).toMatchObject([
+    { type: "sale", touch: { last: { code: "7K9M2QXB" } } },
+  ]);
+  expect(document.cookie).toBe("");
+  expect(localStorage.length).toBe(0);
+  expect(location.search).toBe("?via=7K9M2QXB");
+  await visit.enishi("consent", "granted");
+  expect(visit.batches()[1]?.events).toMatchObject([{ type: "click" }]);
+  expect(cookie()).toContain("7K9M2QXB");
+  await vi.waitFor(() => expect(location.search).toBe(""));
+  await visit.enishi("consent", "denied");
+  expect(document.cookie).toBe("");
+  expect(localStorage.length).toBe(0);
+});
+
+test("without a word on the page the site's setting decides, once", async () => {
+  const visit = visitPage("?via=7K9M2QXB", { consent: undefined });
+  visit.collector.answer = (url) =>
+    url.includes("/v1/settings?site=pk_test")
+      ? Response.json({ consent: "required" })
+      : accepted();
+  expect(await visit.enishi("context")).toMatchObject({ mayStore: false });
+  await visit.enishi("track", "looked");
+  expect(document.cookie).toBe("");
+  const agreed = visitPage("?via=7K9M2QXB", { consent: undefined });
+  agreed.collector.answer = (url) =>
+    url.includes("settings")
+      ? Response.json({ consent: "granted" })
+      : accepted();
+  await vi.waitFor(() => expect(agreed.batches()).toHaveLength(1));
+  const later = visitPage("", { consent: undefined });
+  expect(await later.enishi("context")).toMatchObject({ mayStore: true });
+  expect(later.requests).toEqual([]);
+});
+
+test("a lead without an id has one id on this device and page", async () => {
+  const visit = visitPage("");
+  await visit.enishi("lead");
+  await visitPage("").enishi("lead", { id: "own" });
+  const again = visitPage("");
+  await again.enishi("lead");
+  const [[first], [second]] = [visit, again].map((each) =>
+    each.batches().map(({ events }) => events[0]),
+  ) as [unknown[], unknown[]];
+  expect(first).toMatchObject({ type: "lead" });
+  expect(second).toHaveProperty(
+    "orderId",
+    (first as { orderId: string }).orderId,
+  );
+});
+
+test("gross profit never leaves the page", async () => {
+  const visit = visitPage("");
+  const careless = {
+    orderId: "1",
+    amountMinor: 1,
+    currency: "JPY",
+    grossProfitMinor: 40_000,
+  };
+  await visit.enishi("sale", careless);
+  expect(String(visit.requests[0]?.init?.body)).not.toContain("rossProfit");
+});
+
+test("an event that could not be sent waits on the device and keeps its id", async () => {
+  const visit = visitPage("");
+  visit.collector.answer = () => new Response("", { status: 503 });
+  await visit.enishi("lead", { id: "L1" });
+  const [kept] = Object.keys(localStorage).filter((key) =>
+    key.startsWith("_enishi_queue:"),
+  );
+  const { id } = visit.batches()[0]?.events[0] ?? {};
+  expect(kept).toBe(`_enishi_queue:${id}`);
+  const next = visitPage("");
+  await vi.waitFor(() => expect(next.batches()).toHaveLength(1));
+  expect(next.batches()[0]?.events[0]?.id).toBe(id);
+  await vi.waitFor(() => expect(localStorage).not.toHaveProperty(kept ?? ""));
+});
+
+test("a refused event is dropped and said on the document", async () => {
+  const visit = visitPage("");
+  const errors: unknown[] = [];
+  const recorded: unknown[] = [];
+  await visit.enishi("on", "error", (error) => errors.push(error));
+  await visit.enishi("on", "recorded", (event) => recorded.push(event));
+  visit.collector.answer = () =>
+    Response.json(
+      { code: "unknown_site", detail: "Expected" },
+      { status: 401 },
+    );
+  await visit.enishi("lead", { id: "L1" });
+  expect(errors).toEqual([{ code: "unknown_site", message: "Expected" }]);
+  visit.collector.answer = () =>
+    Response.json(
+      { refused: [{ index: 0, code: "invalid_field", message: "No" }] },
+      { status: 202 },
+    );
+  await visit.enishi("lead", { id: "L1" });
+  expect(errors).toHaveLength(2);
+  expect(recorded).toEqual([]);
+  visit.collector.answer = accepted;
+  await visit.enishi("lead", { id: "L1" });
+  expect(recorded).toEqual([{ type: "lead" }]);
+  expect(Object.keys(localStorage)).toEqual(["_enishi"]);
+});
+
+test("a blocked fetch, a throwing one and storage that throws never reach the page", async () => {
+  const visit = visitPage("", { collector: location.origin });
+  visit.collector.answer = () => {
+    throw new TypeError("Failed to fetch");
+  };
+  const storage = vi
+    .spyOn(Storage.prototype, "setItem")
+    .mockImplementation(() => {
+      throw new DOMException("denied", "SecurityError");
+    });
+  await expect(visit.enishi("lead", { id: "L1" })).resolves.toBeUndefined();
+  await expect(visit.enishi("sale", null as never)).resolves.toBeUndefined();
+  await expect(
+    (visit.enishi as (name: string) => Promise<unknown>)("nonsense"),
+  ).resolves.toBeUndefined();
+  storage.mockRestore();
+});
+
+test("forget leaves nothing on the device", async () => {
+  const visit = visitPage("?via=7K9M2QXB");
+  await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+  localStorage._enishi_member = "{}";
+  sessionStorage._enishi_seen = "1";
+  localStorage.theirs = "1";
+  await visit.enishi("forget");
+  expect(document.cookie).toBe("");
+  expect(Object.keys(localStorage)).toEqual(["theirs"]);
+  expect(sessionStorage.length).toBe(0);
+  expect(await visit.enishi("referral")).toBeNull();
+});
+
+test("an element that comes later brings the widget", async () => {
+  const visit = visitPage("");
+  await visit.enishi("on", "referral", () => {});
+  expect(visit.loaded).toEqual([]);
+  const element = document.createElement("enishi-share");
+  document.body.append(element);
+  await vi.waitFor(() => expect(visit.loaded).toContain("widget"));
+  element.remove();
+});
+
+test("forms carry code and visitor, links to the shop's other domains the code", async () => {
+  const form = document.createElement("form");
+  const link = document.createElement("a");
+  link.href = "https://www.other.example/cart?x=1";
+  document.body.append(form, link);
+  const visit = visitPage("?via=7K9M2QXB", {
+    forms: "all",
+    domains: "third.example, other.example",
+  });
+  const field = (name: string) =>
+    form.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value;
+  await vi.waitFor(() => expect(field("enishi_code")).toBe("7K9M2QXB"));
+  const { visitor } = (await visit.enishi("context")) ?? {};
+  expect(field("enishi_friend")).toBe(visitor);
+  link.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  expect(link.href).toBe("https://www.other.example/cart?x=1&via=7K9M2QXB");
+  form.remove();
+  link.remove();
+});
+
+test("who listens for ready too late is told at once, and once", async () => {
+  const { enishi } = visitPage("");
+  const listener = vi.fn();
+  await enishi("on", "ready", listener);
+  await enishi("context");
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
+test("the tracker registers itself for the elements", () => {
+  const { enishi } = visitPage("");
+  expect(Reflect.get(document, Symbol.for("enishi"))).toBe(enishi);
+  openPage("");
+});
