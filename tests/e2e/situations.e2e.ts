@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { signToken } from "../site-api.ts";
+import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld({ shop: { home: "no-widget.html" } });
+});
+afterAll(() => world?.close());
+
+test("the browser of these tests really blocks third-party cookies", async () => {
+  const page = await world.device();
+  const toCollector = () =>
+    world.door.passages.filter(({ path }) => path.startsWith("/healthz"));
+  await page.goto(collectorUrl);
+  await page.context().addCookies([
+    {
+      name: "probe",
+      value: "1",
+      url: collectorUrl,
+      sameSite: "None",
+      secure: true,
+    },
+  ]);
+  await page.goto(`${collectorUrl}/healthz`);
+  expect(toCollector().at(-1)?.cookie).toContain("probe=1");
+
+  await page.goto(shopUrl);
+  await page.evaluate(
+    (address) =>
+      fetch(address, { mode: "no-cors", credentials: "include" }).then(
+        () => null,
+      ),
+    `${collectorUrl}/healthz`,
+  );
+  expect(toCollector().at(-1)?.cookie).toBeNull();
+});
+
+test("a visitor whom nobody referred causes no event, no cookie and no storage", async () => {
+  const page = await world.device();
+  world.door.passages.length = 0;
+  await page.goto(shopUrl);
+  await page.waitForFunction(() => "enishi" in window);
+  await page.reload({ waitUntil: "networkidle" });
+
+  const toCollector = world.door.passages.filter(
+    ({ host }) => host === "ref.enishi.test",
+  );
+  expect(toCollector.length).toBeGreaterThan(0);
+  expect(new Set(toCollector.map(({ path }) => path))).toEqual(
+    new Set(["/enishi.js"]),
+  );
+  expect(await page.context().cookies()).toEqual([]);
+  const kept = await page.evaluate(() => [
+    localStorage.length,
+    sessionStorage.length,
+  ]);
+  expect(kept).toEqual([0, 0]);
+});
+
+test("the collector sends no cookie with anything it answers to a page", async () => {
+  const page = await world.device();
+  const { code } = await world.api.putMember("somebody");
+  world.door.passages.length = 0;
+  await page.goto(`${collectorUrl}/r/${code}`);
+  await expect.poll(async () => (await world.api.funnel()).clicks).toBe(1);
+  const cookies = await page.context().cookies();
+  expect(cookies.map(({ name, domain }) => ({ name, domain }))).toEqual([
+    { name: "_enishi", domain: expect.stringContaining("shop.test") },
+  ]);
+  for (const { host, cookie } of world.door.passages) {
+    if (host === "ref.enishi.test") expect(cookie).toBeNull();
+  }
+});
+
+test("four widgets that join at once make one member, with one call", async () => {
+  const page = await world.device();
+  const token = await signToken("member", { sub: "four-times" });
+  world.door.passages.length = 0;
+  await page.goto(`${shopUrl}/four-widgets.html#${token}`);
+  const fields = page.locator("enishi-share input[part=code]");
+  await expect.poll(() => fields.count()).toBe(3);
+  const codes = await fields.evaluateAll((inputs) =>
+    inputs.map((input) => (input as HTMLInputElement).value),
+  );
+  const joined = (await world.api.members()).filter(
+    ({ externalId }) => externalId === "four-times",
+  );
+  expect(joined).toHaveLength(1);
+  expect(new Set(codes)).toEqual(new Set([joined[0]?.code]));
+  const calls = world.door.passages.filter(
+    ({ method, path }) => method === "POST" && path === "/v1/members",
+  );
+  expect(calls).toHaveLength(1);
+});
+
+test("on a page that denies storage and fights the widget nothing breaks, and the order arrives", async () => {
+  const page = await world.device();
+  const problems: string[] = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  await page.goto(`${shopUrl}/hostile.html`);
+  await page.evaluate("answers");
+  await expect
+    .poll(() => world.api.conversions("from-a-hostile-page"))
+    .toMatchObject([{ amountMinor: 5_000, verified: false }]);
+  const join = page
+    .locator("enishi-share")
+    .getByRole("button", { name: "Join" });
+  await join.waitFor();
+  expect(problems).toEqual([]);
+  expect(await page.evaluate("problems")).toEqual([]);
+});

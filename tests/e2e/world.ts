@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { type Browser, chromium, type Page } from "playwright";
+import { createShop } from "../../demo/shop.ts";
+import {
+  type CollectorProcess,
+  keys,
+  startCollector,
+} from "../collector-process.ts";
+import { chromiumFlags, findChromium } from "../find-chromium.ts";
+import { siteApi } from "../site-api.ts";
+import { type FrontDoor, openFrontDoor } from "./front-door.ts";
+
+export const shopUrl = "https://shop.test";
+export const collectorUrl = "https://ref.enishi.test";
+
+/**
+ * A collector and a shop on different *sites*, as they are on the web, behind
+ * TLS, and a browser that blocks third-party cookies.
+ */
+export interface World {
+  api: ReturnType<typeof siteApi>;
+  collector: CollectorProcess;
+  door: FrontDoor;
+  /** Opens a browser profile of its own: somebody's device. */
+  device(options?: {
+    javaScriptEnabled?: boolean;
+    locale?: string;
+  }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** `shop`: the demo shop, or the static pages of `tests/e2e/pages` with the one named as the home page. */
+export async function openWorld({
+  shop,
+  env = {},
+}: {
+  shop: "demo" | { home: string };
+  env?: Record<string, string>;
+}): Promise<World> {
+  const door = await openFrontDoor();
+  const collector = await startCollector({
+    env: {
+      ENISHI_PUBLIC_URL: collectorUrl,
+      ENISHI_ORIGINS: shopUrl,
+      ENISHI_TRUST_PROXY: "1",
+      ...env,
+    },
+  });
+  const server = shop === "demo" ? demoShop(collector) : pages(shop.home);
+  await new Promise((resolve) => server.once("listening", resolve));
+  door.lead("shop.test", (server.address() as AddressInfo).port);
+  for (const host of ["ref.enishi.test", "ref.shop.test"]) {
+    door.lead(host, collector.port);
+  }
+  const browser = await openBrowser(door);
+  return {
+    api: siteApi(collector),
+    collector,
+    door,
+    async device(options) {
+      const context = await browser.newContext({
+        ignoreHTTPSErrors: true,
+        locale: "en-GB",
+        ...options,
+      });
+      return context.newPage();
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      door.close();
+      await collector.end("SIGTERM");
+    },
+  };
+}
+
+function openBrowser(door: FrontDoor): Promise<Browser> {
+  const executablePath = findChromium();
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      ...chromiumFlags,
+      `--host-resolver-rules=MAP *.test:443 127.0.0.1:${door.port}`,
+      "--test-third-party-cookie-phaseout",
+    ],
+  });
+}
+
+/** The shop's server knows the collector by its public address, and reaches it on loopback. */
+function demoShop(collector: CollectorProcess): Server {
+  const shop = createShop({
+    collectorUrl,
+    siteKey: keys.site,
+    secretKey: keys.secret,
+    signingKey: keys.signing,
+    stub: readFileSync("dist/browser/stub.js", "utf8").trim(),
+    fetch: (address, init) =>
+      fetch(String(address).replace(collectorUrl, collector.url), init),
+  });
+  return serve({ fetch: shop.fetch, port: 0, hostname: "127.0.0.1" }) as Server;
+}
+
+/** Serves the pages as files, with the site's key and the collector's address filled in. */
+function pages(home: string): Server {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", shopUrl);
+    const file = pathname === "/" ? home : pathname.slice(1);
+    let text: string;
+    try {
+      text = readFileSync(join(import.meta.dirname, "pages", file), "utf8");
+    } catch {
+      response.writeHead(404).end();
+      return;
+    }
+    const stub = readFileSync("dist/browser/stub.js", "utf8").trim();
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(
+      text
+        .replaceAll("{{collector}}", collectorUrl)
+        .replaceAll("{{site}}", keys.site)
+        .replaceAll("/* {{stub}} */", () => stub),
+    );
+  });
+  return server.listen(0, "127.0.0.1");
+}
