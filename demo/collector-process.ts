@@ -7,10 +7,11 @@ export function startCollector(root: string, env: NodeJS.ProcessEnv) {
   const child = spawn(process.execPath, ["dist/collector/main.js"], {
     cwd: root,
     env,
-    stdio: ["ignore", "pipe", "inherit"],
+    // On its standard output it greets whoever starts it alone: `npm start` has words of its own.
+    stdio: ["ignore", "ignore", "pipe"],
   });
   process.once("exit", () => child.kill());
-  createInterface({ input: child.stdout }).on("line", showWarning);
+  createInterface({ input: child.stderr }).on("line", showWarning);
   const ended = new Promise<number>((resolve) => {
     child.once("error", () => resolve(1));
     child.once("exit", (status) => resolve(status ?? 1));
@@ -48,14 +49,10 @@ async function answers(url: string): Promise<boolean> {
 
 /** The collector logs JSON lines; from 40 on they are warnings. What is no JSON is meant for people. */
 function showWarning(line: string): void {
-  if (!line.startsWith("{")) {
-    process.stdout.write(`${line}\n`);
-    return;
-  }
   try {
     const { level, msg } = JSON.parse(line) as { level: number; msg: string };
     if (level >= 40) process.stderr.write(`collector: ${msg}\n`);
   } catch {
-    process.stdout.write(`${line}\n`);
+    process.stderr.write(`${line}\n`);
   }
 }

@@ -33,14 +33,13 @@ export function createShop(options: ShopOptions): Hono {
   const brochureRequests = new Map<string, { by: string; email: string }>();
   const shopperOf = (c: Context) => shoppers.find(getCookie(c, "shopper"));
 
-  async function pageContext(c: Context): Promise<PageContext> {
+  function pageContext(c: Context): PageContext {
     const shopper = shopperOf(c);
     const language = languageOf(c);
-    const memberToken = await signMember(signingKey, {
-      sub: shopper.id,
-      email: shopper.email,
-      name: shopper.name[language],
-    });
+    const memberToken = signMember(
+      { sub: shopper.id, email: shopper.email, name: shopper.name[language] },
+      { signingKey },
+    );
     return {
       language,
       here: addressOf(c),
@@ -55,19 +54,19 @@ export function createShop(options: ShopOptions): Hono {
   shop.use(csrf());
   shop.route("/", staticShop({ collectorUrl, siteKey, stub }));
 
-  shop.get("/", async (c) => c.html(homePage(await pageContext(c))));
+  shop.get("/", (c) => c.html(homePage(pageContext(c))));
 
   shop.get("/products/:id", async (c) => {
     const product = productById(c.req.param("id"));
     if (!product) return c.notFound();
-    return c.html(productPage(await pageContext(c), product));
+    return c.html(productPage(pageContext(c), product));
   });
 
   shop.get("/checkout", async (c) => {
     const product = productById(c.req.query("product"));
     if (!product) return c.redirect("/");
     const quantity = quantityFrom(c.req.query("quantity"));
-    return c.html(checkoutPage(await pageContext(c), product, quantity));
+    return c.html(checkoutPage(pageContext(c), product, quantity));
   });
 
   shop.post("/orders", async (c) => {
@@ -89,21 +88,22 @@ export function createShop(options: ShopOptions): Hono {
   shop.get("/thanks/:order", async (c) => {
     const order = orders.find(c.req.param("order"));
     if (order?.customerId !== shopperOf(c).id) return c.notFound();
-    const token = await signConversion(signingKey, {
-      type: "sale",
-      orderId: order.id,
-      amountMinor: order.amountYen,
-      currency: "JPY",
-      sub: order.customerId,
-      email: order.email,
-      ...(order.code ? { code: order.code } : {}),
-    });
-    return c.html(thanksPage(await pageContext(c), order, token));
+    const token = signConversion(
+      {
+        type: "sale",
+        orderId: order.id,
+        amountMinor: order.amountYen,
+        currency: "JPY",
+        sub: order.customerId,
+        email: order.email,
+        ...(order.code ? { code: order.code } : {}),
+      },
+      { signingKey },
+    );
+    return c.html(thanksPage(pageContext(c), order, token));
   });
 
-  shop.get("/brochure", async (c) =>
-    c.html(brochurePage(await pageContext(c))),
-  );
+  shop.get("/brochure", async (c) => c.html(brochurePage(pageContext(c))));
 
   shop.post("/brochure", async (c) => {
     const form = await c.req.formData();
@@ -120,19 +120,20 @@ export function createShop(options: ShopOptions): Hono {
     const id = c.req.param("request");
     const request = brochureRequests.get(id);
     if (request?.by !== shopperOf(c).id) return c.notFound();
-    const token = await signConversion(signingKey, {
-      type: "lead",
-      orderId: id,
-      sub: request.by,
-      email: request.email,
-    });
-    return c.html(brochureThanksPage(await pageContext(c), token));
+    const token = signConversion(
+      {
+        type: "lead",
+        orderId: id,
+        sub: request.by,
+        email: request.email,
+      },
+      { signingKey },
+    );
+    return c.html(brochureThanksPage(pageContext(c), token));
   });
 
-  shop.get("/account", async (c) =>
-    c.html(
-      accountPage(await pageContext(c), orders.ofCustomer(shopperOf(c).id)),
-    ),
+  shop.get("/account", (c) =>
+    c.html(accountPage(pageContext(c), orders.ofCustomer(shopperOf(c).id))),
   );
 
   shop.post("/switch", async (c) => {
@@ -147,7 +148,7 @@ export function createShop(options: ShopOptions): Hono {
     return c.redirect(pathOnly(text(form.get("back"))), 303);
   });
 
-  shop.notFound(async (c) => c.html(notFoundPage(await pageContext(c)), 404));
+  shop.notFound((c) => c.html(notFoundPage(pageContext(c)), 404));
   return shop;
 }
 

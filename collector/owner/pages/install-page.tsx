@@ -106,10 +106,12 @@ function serverExample(publicUrl: string): string {
   return `import { signConversion, signMember } from "enishi/server";
 
 // Into the page: who is looking, and what was bought.
-const member = await signMember(process.env.ENISHI_SIGNING_KEY, { sub: customer.id, email: customer.email });
-const sale = await signConversion(process.env.ENISHI_SIGNING_KEY, {
-  type: "sale", orderId: order.id, amountMinor: 100000, currency: "JPY", sub: customer.id,
-});
+const signingKey = process.env.ENISHI_SIGNING_KEY;
+const member = signMember({ sub: customer.id, email: customer.email }, { signingKey });
+const sale = signConversion(
+  { type: "sale", orderId: order.id, amountMinor: 100000, currency: "JPY", sub: customer.id },
+  { signingKey },
+);
 // <script>enishi("identify", { token: member }); enishi("sale", { token: sale });</script>
 
 // From server to server, with what no browser may read.
