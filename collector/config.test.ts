@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { parseConfig } from "./config.ts";
+
+const key = Buffer.alloc(32, 7).toString("base64");
+
+test("an empty environment has its defaults", () => {
+  expect(parseConfig({}).config).toEqual({
+    port: 8787,
+    host: "127.0.0.1",
+    databasePath: "data/enishi.db",
+    masterKey: null,
+    publicUrl: null,
+    firstSite: {
+      origins: null,
+      siteKey: null,
+      secretKey: null,
+      signingKey: null,
+      consent: "granted",
+    },
+    adminPassword: null,
+    cookieDomain: null,
+    rateLimit: 1_200,
+    trustedProxies: 0,
+  });
+});
+
+test("everything that may be said is understood", () => {
+  const { config, warnings } = parseConfig({
+    PORT: "0",
+    HOST: "0.0.0.0",
+    ENISHI_DATABASE: "/data/x.db",
+    ENISHI_MASTER_KEY: key,
+    ENISHI_PUBLIC_URL: "https://ref.shop.example/",
+    ENISHI_ORIGINS: "https://shop.example, https://WWW.shop.example/",
+    ENISHI_SITE_KEY: "pk_0123456789abcdef",
+    ENISHI_SECRET_KEY: "sk_0123456789abcdef",
+    ENISHI_SIGNING_KEY: "sig_0123456789abcdef",
+    ENISHI_ADMIN_PASSWORD: "correct horse battery staple",
+    ENISHI_CONSENT: "required",
+    ENISHI_COOKIE_DOMAIN: ".Shop.example",
+    ENISHI_RATE_LIMIT: "0",
+    ENISHI_TRUST_PROXY: "2",
+  });
+  expect(config).toMatchObject({
+    port: 0,
+    publicUrl: "https://ref.shop.example",
+    firstSite: {
+      origins: ["https://shop.example", "https://www.shop.example"],
+      consent: "required",
+    },
+    cookieDomain: "shop.example",
+    rateLimit: 0,
+    trustedProxies: 2,
+  });
+  expect(config?.masterKey).toHaveLength(32);
+  expect(warnings).toEqual([]);
+});
+
+test("all that is wrong is listed at once, with what was expected and what came, and no secret is repeated", () => {
+  const { problems } = parseConfig({
+    PORT: "http",
+    HOST: "a b",
+    ENISHI_DATABASE: "postgres://user:hidden1@db/enishi",
+    ENISHI_MASTER_KEY: "hidden2",
+    ENISHI_PUBLIC_URL: "ref.shop.example",
+    ENISHI_ORIGINS: "https://shop.example/path",
+    ENISHI_SITE_KEY: "hidden3",
+    ENISHI_SECRET_KEY: "pk_hidden4",
+    ENISHI_SIGNING_KEY: "sig_",
+    ENISHI_ADMIN_PASSWORD: "abc",
+    ENISHI_CONSENT: "maybe",
+    ENISHI_COOKIE_DOMAIN: "shop.example",
+    ENISHI_RATE_LIMIT: "-1",
+    ENISHI_TRUST_PROXY: "1.5",
+  });
+  expect(problems).toHaveLength(14);
+  for (const problem of problems ?? [])
+    expect(problem).toMatch(/^[A-Z_]+: expected .+, and got .+\.$/s);
+  expect(problems?.join()).not.toContain("hidden");
+  expect(problems?.[0]).toContain('"ref.shop.example"');
+  expect(problems?.find((one) => one.startsWith("ENISHI_DATABASE"))).toContain(
+    "PostgreSQL is not supported in this version",
+  );
+});
+
+test("an empty value is none, a short secret and an unknown name are warned of", () => {
+  const { config, warnings } = parseConfig({
+    ENISHI_ORIGINS: "",
+    ENISHI_SITE_KEY: "pk_test",
+    ENISHI_ORIGIN: "https://shop.example",
+  });
+  expect(config?.firstSite).toMatchObject({
+    origins: null,
+    siteKey: "pk_test",
+  });
+  expect(warnings).toHaveLength(2);
+  expect(warnings.join()).not.toContain("pk_test");
+});

@@ -1,0 +1,149 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { expect, test } from "vitest";
+import { openApp, someId } from "../../tests/open-app.ts";
+import { listen } from "./listen.ts";
+
+async function serve() {
+  const open = await openApp();
+  const listening = await listen("127.0.0.1", 0);
+  listening.answerWith(open.app.fetch);
+  return { open, listening, url: `http://127.0.0.1:${listening.port}` };
+}
+
+/** Sends bytes as they stand, and answers all that came until the other side closed. */
+async function raw(port: number, ...pieces: string[]): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  // A connection that is cut while we still write is an answer too.
+  socket.on("error", () => {});
+  const answer = text(socket);
+  for (const piece of pieces) {
+    if (!socket.writable) break;
+    socket.write(piece);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return answer.catch(() => "");
+}
+
+const head = (extra: string) =>
+  `POST /v1/events HTTP/1.1\r\nHost: localhost\r\nOrigin: https://shop.example\r\nConnection: close\r\n${extra}\r\n`;
+
+test("before the collector is ready, callers are told to come back", async () => {
+  const listening = await listen("127.0.0.1", 0);
+  const answer = await fetch(`http://127.0.0.1:${listening.port}/readyz`);
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get("retry-after")).toBe("2");
+  expect(await answer.json()).toMatchObject({ code: "overloaded" });
+  await listening.drain(0);
+});
+
+test("events come by announced length and in chunks", async () => {
+  const { open, listening, url } = await serve();
+  const body = JSON.stringify({
+    site: "pk_test",
+    sentAt: open.clock.now,
+    events: [
+      { id: someId(), type: "view", surface: "share", at: open.clock.now },
+    ],
+  });
+  const whole = await fetch(`${url}/v1/events`, {
+    method: "POST",
+    headers: { Origin: "https://shop.example" },
+    body,
+  });
+  expect(await whole.json()).toMatchObject({ accepted: 1 });
+  const half = Math.floor(body.length / 2);
+  const chunk = (part: string) => `${part.length.toString(16)}\r\n${part}\r\n`;
+  const chunked = await raw(
+    listening.port,
+    head("Transfer-Encoding: chunked\r\n"),
+    chunk(body.slice(0, half)),
+    chunk(body.slice(half)),
+    "0\r\n\r\n",
+  );
+  expect(chunked).toContain('"duplicate":1');
+  await listening.drain(1_000);
+  await open.close();
+});
+
+test("a body over the limit is refused by its announced length, and in chunks by counting", async () => {
+  const { open, listening, url } = await serve();
+  const announced = await raw(
+    listening.port,
+    head("Content-Length: 1000000000\r\n"),
+  );
+  expect(announced).toContain("413 ");
+  expect(announced).toContain('"code":"body_too_large"');
+  // The caller has still the rest to send when the answer comes: it must be able to read it.
+  const counted = await fetch(`${url}/v1/events`, {
+    method: "POST",
+    headers: { Origin: "https://shop.example" },
+    body: new Blob(["x".repeat(4_000_000)]).stream(),
+    duplex: "half",
+  } as RequestInit);
+  expect(counted.status).toBe(413);
+  const huge = await fetch(`${url}/v1/events`, {
+    method: "POST",
+    headers: { Origin: "https://shop.example" },
+    body: "x".repeat(4_000_000),
+  });
+  expect(await huge.json()).toMatchObject({ code: "body_too_large" });
+  await listening.drain(1_000);
+  await open.close();
+});
+
+test("a body that ends early, and what is no HTTP, harm nobody", async () => {
+  const { open, listening, url } = await serve();
+  const socket = connect(listening.port, "127.0.0.1");
+  socket.write(`${head("Content-Length: 100\r\n")}{"site"`);
+  await once(socket, "connect");
+  socket.destroy();
+  expect(await raw(listening.port, "hello\r\n\r\n")).toContain("400 ");
+  expect(
+    await raw(
+      listening.port,
+      "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+    ),
+  ).toContain('"code":"malformed_body"');
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect(open.logged.filter(({ level }) => level === "error")).toEqual([]);
+  await listening.drain(1_000);
+  await open.close();
+});
+
+test("a stop finishes what was taken, tells connections that it was their last, and takes no more", async () => {
+  const listening = await listen("127.0.0.1", 0);
+  const url = `http://127.0.0.1:${listening.port}`;
+  let finish = (_: Response) => {};
+  const asked = new Promise<void>((isAsked) => {
+    listening.answerWith(() => {
+      isAsked();
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    });
+  });
+  const answer = fetch(url);
+  await asked;
+  const drained = listening.drain(5_000);
+  await expect(fetch(url)).rejects.toThrow();
+  finish(new Response("finished"));
+  expect(await (await answer).text()).toBe("finished");
+  await drained;
+});
+
+test("a stop that takes too long cuts what is left", async () => {
+  const listening = await listen("127.0.0.1", 0);
+  const asked = new Promise<void>((isAsked) => {
+    listening.answerWith(() => {
+      isAsked();
+      return new Promise(() => {});
+    });
+  });
+  const answer = fetch(`http://127.0.0.1:${listening.port}`);
+  const failed = expect(answer).rejects.toThrow();
+  await asked;
+  await listening.drain(50);
+  await failed;
+});

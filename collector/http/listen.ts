@@ -1,0 +1,91 @@
+import { createServer } from "node:http";
+import { type AddressInfo, Server as SocketServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { getRequestListener } from "@hono/node-server";
+import type { NodeBindings } from "./client-address.ts";
+import { describe, problemAnswer } from "./problem.ts";
+import { Refusal } from "./refusal.ts";
+
+type Fetch = (
+  request: Request,
+  env: NodeBindings,
+) => Response | Promise<Response>;
+
+/** A caller who does not finish headers, or the whole request, in so long gets 408. */
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 20_000;
+/** Longer than load balancers keep theirs, so that they and not we close. */
+const keepAliveMs = 65_000;
+/** So long a busy connection has to bring its next request, and learn that it was the last. */
+const graceMs = 250;
+
+export interface Listening {
+  port: number;
+  /** Until this is called, every request is told to come back. */
+  answerWith(fetch: Fetch): void;
+  /** Takes no more connections, finishes what was taken, and cuts what is left at the end. */
+  drain(limitMs: number): Promise<void>;
+}
+
+/** Opens the port. Rejects where it is taken. */
+export async function listen(host: string, port: number): Promise<Listening> {
+  let fetch: Fetch = () => refusal(new Refusal("overloaded", "Starting."));
+  let isDraining = false;
+  const answer = getRequestListener(
+    (request, env) => fetch(request, env as NodeBindings),
+    {
+      hostname: "localhost",
+      errorHandler: () =>
+        refusal(
+          new Refusal("malformed_body", "Expected a valid address and Host."),
+        ),
+    },
+  );
+  const server = createServer(
+    {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      keepAliveTimeout: keepAliveMs,
+      connectionsCheckingInterval: 2_000,
+    },
+    (incoming, outgoing) => {
+      if (isDraining) outgoing.shouldKeepAlive = false;
+      void answer(incoming, outgoing);
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, 1_024, resolve);
+  });
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    answerWith(next) {
+      fetch = next;
+    },
+    async drain(limitMs) {
+      isDraining = true;
+      const until = Date.now() + limitMs;
+      let isClosed = false;
+      // The sockets' own close: HTTP's would also cut idle connections, on which a request may just be on its way.
+      SocketServer.prototype.close.call(server, () => {
+        isClosed = true;
+      });
+      await wait(Math.min(graceMs, limitMs));
+      while (!isClosed && Date.now() < until) {
+        server.closeIdleConnections();
+        await wait(10);
+      }
+      server.closeAllConnections();
+    },
+  };
+}
+
+function refusal(why: Refusal): Response {
+  const { body, status, headers } = problemAnswer(describe(why), "");
+  return new Response(body, {
+    status,
+    headers:
+      why.code === "overloaded" ? { ...headers, "Retry-After": "2" } : headers,
+  });
+}

@@ -1,0 +1,163 @@
+import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import {
+  keys,
+  startCollector,
+  temporaryFolder,
+} from "../tests/collector-process.ts";
+import { eventId, siteApi } from "../tests/site-api.ts";
+
+/** Starts the built collector where it will not stay up. */
+async function run(env: Record<string, string>) {
+  const child = spawn(process.execPath, ["dist/collector/main.js"], {
+    env: { PATH: process.env.PATH, PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stderr.on("data", (chunk) => {
+    output += chunk;
+  });
+  const [status] = await once(child, "exit");
+  return { status: status as number, output };
+}
+
+test("wrong settings are listed together, and the status is 2", async () => {
+  const { status, output } = await run({
+    PORT: "x",
+    ENISHI_RATE_LIMIT: "many",
+    ENISHI_SECRET_KEY: "hidden",
+  });
+  expect(status).toBe(2);
+  for (const name of ["PORT", "ENISHI_RATE_LIMIT", "ENISHI_SECRET_KEY"])
+    expect(output).toContain(`${name}: expected`);
+  expect(output).not.toContain("hidden");
+});
+
+test("an empty database needs origins", async () => {
+  const { status, output } = await run({
+    ENISHI_DATABASE: join(temporaryFolder(), "enishi.db"),
+  });
+  expect(status).toBe(2);
+  expect(output).toContain("ENISHI_ORIGINS: expected");
+});
+
+test("a database cannot be opened with another key", async () => {
+  const database = join(temporaryFolder(), "enishi.db");
+  const first = await startCollector({ database });
+  await first.end("SIGTERM");
+  const { status, output } = await run({
+    ENISHI_DATABASE: database,
+    ENISHI_MASTER_KEY: Buffer.alloc(32, 1).toString("base64"),
+  });
+  expect(status).toBe(2);
+  expect(output).toContain("ENISHI_MASTER_KEY: expected the key");
+});
+
+test("keys that were not given are made, printed once, and go on working", async () => {
+  const database = join(temporaryFolder(), "enishi.db");
+  const none = {
+    ENISHI_SITE_KEY: "",
+    ENISHI_SECRET_KEY: "",
+    ENISHI_SIGNING_KEY: "",
+    ENISHI_ADMIN_PASSWORD: "",
+  };
+  const first = await startCollector({ database, env: none });
+  const said = first.output();
+  const secret = /sk_[\w-]+/.exec(said)?.[0] ?? "";
+  for (const shown of [/pk_[\w-]{16}/, /sig_[\w-]{16}/, /Owner password: \S+/])
+    expect(said).toMatch(shown);
+  expect(said).toContain("/owner");
+  expect(await first.end("SIGTERM")).toBe(0);
+  expect(statSync(`${database}.key`).mode & 0o777).toBe(0o600);
+
+  const second = await startCollector({ database, env: none });
+  expect(second.output()).not.toMatch(/sk_|sig_|password:/);
+  const answer = await fetch(`${second.url}/v1/programs`, {
+    headers: { Authorization: `Bearer ${secret}` },
+  });
+  expect(answer.status).toBe(200);
+  expect(await second.end("SIGTERM")).toBe(0);
+});
+
+test("a stop under load cuts nobody off, loses nothing that was answered, and leaves with 0", async () => {
+  const database = join(temporaryFolder(), "enishi.db");
+  const collector = await startCollector({ database });
+  const accepted: string[] = [];
+  const failures: unknown[] = [];
+  let isRefused = false;
+  const page = async () => {
+    const api = siteApi(collector);
+    while (!isRefused) {
+      const id = eventId();
+      try {
+        const { status } = await api.send([
+          { id, type: "view", surface: "share", at: Date.now() },
+        ]);
+        if (status === 202) accepted.push(id);
+        else failures.push(status);
+      } catch (error) {
+        const code = (error as { cause?: { code?: string } }).cause?.code;
+        if (code !== "ECONNREFUSED") failures.push(code);
+        isRefused = true;
+      }
+    }
+  };
+  const pages = Promise.all(Array.from({ length: 16 }, page));
+  await expect.poll(() => accepted.length).toBeGreaterThan(100);
+  expect(await collector.end("SIGTERM")).toBe(0);
+  await pages;
+  expect(failures).toEqual([]);
+  const again = await startCollector({ database });
+  const { views } = await siteApi(again).funnel();
+  expect(views).toBe(accepted.length);
+  await again.end("SIGTERM");
+});
+
+test("the scripts are served to every origin, small and cacheable", async () => {
+  const collector = await startCollector();
+  const script = await fetch(`${collector.url}/enishi.js`);
+  expect(script.status).toBe(200);
+  expect(script.headers.get("access-control-allow-origin")).toBe("*");
+  expect(script.headers.get("cross-origin-resource-policy")).toBe(
+    "cross-origin",
+  );
+  const etag = script.headers.get("etag") ?? "";
+  const again = await fetch(`${collector.url}/enishi.js`, {
+    headers: { "If-None-Match": etag },
+  });
+  expect(again.status).toBe(304);
+  const outside = await fetch(`${collector.url}/enishi/..%2f..%2fpackage.json`);
+  expect(outside.status).toBe(404);
+  await collector.end("SIGTERM");
+});
+
+test("the owner's pages are there, behind their password", async () => {
+  const collector = await startCollector();
+  const page = await fetch(`${collector.url}/owner`, { redirect: "manual" });
+  expect([200, 303]).toContain(page.status);
+  const login = await fetch(`${collector.url}/owner/login`);
+  expect(await login.text()).toContain("<form");
+  expect(login.headers.get("enishi-request-id")).toMatch(/^req_/);
+  await collector.end("SIGTERM");
+});
+
+test("a token signed by hand, as any language can, is believed", async () => {
+  const collector = await startCollector();
+  const part = (value: object) =>
+    Buffer.from(JSON.stringify(value)).toString("base64url");
+  const iat = Math.floor(Date.now() / 1000);
+  const unsigned = `${part({ alg: "HS256", typ: "JWT" })}.${part({ aud: "member", sub: "hanako", iat, exp: iat + 60 })}`;
+  const signature = createHmac("sha256", keys.signing)
+    .update(unsigned)
+    .digest("base64url");
+  const { status } = await siteApi(collector).asPage("POST", "/v1/members", {
+    site: keys.site,
+    token: `${unsigned}.${signature}`,
+  });
+  expect(status).toBe(201);
+  await collector.end("SIGTERM");
+});

@@ -1,0 +1,214 @@
+/** The process: reads the environment, puts the parts together, and ends them in order. */
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { firstSite } from "./actions/read-site.ts";
+import type { Reading } from "./actions/work.ts";
+import { createApp } from "./app.ts";
+import { type Config, parseConfig } from "./config.ts";
+import { type Listening, listen } from "./http/listen.ts";
+import { readStaticFiles } from "./http/static-files.ts";
+import { startWriter } from "./ingest/start-writer.ts";
+import type { Writer } from "./ingest/writer.ts";
+import { jobsOf, startJobs } from "./jobs/start-jobs.ts";
+import { keptMasterKey, ownerPassword, SetupProblem } from "./kept-secrets.ts";
+import { ownerReads } from "./owner/owner-deps.ts";
+import { ownerPages } from "./owner/owner-pages.tsx";
+import { openSqliteReader } from "./storage/sqlite/open-sqlite.ts";
+import { openVault } from "./storage/vault.ts";
+
+/** Of the 10 s that a stop may take, what connections get; the rest is for the last commit. */
+const drainLimitMs = 7_000;
+
+/** Beside this file, as the build lays them out. */
+const writerEntry = new URL("./writer.js", import.meta.url);
+const browserFiles = fileURLToPath(new URL("../browser", import.meta.url));
+
+// Buffered and bounded: a terminal or pipe that nobody reads must not stop the collector.
+const logTo = pino.destination({ fd: 2, sync: false, maxLength: 1 << 20 });
+const log = pino({ base: null }, logTo);
+
+try {
+  await start();
+} catch (error) {
+  if (error instanceof SetupProblem) refuseToStart([error.message]);
+  log.fatal({ err: error }, "The collector could not start");
+  logTo.flushSync();
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const { config, problems, warnings } = parseConfig(process.env);
+  if (problems) refuseToStart(problems);
+  for (const warning of warnings) log.warn(warning);
+  const listening = await listen(config.host, config.port).catch(portProblem);
+  const publicUrl = config.publicUrl ?? addressOf(config, listening);
+  const parts = await compose(config, publicUrl);
+  listening.answerWith(parts.app.fetch);
+  process.stdout.write(
+    `Enishi collector listening on ${addressOf(config, listening)}\n` +
+      `Owner's pages: ${publicUrl}/owner\n${parts.firstRun}`,
+  );
+  const stop = stopOnce(listening, parts);
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+/** The one place where the parts meet, and the engine is named. */
+async function compose(config: Config, publicUrl: string) {
+  const { databasePath } = config;
+  const masterKey = config.masterKey ?? keptMasterKey(databasePath);
+  const vault = openVault(masterKey);
+  const writer = await startWriter(writerEntry, {
+    databasePath,
+    masterKey,
+    publicUrl,
+  });
+  // The writer has made and migrated the file; from here on it can be read.
+  const db = openSqliteReader(databasePath);
+  const reading: Reading = { db, vault, publicUrl, now: Date.now };
+  const keys = await ensureFirstSite(config, reading, writer);
+  const owner = openOwner(config, reading);
+  const stopJobs = startJobs(jobsOf(writer), (name, error) =>
+    log.error(
+      { err: error, job: name },
+      "A job failed and will be tried again",
+    ),
+  );
+  let isReady = true;
+  const app = createApp({
+    writer,
+    reading,
+    log,
+    settings: {
+      cookieDomain: config.cookieDomain,
+      rateLimit: config.rateLimit,
+      trustedProxies: config.trustedProxies,
+    },
+    files: readStaticFiles(browserFiles),
+    owner: ownerPages({
+      adminPassword: owner.password,
+      publicUrl,
+      stub: stubCode(),
+      now: Date.now,
+      read: ownerReads(reading),
+      writer,
+    }),
+    isReady: () => isReady,
+  });
+  return {
+    app,
+    firstRun: [...keys, ...owner.line].map((line) => `${line}\n`).join(""),
+    unready() {
+      isReady = false;
+    },
+    async close() {
+      stopJobs();
+      await writer.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** Furnishes an empty database; answers the keys that were made for it, to be shown this once. */
+async function ensureFirstSite(
+  { firstSite: first }: Config,
+  reading: Reading,
+  writer: Writer,
+): Promise<string[]> {
+  const site = await firstSite(reading).catch(() => {
+    throw new SetupProblem(
+      "ENISHI_MASTER_KEY: expected the key that this database was made with, and got another one.",
+    );
+  });
+  if (site) return [];
+  if (!first.origins)
+    throw new SetupProblem(
+      'ENISHI_ORIGINS: expected the origins on which the first site may be used, such as "https://shop.example", and got nothing. The first of them is where links land.',
+    );
+  const keys = {
+    publicKey: first.siteKey ?? `pk_${random(16)}`,
+    secretKey: first.secretKey ?? `sk_${random(24)}`,
+    signingKey: first.signingKey ?? `sig_${random(32)}`,
+  };
+  const { origins, consent } = first;
+  await writer.run("createFirstSite", { ...keys, origins, consent });
+  return [
+    ...(first.siteKey ? [] : [`Site key:       ${keys.publicKey}`]),
+    ...(first.secretKey ? [] : [`Secret key:     ${keys.secretKey}`]),
+    ...(first.signingKey ? [] : [`Signing key:    ${keys.signingKey}`]),
+  ];
+}
+
+function openOwner(
+  { databasePath, adminPassword }: Config,
+  { vault }: Reading,
+) {
+  const { password, isNew } = ownerPassword({
+    databasePath,
+    vault,
+    given: adminPassword,
+  });
+  return { password, line: isNew ? [`Owner password: ${password}`] : [] };
+}
+
+function stopOnce(
+  listening: Listening,
+  parts: { unready(): void; close(): Promise<void> },
+): () => void {
+  let isStopping = false;
+  const stop = async () => {
+    parts.unready();
+    await listening.drain(drainLimitMs);
+    await parts.close();
+    log.info("The collector has stopped");
+    logTo.flushSync();
+    process.exit(0);
+  };
+  return () => {
+    if (isStopping) return;
+    isStopping = true;
+    stop().catch((error) => {
+      log.fatal({ err: error }, "The collector could not stop in order");
+      logTo.flushSync();
+      process.exit(1);
+    });
+  };
+}
+
+function refuseToStart(problems: string[]): never {
+  process.stderr.write(
+    `The collector cannot start:\n${problems.map((one) => `  ${one}\n`).join("")}`,
+  );
+  process.exit(2);
+}
+
+function portProblem(error: NodeJS.ErrnoException): never {
+  if (
+    error.code === "EADDRINUSE" ||
+    error.code === "EACCES" ||
+    error.code === "EADDRNOTAVAIL" ||
+    error.code === "ENOTFOUND"
+  )
+    throw new SetupProblem(
+      `PORT, HOST: expected an address that is free to listen on, and got ${error.code}. Set PORT=0 to take any free port.`,
+    );
+  throw error;
+}
+
+/** The address as somebody on this machine would type it. */
+function addressOf({ host }: Config, { port }: Listening): string {
+  const isLocal = ["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host);
+  const name = isLocal ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function stubCode(): string {
+  const path = `${browserFiles}/stub.js`;
+  return existsSync(path) ? readFileSync(path, "utf8").trim() : "";
+}
+
+function random(bytes: number): string {
+  return randomBytes(bytes).toString("base64url");
+}
