@@ -1,39 +1,29 @@
+import { cookieName } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
 
-/** Chrome's own upper bound of a cookie's life. */
-const longestLifeSeconds = 400 * 24 * 60 * 60;
+/** Chrome's own upper bound of a cookie's life: 400 days. */
+const longestLifeSeconds = 34_560_000;
 
-export function readCookie(name: string): string | undefined {
-  return attempt(() =>
-    document.cookie
-      .split("; ")
-      .find((cookie) => cookie.startsWith(`${name}=`))
-      ?.slice(name.length + 1),
-  );
+export function readCookie(): string | undefined {
+  return attempt(() => /(?:^|; )_enishi=([^;]*)/.exec(document.cookie)?.[1]);
 }
 
 /**
- * Writes a cookie for the registrable domain, so that shop and account pages
+ * Writes the cookie for the registrable domain, so that shop and account pages
  * on sibling hosts share it; an empty value erases it wherever it was written.
  * Which suffix that is only the browser knows: it refuses public suffixes, so
  * the shortest one that it takes is the answer, and at last the host alone.
  */
-export function writeCookie(name: string, value: string): void {
+export function writeCookie(value: string): void {
   const labels = location.hostname.split(".");
-  const suffixes = labels.map((_, index) => labels.slice(-2 - index).join("."));
-  [...suffixes, ""].some((domain) => {
-    writeAt(name, value, domain);
-    return value && readCookie(name) === value;
-  });
-}
-
-function writeAt(name: string, value: string, domain: string): void {
-  attempt(() => {
-    // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have learnt the Cookie Store API only lately
-    document.cookie = `${name}=${value};path=/;samesite=lax;max-age=${
-      value ? longestLifeSeconds : 0
-    }${domain && `;domain=${domain}`}${
-      location.protocol === "https:" ? ";secure" : ""
-    }`;
+  const lifeSeconds = value ? longestLifeSeconds : 0;
+  const secure = location.protocol === "https:" ? ";secure" : "";
+  [...labels, ""].some((label, index) => {
+    const domain = label && `;domain=${labels.slice(-2 - index).join(".")}`;
+    attempt(() => {
+      // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have learnt the Cookie Store API only lately
+      document.cookie = `${cookieName}=${value};path=/;samesite=lax;max-age=${lifeSeconds}${domain}${secure}`;
+    });
+    return value && readCookie() === value;
   });
 }

@@ -2,12 +2,12 @@ import { announce } from "./announce.ts";
 import type { Calls, Referral } from "./calls.ts";
 import { carryReferral } from "./carry-referral.ts";
 import { checkCode } from "./check-code.ts";
+import { createResender, type Resend } from "./resender.ts";
 import type { Core } from "./tracker.ts";
 
 export { checkCode } from "./check-code.ts";
-export { deliverOtherwise } from "./deliver-otherwise.ts";
 
-/** The calls that only referred visitors and pages with elements need. */
+/** The calls that only referred visitors and pages with elements need, and what deals with failures. */
 export type LaterCalls = Pick<
   { [Name in keyof Calls]: (...args: Parameters<Calls[Name]>) => unknown },
   | "context"
@@ -18,7 +18,7 @@ export type LaterCalls = Pick<
   | "referral"
   | "share"
   | "view"
->;
+> & { resend: Resend };
 
 /** The half of the tracker that is fetched when it is needed: by a referral, an element or a call. */
 export function laterCalls(core: Core): LaterCalls {
@@ -36,6 +36,7 @@ export function laterCalls(core: Core): LaterCalls {
   carryReferral(core, referral);
 
   return {
+    resend: createResender(core),
     identify(who) {
       token = "token" in who ? who.token : null;
       announce("identify", who);

@@ -40,13 +40,14 @@ export function accepted(): Response {
 export function visitPage(
   search: string,
   options: Partial<Options> = {},
+  startedAt = noon,
 ): TestVisit {
   openPage(search);
   let ids = 0;
   const visit: Omit<TestVisit, "enishi"> = {
     requests: [],
     loaded: [],
-    clock: { now: noon },
+    clock: { now: startedAt },
     collector: { answer: accepted },
     batches: () =>
       visit.requests
@@ -61,7 +62,7 @@ export function visitPage(
       ...options,
     },
     {
-      now: () => visit.clock.now++,
+      now: () => visit.clock.now,
       random: () => `random${String(ids++).padStart(6, "0")}`,
       fetch: async (input, init) => {
         visit.requests.push({ url: String(input), init });

@@ -166,10 +166,76 @@ test("an event that could not be sent waits on the device and keeps its id", asy
   );
   const { id } = visit.batches()[0]?.events[0] ?? {};
   expect(kept).toBe(`_enishi_queue:${id}`);
-  const next = visitPage("");
+  const next = visitPage("", {}, noon + 1000);
   await vi.waitFor(() => expect(next.batches()).toHaveLength(1));
   expect(next.batches()[0]?.events[0]?.id).toBe(id);
   await vi.waitFor(() => expect(localStorage).not.toHaveProperty(kept ?? ""));
+});
+
+test("what is a day old is given up, and the device keeps ten unsent events at most", async () => {
+  const visit = visitPage("");
+  visit.collector.answer = () => new Response("", { status: 503 });
+  for (let count = 0; count < 12; count++)
+    await visit.enishi("track", "looked");
+  const kept = () =>
+    Object.keys(localStorage).filter((key) => key.includes("queue"));
+  expect(kept()).toHaveLength(10);
+  const next = visitPage("", {}, noon + 25 * 60 * 60 * 1000);
+  await next.enishi("context");
+  expect(kept()).toEqual([]);
+  expect(next.batches()).toEqual([]);
+});
+
+test("while the collector asked for a pause, calls settle at once and nothing is sent", async () => {
+  const visit = visitPage("");
+  visit.collector.answer = () =>
+    new Response("", { status: 429, headers: { "retry-after": "60" } });
+  await visit.enishi("track", "looked");
+  await visit.enishi("track", "looked again");
+  expect(visit.batches()).toHaveLength(1);
+});
+
+test("a failed event is sent again by itself", async () => {
+  const visit = visitPage("");
+  visit.collector.answer = () =>
+    new Response("", { status: 503, headers: { "retry-after": "0.02" } });
+  await visit.enishi("track", "looked");
+  visit.collector.answer = accepted;
+  await vi.waitFor(() => expect(visit.batches().length).toBeGreaterThan(1));
+  const ids = visit.batches().map(({ events }) => events[0]?.id);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test("where fetch is blocked a single sale goes by the pixel, without mail or customer", async () => {
+  const sources: string[] = [];
+  const image = vi
+    .spyOn(HTMLImageElement.prototype, "src", "set")
+    .mockImplementation(function (this: HTMLImageElement, source) {
+      sources.push(source);
+      queueMicrotask(() => this.dispatchEvent(new Event("load")));
+    });
+  const blocked = () => {
+    throw new TypeError("Failed to fetch");
+  };
+  const sale = { orderId: "1", amountMinor: 1, currency: "JPY" };
+  const visit = visitPage("");
+  visit.collector.answer = blocked;
+  await visit.enishi("sale", sale);
+  expect(sources).toHaveLength(1);
+  const { origin, pathname, searchParams } = new URL(sources[0] ?? "");
+  expect(origin + pathname).toBe("https://ref.shop.example/v1/seen.gif");
+  expect(Object.fromEntries(searchParams)).toMatchObject({
+    site: "pk_test",
+    type: "sale",
+    orderId: "1",
+    amountMinor: "1",
+  });
+  expect(Object.keys(localStorage)).toEqual(["_enishi"]);
+  const known = visitPage("");
+  known.collector.answer = blocked;
+  await known.enishi("sale", { ...sale, customer: { id: "7" } });
+  expect(sources).toHaveLength(1);
+  image.mockRestore();
 });
 
 test("a refused event is dropped and said on the document", async () => {

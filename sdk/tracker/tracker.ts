@@ -6,8 +6,9 @@ import type { Calls, Enishi } from "./calls.ts";
 import { newId } from "./new-id.ts";
 import type { LaterCalls } from "./on-demand.ts";
 import type { Options } from "./options.ts";
+import { dropEvent, keepEvent, keptKeys } from "./outbox.ts";
 import { createQueue } from "./queue.ts";
-import { type Delivery, post } from "./transport.ts";
+import { post } from "./transport.ts";
 import { openVisit, type Visit } from "./visit.ts";
 import { watchPage } from "./watch-page.ts";
 import { whenActivated } from "./when-activated.ts";
@@ -18,6 +19,8 @@ const elements =
 
 /** So long a conversion waits to know whether it may name its visitor. */
 const patienceMs = 1_000;
+const offlinePauseMs = 10_000;
+const maxUnsent = 50;
 
 /** What a test replaces, and what differs between the script and the npm entry. */
 export interface World {
@@ -38,6 +41,14 @@ export interface Core extends World {
   record(event: Draft<EnishiEvent>): Promise<void>;
   /** Settles when the page's address has been read. */
   met: Promise<unknown>;
+  /** When this page started, by the device's clock. */
+  startedAt: number;
+  state: { isPaused: boolean };
+  batch(events: EnishiEvent[]): EventBatch;
+  send(events: EnishiEvent[]): Promise<void>;
+  /** The collector has them. */
+  done(events: EnishiEvent[]): void;
+  fail(error: unknown): void;
   /** Settles when it is known whether the device may be written to, or the page is left. */
   decided(): Promise<unknown>;
 }
@@ -70,12 +81,17 @@ export function createTracker(options: Options, world: World): Enishi {
         .then((response) => response.json())
         .then(({ consent }) => consent, fail),
   });
-  const queue = createQueue({ now, mayStore: visit.mayStore, send, onDone });
+  const add = createQueue(send);
+  const startedAt = now();
+  /** While the collector is given a pause, nothing is sent. */
+  const state = { isPaused: false };
   const hidden = whenHidden();
   const activated = whenActivated();
   const met = activated.then(meet).catch(fail);
   let pageId: string | undefined;
   let later: Promise<LaterCalls> | undefined;
+  let unsent: EnishiEvent[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function fail(error: unknown): void {
     if (options.debug) console.error("[enishi]", error);
@@ -83,26 +99,41 @@ export function createTracker(options: Options, world: World): Enishi {
     announce("error", { code, message });
   }
 
-  function record(event: Draft<EnishiEvent>): Promise<void> {
-    return queue.add({ id: makeId(), at: now(), ...event } as EnishiEvent);
+  function record(draft: Draft<EnishiEvent>): Promise<void> {
+    const event = { id: makeId(), at: now(), ...draft } as EnishiEvent;
+    if (visit.mayStore()) keepEvent(event);
+    return add(event);
   }
 
-  function send(events: EnishiEvent[]): Promise<Delivery> {
+  function batch(events: EnishiEvent[]): EventBatch {
     const visitor = visit.visitor() ?? undefined;
-    const batch = { site, visitor, sentAt: now(), events } as EventBatch;
-    return post(batch, { collector, fetch })
-      .catch(async () => ({
-        done: await (await load()).deliverOtherwise(batch, collector),
-      }))
-      .catch(() => ({ done: false }));
+    return { site, visitor, sentAt: now(), events } as EventBatch;
   }
 
-  function onDone(events: EnishiEvent[], { refused = [] }: Delivery): void {
-    refused.forEach(fail);
-    events.forEach(({ type }, at) => {
-      const isRefused = refused.some(({ index = at }) => index === at);
-      if (/lead|sale/.test(type) && !isRefused) announce("recorded", { type });
-    });
+  /** Sends once; whatever is not simply accepted is for the half that comes on demand. */
+  async function send(events: EnishiEvent[]): Promise<void> {
+    const outcome = state.isPaused
+      ? undefined
+      : await post(batch(events), { collector, fetch }).catch(() => undefined);
+    if (outcome?.response.status === 202 && !outcome.refused?.[0]) {
+      return done(events);
+    }
+    try {
+      await (await needLater()).resend(events, outcome);
+    } catch {
+      // Nothing of the collector can be had: all of it waits for the network.
+      unsent = [...unsent, ...events].slice(-maxUnsent);
+      clearTimeout(timer);
+      timer = setTimeout(() => send(unsent.splice(0)), offlinePauseMs);
+    }
+  }
+
+  function done(events: EnishiEvent[]): void {
+    for (const event of events) {
+      const { type } = event;
+      dropEvent(event);
+      if (/lead|sale/.test(type)) announce("recorded", { type });
+    }
   }
 
   async function meet(): Promise<void> {
@@ -169,12 +200,28 @@ export function createTracker(options: Options, world: World): Enishi {
     },
   };
 
-  async function callsLater(): Promise<LaterCalls> {
-    const { laterCalls } = await load();
-    return laterCalls({ ...world, options, visit, record, met, decided });
+  function needLater(): Promise<LaterCalls> {
+    later ??= load().then(({ laterCalls }) =>
+      laterCalls({
+        ...world,
+        options,
+        visit,
+        startedAt,
+        state,
+        record,
+        batch,
+        send,
+        done,
+        fail,
+        met,
+        decided,
+      }),
+    );
+    later.catch(() => {
+      later = undefined;
+    });
+    return later;
   }
-
-  const needLater = () => (later ??= callsLater());
 
   const enishi = (async (name: keyof Calls, ...args: never[]) => {
     try {
@@ -194,11 +241,11 @@ export function createTracker(options: Options, world: World): Enishi {
         loadWidget().catch(fail);
       }
     });
-    queue.resume();
-    if (visit.touches()) {
+    const isReferred = visit.touches();
+    if (isReferred || (visit.mayStore() && keptKeys()[0])) {
       needLater().catch(fail);
-      await visit.decide();
     }
+    if (isReferred) await visit.decide();
     await countArrival();
   }
 

@@ -1,13 +1,11 @@
-import type { EventBatch } from "../protocol/events.ts";
+import type { EventBatch, EventBatchAnswer } from "../protocol/events.ts";
+import type { Problem } from "../protocol/problem.ts";
 
-/** What became of one attempt to send a batch. */
-export interface Delivery {
-  /** Nothing is left to send: accepted, or refused for good. */
-  done: boolean;
-  /** What the collector refused; without `index`, the whole batch. */
-  refused?: { index?: number; code: string; message: string }[];
-  /** How long the collector asked to wait, in seconds. */
-  retryAfter?: number;
+/** The collector's answer to a batch: `refused` with 202, a problem otherwise. */
+export interface Outcome
+  extends Partial<EventBatchAnswer>,
+    Partial<Pick<Problem, "code" | "detail">> {
+  response: Response;
 }
 
 /** All keepalive requests of a page share 64 KiB; three bytes a character at worst. */
@@ -17,7 +15,7 @@ const maxKeepaliveLength = 20_000;
 export async function post(
   batch: EventBatch,
   { collector, fetch }: { collector: string; fetch: typeof window.fetch },
-): Promise<Delivery> {
+): Promise<Outcome> {
   // A string goes as text/plain: no preflight, which could not finish while a page is left.
   const body = JSON.stringify(batch);
   const response = await fetch(`${collector}/v1/events`, {
@@ -26,11 +24,5 @@ export async function post(
     credentials: "omit",
     keepalive: body.length < maxKeepaliveLength,
   });
-  const { refused, code, detail } = await response.json().catch(() => ({}));
-  return {
-    // A captive portal answers 200; 408 and 429 ask for another try.
-    done: /^(202|4(?!08|29))/.test(`${response.status}`),
-    refused: refused ?? (code && [{ code, message: detail }]),
-    retryAfter: Number(response.headers.get("retry-after")),
-  };
+  return { response, ...(await response.json().catch(() => null)) };
 }

@@ -50,7 +50,7 @@ export function openVisit({
   function read(): DeviceState {
     for (const value of [
       attempt(() => localStorage[cookieName]),
-      readCookie(cookieName),
+      readCookie(),
     ]) {
       const kept = parseReferralCookie(value ?? "");
       held = {
@@ -64,7 +64,7 @@ export function openVisit({
   function write(change: Partial<DeviceState>): void {
     held = { ...held, ...change };
     const value = formatReferralCookie(held);
-    writeCookie(cookieName, value);
+    writeCookie(value);
     attempt(() => {
       localStorage[cookieName] = value;
     });
@@ -78,7 +78,7 @@ export function openVisit({
 
   function erase(): void {
     held = { visitor: null, touches: null };
-    writeCookie(cookieName, "");
+    writeCookie("");
     eraseDevice();
   }
 

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { EventBatch } from "../protocol/events.ts";
+import { newVisitor, type TestVisit, visitPage } from "./test-visit.ts";
+
+const fixtures = import.meta.glob<EventBatch>("../protocol/fixtures/*.json", {
+  eager: true,
+  import: "default",
+});
+
+const sale = { orderId: "1001", amountMinor: 100_000, currency: "JPY" };
+const code = "7K9M2QXB";
+
+/** What a page does for each golden message; `null` is the arrival alone. */
+const pages: Record<
+  string,
+  ((visit: TestVisit, token: string | undefined) => Promise<unknown>) | null
+> = {
+  click: null,
+  "click-from-redirect": null,
+  view: ({ enishi }) => enishi("view", { surface: "share", code }),
+  share: ({ enishi }) => enishi("share", { code, channel: "line" }),
+  copy: ({ enishi }) => enishi("copy", { code }),
+  lead: ({ enishi }) =>
+    enishi("lead", { id: "brochure-7", email: "taro@friend.example" }),
+  "lead-without-id": ({ enishi }) => enishi("lead"),
+  "lead-signed": ({ enishi }, token = "") => enishi("lead", { token }),
+  sale: ({ enishi }) =>
+    enishi("sale", {
+      ...sale,
+      marginClass: "default",
+      customer: { id: "customer-8", email: "taro@friend.example" },
+      code,
+    }),
+  "sale-signed": ({ enishi }, token = "") => enishi("sale", { token }),
+  custom: ({ enishi }) =>
+    enishi("track", "trial started", { plan: "pro", seats: 3, yearly: true }),
+};
+
+beforeEach(newVisitor);
+afterEach(newVisitor);
+
+test.for(Object.entries(pages))(
+  "the tracker sends %s as agreed",
+  async ([name, act]) => {
+    const home = location.pathname;
+    const fixture = fixtures[`../protocol/fixtures/${name}.json`];
+    const [event] = fixture?.events ?? [];
+    history.replaceState(null, "", "/products/tea");
+    const visit = visitPage(
+      name === "click"
+        ? `?via=${code}`
+        : `?via=${code}&ec=0mi8hw5c0clickclickcl`,
+    );
+    await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+    await act?.(visit, event && "token" in event ? event.token : undefined);
+    history.replaceState(null, "", home);
+    const sent = JSON.stringify(visit.batches().at(-1));
+    expect(
+      JSON.parse(sent.replaceAll(location.origin, "https://shop.example")),
+    ).toEqual(fixture);
+  },
+);
+
+test("every golden message has its page", () => {
+  const names = Object.keys(pages).map(
+    (name) => `../protocol/fixtures/${name}.json`,
+  );
+  expect(Object.keys(fixtures).sort()).toEqual(names.sort());
+});
