@@ -26,9 +26,17 @@ test.each([
 });
 
 test("programs that name themselves are bots", () => {
-  for (const name of ["curl/8.5.0", "python-requests/2.32", "AhrefsBot/7.0"])
+  for (const name of ["Go-http-client/2.0", "UptimeRobot/2.0", "AhrefsBot/7.0"])
     expect(isBot(name)).toBe(true);
   expect(isBot(undefined)).toBe(false);
+});
+
+test("a shop's own test of a link is no bot", () => {
+  expect(isBot("node")).toBe(false);
+  expect(isBot("curl/8.5.0")).toBe(false);
+  expect(
+    isBot("Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/156.0.0.0"),
+  ).toBe(false);
 });
 
 test("a browser that looks ahead says so in one of four headers", () => {

@@ -1,7 +1,7 @@
 import { getCookie } from "hono/cookie";
 import { normaliseCode } from "../../sdk/protocol/code.ts";
 import type { Touch, Touches } from "../../sdk/protocol/events.ts";
-import { idPattern } from "../../sdk/protocol/limits.ts";
+import { idPattern, visitorPattern } from "../../sdk/protocol/limits.ts";
 import type { ProblemCode } from "../../sdk/protocol/problem.ts";
 import {
   cookieName,
@@ -80,7 +80,7 @@ async function record(collector: Collector, c: HttpContext): Promise<string> {
   const answer = await recordBatch(collector, {
     site,
     origin: c.req.header("origin") ?? page?.origin ?? null,
-    visitor: idPattern.test(visitor) ? visitor : null,
+    visitor: visitorPattern.test(visitor) ? visitor : null,
     // A device that is ahead of us, and does not say when it sent, sends now.
     sentAt: Number(event.sentAt) || Math.max(Number(event.at) || 0, receivedAt),
     receivedAt,

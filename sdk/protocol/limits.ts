@@ -13,7 +13,9 @@ export const maxIdLength = 200;
 export const maxUrlLength = 2_000;
 /** Longest mail address (RFC 5321). */
 export const maxEmailLength = 254;
-/** Ids of events and clicks, and visitor ids. */
+/** Ids of events and clicks. */
 export const idPattern = /^[0-9A-Za-z_-]{16,40}$/;
 /** A signed token may live this long at most, in milliseconds. */
 export const maxTokenLifeMs = 24 * 60 * 60 * 1000;
+/** A visitor id: the tracker's own look like event ids, a shop's server may have others. */
+export const visitorPattern = /^[0-9A-Za-z_-]{1,64}$/;

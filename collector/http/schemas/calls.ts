@@ -6,12 +6,12 @@ import {
   basisPoints,
   currency,
   email,
-  eventId,
   instant,
   says,
   stage,
   text,
   typedCode,
+  visitorId,
   whole,
 } from "./fields.ts";
 
@@ -23,7 +23,7 @@ const name = text({ max: 100 });
 export const joinBySignature = z.strictObject({
   site: text(),
   program: programId.optional(),
-  visitor: eventId.optional(),
+  visitor: visitorId.optional(),
   token: text({ max: 8_192 }),
 });
 
@@ -31,7 +31,7 @@ const accepted = says("true, or the version of the terms that was accepted");
 export const joinByDevice = z.strictObject({
   site: text(),
   program: programId.optional(),
-  visitor: eventId.optional(),
+  visitor: visitorId.optional(),
   acceptedTerms: z.union([z.literal(true), text({ max: 40 })], accepted),
   joinKey: text({ min: 8, max: 200 }),
   email: email.optional(),
@@ -84,7 +84,7 @@ export const conversionBody = z.strictObject({
     })
     .optional(),
   code: typedCode.optional(),
-  visitor: eventId.optional(),
+  visitor: visitorId.optional(),
   occurredAt: instant.optional(),
 });
 

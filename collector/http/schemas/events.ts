@@ -14,6 +14,7 @@ import {
   says,
   text,
   typedCode,
+  visitorId,
 } from "./fields.ts";
 
 const touch = z.object({
@@ -105,7 +106,7 @@ const countWords = says(`a list of at most ${maxEventsPerBatch} events`);
 /** The batch around the events; each event is checked for itself, so that a bad one does not take the others with it. */
 export const eventBatch = z.object({
   site: text(),
-  visitor: eventId.optional(),
+  visitor: visitorId.optional(),
   sentAt: instant,
   events: z.array(z.unknown(), countWords).max(maxEventsPerBatch, countWords),
 });

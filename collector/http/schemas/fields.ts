@@ -7,6 +7,7 @@ import {
   maxIdLength,
   maxUrlLength,
   minAmountMinor,
+  visitorPattern,
 } from "../../../sdk/protocol/limits.ts";
 import { isCurrency } from "../../domain/money.ts";
 import { expectation } from "../expectation.ts";
@@ -42,6 +43,11 @@ export function whole(min: number, max: number, of = "") {
 export const eventId = matching(
   idPattern,
   "an id of 16 to 40 of 0-9, A-Z, a-z, _ and -",
+);
+
+export const visitorId = matching(
+  visitorPattern,
+  "an id of 1 to 64 of 0-9, A-Z, a-z, _ and -",
 );
 
 export const amountMinor = whole(
