@@ -61,7 +61,7 @@ test("nobody has clicked for a HEAD, a prefetch or a bot, and all are led on", a
     await follow(code, { headers: { "Sec-Purpose": "prefetch;prerender" } }),
     await follow(code, { headers: { Purpose: "prefetch" } }),
     await follow(code, { headers: { "X-Moz": "prefetch" } }),
-    await follow(code, { headers: { "User-Agent": "curl/8" } }),
+    await follow(code, { headers: { "User-Agent": "AhrefsBot/7.0" } }),
   ];
   for (const { status, headers } of answers) {
     expect(status).toBe(302);
