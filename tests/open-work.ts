@@ -27,7 +27,13 @@ export async function openWork() {
   });
   const site = await firstSite(work);
   if (!site) throw new Error("The first site was not made.");
-  return { work, clock, siteId: site.id, close: () => storage.close() };
+  return {
+    work,
+    storage,
+    clock,
+    siteId: site.id,
+    close: () => storage.close(),
+  };
 }
 
 /** What a server says of an order, all the rest left out. */

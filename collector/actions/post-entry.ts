@@ -1,7 +1,13 @@
 import type { Updateable } from "kysely";
 import { insertLedgerEntry, updateReward } from "../storage/queries/rewards.ts";
 import type { LedgerTable, RewardsTable } from "../storage/schema.ts";
+import { announceReward } from "./announce-change.ts";
 import type { Work } from "./work.ts";
+
+/** The entries that bring a reward into another state, and the word for it. */
+const changes: Partial<
+  Record<LedgerTable["entry"], "confirmed" | "paid" | "voided">
+> = { confirm: "confirmed", pay: "paid", void: "voided" };
 
 /**
  * Writes one line into the ledger, and the standing that follows from it.
@@ -35,4 +41,6 @@ export async function postEntry(
   });
   if (Object.keys(line.becomes).length)
     await updateReward(work.db, reward.id, line.becomes);
+  const change = changes[line.entry];
+  if (change) await announceReward(work, reward, change);
 }

@@ -2,6 +2,7 @@ import type { Reason } from "../domain/reason.ts";
 import type { PlannedReward } from "../domain/rewards-for.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { insertReward } from "../storage/queries/rewards.ts";
+import { announceReward } from "./announce-change.ts";
 import { braked } from "./braked.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
@@ -72,6 +73,7 @@ export async function promiseReward(
     created_at: work.now(),
   };
   await insertReward(work.db, reward);
+  await announceReward(work, reward, "created");
   await postEntry(work, reward, {
     entry: refused ? "void" : "accrue",
     amountMinor: left.amountMinor,

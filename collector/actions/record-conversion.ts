@@ -3,6 +3,7 @@ import {
   type ConversionRow,
   selectConversionByOrder,
 } from "../storage/queries/conversions.ts";
+import { announceConversion } from "./announce-change.ts";
 import {
   answerConversion,
   type ConversionAnswer,
@@ -29,7 +30,9 @@ export async function recordConversion(
   if (!known) {
     const row = newConversion(work, siteId, word);
     await creditConversion(work, row, null);
-    return { created: true, conversion: await answerConversion(work, row.id) };
+    const conversion = await answerConversion(work, row.id);
+    await announceConversion(work, siteId, conversion);
+    return { created: true, conversion };
   }
   const change = whatItAdds(work, known, word);
   if (change) {

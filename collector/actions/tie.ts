@@ -8,6 +8,7 @@ import {
   selectReferral,
   updateReferral,
 } from "../storage/queries/referrals.ts";
+import { announceReferral } from "./announce-change.ts";
 import type { Friend } from "./friend-of.ts";
 import type { Work } from "./work.ts";
 
@@ -53,6 +54,7 @@ export async function tie(
     created_at: work.now(),
   };
   await insertReferral(db, referral);
+  await announceReferral(work, referral);
   return referral;
 }
 

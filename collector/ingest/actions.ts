@@ -1,17 +1,25 @@
 import {
+  createEndpoint,
+  deleteEndpoint,
+  testEndpoint,
+} from "../actions/change-endpoints.ts";
+import {
   confirmReward,
   payReward,
   voidReward,
 } from "../actions/change-reward.ts";
 import { createFirstSite } from "../actions/create-first-site.ts";
+import { forgetDeliveries } from "../actions/forget-deliveries.ts";
 import { joinMember } from "../actions/join-member.ts";
 import { putMember } from "../actions/put-member.ts";
 import { putProgram } from "../actions/put-program.ts";
 import { recordConversion } from "../actions/record-conversion.ts";
 import { recordEvents } from "../actions/record-events.ts";
 import { refundConversion } from "../actions/refund-conversion.ts";
+import { settleDelivery } from "../actions/settle-delivery.ts";
 import { settleRewards } from "../actions/settle-rewards.ts";
 import { suspendMember } from "../actions/suspend-member.ts";
+import { takeDeliveries } from "../actions/take-deliveries.ts";
 import { updateMe } from "../actions/update-me.ts";
 import { verifyConversion } from "../actions/verify-conversion.ts";
 import type { Work } from "../actions/work.ts";
@@ -19,7 +27,10 @@ import type { Work } from "../actions/work.ts";
 /** Everything that writes, by the name under which it crosses to the writer's thread. */
 export const actions = {
   confirmReward,
+  createEndpoint,
   createFirstSite,
+  deleteEndpoint,
+  forgetDeliveries,
   joinMember,
   payReward,
   putMember,
@@ -27,8 +38,11 @@ export const actions = {
   recordConversion,
   recordEvents,
   refundConversion,
+  settleDelivery,
   settleRewards,
   suspendMember,
+  takeDeliveries,
+  testEndpoint,
   updateMe,
   verifyConversion,
   voidReward,
@@ -48,13 +62,16 @@ export interface Command {
   input: unknown;
 }
 
-/** Runs one command. The table's types hold on both sides of the thread, so the input is what the action takes. */
+/**
+ * Runs one command, in a `Work` of its own: what an action remembers by it is over with the command.
+ * The table's types hold on both sides of the thread, so the input is what the action takes.
+ */
 export function runCommand(work: Work, command: Command): Promise<unknown> {
   const action = actions[command.name] as (
     work: Work,
     input: unknown,
   ) => Promise<unknown>;
-  return action(work, command.input);
+  return action({ ...work }, command.input);
 }
 
 /** Beacons that only insert rows cannot fail half-way; everything else gets a savepoint. */

@@ -1,0 +1,114 @@
+import { maxEndpoints, webhookTestType } from "../../sdk/protocol/webhook.ts";
+import { DomainError } from "../domain/domain-error.ts";
+import { insertAudit } from "../storage/queries/audit.ts";
+import {
+  deleteEndpointRow,
+  type EndpointRow,
+  insertEndpoint,
+  selectDelivery,
+  selectEndpoint,
+  selectEndpoints,
+} from "../storage/queries/webhooks.ts";
+import { enqueueDelivery } from "./announce.ts";
+import {
+  answerDelivery,
+  answerEndpoint,
+  type DeliveryAnswer,
+  type EndpointAnswer,
+} from "./answer-endpoint.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * Tells an address of what happens from now on. Its secret is answered here and never again.
+ * The address is checked before: see `refuseWebhookUrl`, which may have to ask the name servers.
+ */
+export async function createEndpoint(
+  work: Work,
+  wanted: { siteId: string; url: string; events: string[]; by: string },
+): Promise<EndpointAnswer & { secret: string }> {
+  const { db, vault } = work;
+  const { siteId, url, events, by } = wanted;
+  if ((await selectEndpoints(db, siteId)).length >= maxEndpoints)
+    throw new DomainError(
+      "state_conflict",
+      `Expected at most ${maxEndpoints} endpoints. Delete one that is not needed.`,
+    );
+  // What the Standard Webhooks libraries take: base64 after the prefix.
+  const secret = `whsec_${Buffer.from(work.newSecret()).toString("base64")}`;
+  const endpoint: EndpointRow = {
+    id: work.newId("end"),
+    site_id: siteId,
+    url,
+    events: JSON.stringify([...new Set(events)]),
+    secret: vault.encrypt(secret),
+    state: "enabled",
+    because: null,
+    failing_since: null,
+    created_at: work.now(),
+  };
+  await insertEndpoint(db, endpoint);
+  await note(work, endpoint, "create_endpoint", by);
+  return { ...answerEndpoint(endpoint), secret };
+}
+
+/** Forgets an endpoint, with what it was still to be told and its log. */
+export async function deleteEndpoint(
+  work: Work,
+  which: { siteId: string; endpoint: string; by: string },
+): Promise<void> {
+  const endpoint = await findEndpoint(work, which);
+  await deleteEndpointRow(work.db, endpoint.id);
+  await note(work, endpoint, "delete_endpoint", which.by);
+}
+
+/** Sends an endpoint a message that means nothing, once, to see whether it arrives. */
+export async function testEndpoint(
+  work: Work,
+  which: { siteId: string; endpoint: string },
+): Promise<DeliveryAnswer> {
+  const endpoint = await findEndpoint(work, which);
+  if (endpoint.state === "disabled")
+    throw new DomainError(
+      "state_conflict",
+      "This endpoint is disabled and is sent nothing. Delete it, and create it anew.",
+    );
+  const id = await enqueueDelivery(work, {
+    siteId: which.siteId,
+    endpointId: endpoint.id,
+    type: webhookTestType,
+    data: { endpoint: endpoint.id },
+  });
+  const delivery = await selectDelivery(work.db, id);
+  if (!delivery) throw new Error(`Delivery ${id} vanished while it was made.`);
+  return answerDelivery(delivery);
+}
+
+async function findEndpoint(
+  { db }: Work,
+  { siteId, endpoint: id }: { siteId: string; endpoint: string },
+): Promise<EndpointRow> {
+  const found = await selectEndpoint(db, siteId, id);
+  if (found) return found;
+  throw new DomainError(
+    "not_found",
+    `Expected the id of an endpoint ("end_...") and found nothing under "${id}".`,
+  );
+}
+
+/** Secrets may stand in an address: the log of changes keeps its host alone. */
+function note(
+  work: Work,
+  { id, site_id, url }: EndpointRow,
+  action: string,
+  by: string,
+): Promise<void> {
+  return insertAudit(work.db, {
+    id: work.newId("aud"),
+    site_id,
+    at: work.now(),
+    actor: by,
+    action,
+    subject: id,
+    reason: new URL(url).host,
+  });
+}
