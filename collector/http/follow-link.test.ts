@@ -142,6 +142,7 @@ test("on the shop's own domain a cookie keeps the first touch, the visitor and t
   const unknown = await own.call("GET", "/r/ZZZZ2222");
   expect(unknown.headers.get("set-cookie")).toBeNull();
   await own.work.db.updateTable("sites").set({ consent: "required" }).execute();
+  own.clock.now += 1_000;
   const asked = await own.call("GET", `/r/${code}`);
   expect(asked.headers.get("set-cookie")).toBeNull();
   await own.close();

@@ -11,18 +11,29 @@ import type { Collector, HttpContext } from "./collector.ts";
 import { isBot, isPrefetch, isPreviewBot } from "./known-bots.ts";
 import { landingAddress } from "./landing-address.ts";
 import { previewPage } from "./preview-page.ts";
+import { remember } from "./remember.ts";
 import { requestIdOf } from "./request-id.ts";
 
 const cookieSeconds = 400 * 86_400;
 
+/** A link that many follow at once is read once a second. */
+const freshMs = 1_000;
+
 /** `GET /r/:code`: takes a friend to the shop, and counts the click where somebody clicked. */
 export function followLink(collector: Collector) {
   const { reading, newEventId } = collector;
+  const knownLink = remember(
+    async (code) => {
+      const link = await readRedirect(reading, { code });
+      return link.known ? link : null;
+    },
+    { freshMs, now: reading.now },
+  );
   return async (c: HttpContext): Promise<Response> => {
     countCall(collector, c);
-    const link = await readRedirect(reading, {
-      code: c.req.param("code") ?? "",
-    });
+    const code = c.req.param("code") ?? "";
+    const link =
+      (await knownLink(code)) ?? (await readRedirect(reading, { code }));
     c.header("Cache-Control", "no-store");
     c.header("Referrer-Policy", "no-referrer-when-downgrade");
     const userAgent = c.req.header("user-agent");
@@ -41,13 +52,13 @@ export function followLink(collector: Collector) {
       rememberTouch(collector, c, link, touch);
       await recordClick(collector, c, link, touch);
     }
-    const { landingUrl, origins, code } = link;
+    const { landingUrl, origins } = link;
     return c.redirect(
       landingAddress({
         landingUrl,
         origins,
         to: c.req.query("to"),
-        code,
+        code: link.code,
         click: touch?.click ?? null,
       }),
       302,

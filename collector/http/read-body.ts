@@ -18,23 +18,12 @@ export async function readBody<Schema extends z.ZodType>(
 /** Reads a body as JSON, whatever type it claims: beacons are sent as `text/plain` to save the preflight. */
 export async function readJson(c: Context): Promise<unknown> {
   const text = await readText(c);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Refusal(
-      "malformed_body",
-      text === ""
-        ? "Expected JSON and got an empty body."
-        : `Expected JSON. The parser says: ${(error as Error).message.slice(0, 200).toWellFormed()}.`,
-    );
-  }
-  if (isDeeperThan(value, maxDepth))
+  if (isDeeperThan(text, maxDepth))
     throw new Refusal(
       "malformed_body",
       `Expected at most ${maxDepth} levels of nesting.`,
     );
-  return value;
+  return parsed(text);
 }
 
 /** An optional body: none at all is an empty object. */
@@ -43,12 +32,19 @@ export async function readOptionalBody<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const text = await readText(c);
-  if (text.trim() === "") return validate(schema, {});
+  return validate(schema, text.trim() === "" ? {} : parsed(text));
+}
+
+function parsed(text: string): unknown {
   try {
-    return validate(schema, JSON.parse(text));
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal("malformed_body", "Expected JSON, or no body at all.");
+    throw new Refusal(
+      "malformed_body",
+      text === ""
+        ? "Expected JSON and got an empty body."
+        : `Expected JSON. The parser says: ${(error as Error).message.slice(0, 200).toWellFormed()}.`,
+    );
   }
 }
 
@@ -96,13 +92,27 @@ function tooLarge(): Refusal {
   );
 }
 
-/** Whether lists and objects are nested deeper than `levels`; never looks further than that. */
-export function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (levels === 0) return true;
-  for (const key in value) {
-    if (isDeeperThan((value as Record<string, unknown>)[key], levels - 1))
-      return true;
+const quote = 34;
+const backslash = 92;
+const openBrace = 123;
+const closeBrace = 125;
+const openBracket = 91;
+const closeBracket = 93;
+
+/** Whether lists and objects of a JSON text are nested deeper than `levels`. Looks at the text: cheaper than walking the values. */
+export function isDeeperThan(text: string, levels: number): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at++) {
+    const symbol = text.charCodeAt(at);
+    if (isInString) {
+      if (symbol === backslash) at += 1;
+      else if (symbol === quote) isInString = false;
+    } else if (symbol === quote) isInString = true;
+    else if (symbol === openBrace || symbol === openBracket) {
+      depth += 1;
+      if (depth > levels) return true;
+    } else if (symbol === closeBrace || symbol === closeBracket) depth -= 1;
   }
   return false;
 }

@@ -5,6 +5,7 @@ import {
   siteByPublicKey,
 } from "../actions/read-site.ts";
 import type { Reading } from "../actions/work.ts";
+import { remember } from "./remember.ts";
 
 /** How long a change of a site's keys or origins may take to be felt. */
 const freshMs = 5_000;
@@ -18,31 +19,14 @@ export interface Sites {
 }
 
 export function rememberedSites(reading: Reading, ownOrigin: string): Sites {
-  const byPublicKey = remember(reading, siteByPublicKey);
-  const byApiKey = remember(reading, siteByApiKey);
-  const first = remember(reading, firstSite);
+  const fresh = { freshMs, now: reading.now };
+  const first = remember(() => firstSite(reading), fresh);
   return {
-    byPublicKey,
-    byApiKey,
+    byPublicKey: remember((key) => siteByPublicKey(reading, key), fresh),
+    byApiKey: remember((key) => siteByApiKey(reading, key), fresh),
     async isKnownOrigin(origin) {
       if (origin === ownOrigin) return true;
       return (await first(""))?.origins.includes(origin) ?? false;
     },
-  };
-}
-
-/** Only what is found is remembered, so that made-up keys cannot fill the memory. */
-function remember(
-  reading: Reading,
-  read: (reading: Reading, key: string) => Promise<SiteRecord | null>,
-): (key: string) => Promise<SiteRecord | null> {
-  const known = new Map<string, { site: SiteRecord; until: number }>();
-  return async (key) => {
-    const found = known.get(key);
-    if (found && reading.now() < found.until) return found.site;
-    const site = await read(reading, key);
-    if (site) known.set(key, { site, until: reading.now() + freshMs });
-    else known.delete(key);
-    return site;
   };
 }
