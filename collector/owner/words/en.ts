@@ -145,7 +145,7 @@ export const en = {
     occurred: "Ordered",
     recorded: "Reported",
     credit: "Referral",
-    byCode: (code: string) => `code ${code} was typed`,
+    byCode: (code: string) => `code ${code}, given with the order`,
     byLink: (code: string, at: string) => `link of ${code}, opened ${at}`,
     byEarlier: (code: string) => `referred before by ${code}`,
     noCredit: "nobody would be credited",

@@ -147,7 +147,7 @@ export const ja: Words = {
     occurred: "注文",
     recorded: "報告",
     credit: "紹介",
-    byCode: (code) => `コード ${code} の入力`,
+    byCode: (code) => `注文のときのコード ${code}`,
     byLink: (code, at) => `${code} のリンク（${at} に開封）`,
     byEarlier: (code) => `以前 ${code} から紹介`,
     noCredit: "紹介者なし",
