@@ -14,7 +14,7 @@ export const maxUrlLength = 2_000;
 /** Longest mail address (RFC 5321). */
 export const maxEmailLength = 254;
 /** Ids of events and clicks. */
-export const idPattern = /^[0-9A-Za-z_-]{16,40}$/;
+export const idPattern = /^[\w-]{16,40}$/;
 /** A signed token may live this long at most, in milliseconds. */
 export const maxTokenLifeMs = 24 * 60 * 60 * 1000;
 /** A visitor id: the tracker's own look like event ids, a shop's server may have others. */

@@ -23,7 +23,7 @@ export type LaterCalls = Pick<
 /** The half of the tracker that is fetched when it is needed: by a referral, an element or a call. */
 export function laterCalls(core: Core): LaterCalls {
   const { options, visit, record } = core;
-  const { site, collector, locale = null, debug = false } = options;
+  const { site, collector, locale = null } = options;
 
   let token: string | null = null;
 
@@ -63,7 +63,7 @@ export function laterCalls(core: Core): LaterCalls {
         token,
         visitor: visit.visitor(need),
         mayStore: visit.mayStore(),
-        debug,
+        debug: options.debug != null,
       };
     },
   };

@@ -9,7 +9,7 @@ test("a script's attributes are the options", () => {
   expect(optionsFromScript(script)).toEqual({
     site: "pk_1",
     consent: "required",
-    debug: true,
+    debug: "",
     collector: "https://shop.example/ref",
   });
 });

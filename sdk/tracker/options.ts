@@ -14,15 +14,15 @@ export interface Options {
   forms?: string | undefined;
   /** Language of the widget. Left out, the page's own. */
   locale?: string | undefined;
-  /** Says on the console why something was ignored. */
-  debug?: boolean | undefined;
+  /** `true` says on the console why something was ignored; left out, nothing does. */
+  debug?: true | undefined;
 }
 
 /** Reads `src`, `data-site`, `data-consent` and the rest from the script's own element. */
 export function optionsFromScript({ src, dataset }: HTMLScriptElement) {
+  // An attribute without a value is an empty string: being there is what counts.
   return {
     ...dataset,
-    debug: "debug" in dataset,
     collector: src.replace(/\/[^/?]*(\?.*)?$/, ""),
-  } as Options;
+  } as unknown as Options;
 }

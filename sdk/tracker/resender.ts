@@ -20,7 +20,8 @@ export function createResender(core: Core): Resend {
   let held: EnishiEvent[] = [];
   let failures = 0;
 
-  const kept = visit.mayStore() ? keptEvents(core.startedAt) : [];
+  const { startedAt = performance.timeOrigin } = core;
+  const kept = visit.mayStore() ? keptEvents(startedAt) : [];
   for (let at = 0; at < kept.length; at += maxBatch) {
     core.send(kept.slice(at, at + maxBatch));
   }

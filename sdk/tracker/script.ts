@@ -5,7 +5,7 @@ declare const __WIDGET_FILE__: string;
 declare const __ON_DEMAND_FILE__: string;
 
 // Only now, before anything is awaited, does a classic script know its own element.
-startScript(document.currentScript as HTMLScriptElement, {
-  widget: __WIDGET_FILE__,
-  onDemand: __ON_DEMAND_FILE__,
-});
+startScript(document.currentScript as HTMLScriptElement, [
+  __WIDGET_FILE__,
+  __ON_DEMAND_FILE__,
+]);

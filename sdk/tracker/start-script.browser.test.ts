@@ -3,7 +3,7 @@ import { startScript } from "./start-script.ts";
 import { stubText } from "./stub-text.ts";
 import { newVisitor } from "./test-visit.ts";
 
-const files = { widget: "widget.js", onDemand: "on-demand.js" };
+const files: [string, string] = ["widget.js", "on-demand.js"];
 const page = window as unknown as {
   enishi?: (...args: unknown[]) => Promise<unknown>;
 };

@@ -11,7 +11,7 @@ interface Page {
 /** Starts the tracker of a page from its script element, once. */
 export function startScript(
   script: HTMLScriptElement,
-  files: { widget: string; onDemand: string },
+  [widget, onDemand]: [widget: string, onDemand: string],
 ): void {
   if (Symbol.for("enishi") in document) return;
   const page = window as Page;
@@ -22,8 +22,8 @@ export function startScript(
   const enishi = createTracker(options, {
     now: Date.now,
     fetch: (...request) => fetch(...request),
-    loadWidget: () => load(files.widget),
-    load: () => load(files.onDemand),
+    loadWidget: () => load(widget),
+    load: () => load(onDemand),
   }) as (...args: unknown[]) => Promise<unknown>;
   const push = ([args, settle]: QueuedCall) => enishi(...args).then(settle);
   page.enishi?.q?.map(push);

@@ -62,6 +62,7 @@ export function visitPage(
       ...options,
     },
     {
+      startedAt,
       now: () => visit.clock.now,
       random: () => `random${String(ids++).padStart(6, "0")}`,
       fetch: async (input, init) => {

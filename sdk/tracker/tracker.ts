@@ -8,24 +8,23 @@ import type { LaterCalls } from "./on-demand.ts";
 import type { Options } from "./options.ts";
 import { dropEvent, keepEvent, keptKeys } from "./outbox.ts";
 import { createQueue } from "./queue.ts";
+import { tooLate } from "./too-late.ts";
 import { post } from "./transport.ts";
 import { openVisit, type Visit } from "./visit.ts";
 import { watchPage } from "./watch-page.ts";
 import { whenActivated } from "./when-activated.ts";
-import { whenHidden } from "./when-hidden.ts";
 
 const elements =
   "enishi-share,enishi-reward,enishi-progress,enishi-welcome,enishi-code,[data-enishi]";
 
-/** So long a conversion waits to know whether it may name its visitor. */
-const patienceMs = 1_000;
 const offlinePauseMs = 10_000;
-const maxUnsent = 50;
 
 /** What a test replaces, and what differs between the script and the npm entry. */
 export interface World {
   now(): number;
   fetch: typeof window.fetch;
+  /** When the page started, if not by the browser's own account. */
+  startedAt?: number;
   /** The random part of an id. */
   random?: () => string;
   /** Fetches what few pages need. */
@@ -41,15 +40,13 @@ export interface Core extends World {
   record(event: Draft<EnishiEvent>): Promise<void>;
   /** Settles when the page's address has been read. */
   met: Promise<unknown>;
-  /** When this page started, by the device's clock. */
-  startedAt: number;
   state: { isPaused: boolean };
   batch(events: EnishiEvent[]): EventBatch;
   send(events: EnishiEvent[]): Promise<void>;
   /** The collector has them. */
   done(events: EnishiEvent[]): void;
   fail(error: unknown): void;
-  /** Settles when it is known whether the device may be written to, or the page is left. */
+  /** Settles when it is known whether the device may be written to, or it is too late to wait. */
   decided(): Promise<unknown>;
 }
 
@@ -82,19 +79,15 @@ export function createTracker(options: Options, world: World): Enishi {
         .then(({ consent }) => consent, fail),
   });
   const add = createQueue(send);
-  const startedAt = now();
   /** While the collector is given a pause, nothing is sent. */
   const state = { isPaused: false };
-  const hidden = whenHidden();
   const activated = whenActivated();
   const met = activated.then(meet).catch(fail);
   let pageId: string | undefined;
   let later: Promise<LaterCalls> | undefined;
-  let unsent: EnishiEvent[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function fail(error: unknown): void {
-    if (options.debug) console.error("[enishi]", error);
+    if (options.debug != null) console.error("[enishi]", error);
     const { code = "page_error", message } = error as Record<string, string>;
     announce("error", { code, message });
   }
@@ -121,10 +114,8 @@ export function createTracker(options: Options, world: World): Enishi {
     try {
       await (await needLater()).resend(events, outcome);
     } catch {
-      // Nothing of the collector can be had: all of it waits for the network.
-      unsent = [...unsent, ...events].slice(-maxUnsent);
-      clearTimeout(timer);
-      timer = setTimeout(() => send(unsent.splice(0)), offlinePauseMs);
+      // Nothing of the collector can be had: wait for the network.
+      setTimeout(send, offlinePauseMs, events);
     }
   }
 
@@ -139,30 +130,28 @@ export function createTracker(options: Options, world: World): Enishi {
   async function meet(): Promise<void> {
     const found = readArrival(location.search, options.param);
     if (!found) return;
-    const { code, click, isCertain } = found;
+    const { isCertain, ...touch } = found;
     if (!isCertain) {
       const { checkCode } = await load();
-      if (!(await checkCode({ options, fetch }, code))) return;
+      if (!(await checkCode({ options, fetch }, touch.code))) return;
     }
-    visit.meet({ code, at: now(), ...(click && { click }) });
-    announce("referral", { code });
+    visit.meet({ ...touch, at: now() });
+    announce("referral", { code: touch.code });
   }
 
-  const decided = () => Promise.race([met.then(visit.decide), hidden]);
+  const decided = () => Promise.race([met.then(visit.decide), tooLate()]);
 
   /** Counts the click once its touch may be kept. */
   async function countArrival(): Promise<void> {
     const touch = visit.keepArrival();
     if (!touch) return;
-    const { code, click } = touch;
     const url = (location.origin + location.pathname).slice(0, maxUrlLength);
-    await record({ type: "click", code, url, click });
+    await record({ type: "click", ...touch, url });
   }
 
   /** What a conversion says of its visitor. A page that is being left, or waits too long, goes without. */
   async function credentials(): Promise<{ touch: Touches | undefined }> {
-    const late = new Promise((resolve) => setTimeout(resolve, patienceMs));
-    await Promise.race([decided(), late]);
+    await decided();
     visit.visitor("make");
     return { touch: visit.touches() ?? undefined };
   }
@@ -206,7 +195,6 @@ export function createTracker(options: Options, world: World): Enishi {
         ...world,
         options,
         visit,
-        startedAt,
         state,
         record,
         batch,
