@@ -112,6 +112,27 @@ test("a body that ends early, and what is no HTTP, harm nobody", async () => {
   await open.close();
 });
 
+test("a caller who stalls in the middle of headers or body is told so and let go", async () => {
+  const open = await openApp();
+  const listening = await listen("127.0.0.1", 0, {
+    headersMs: 30,
+    requestMs: 60,
+    checkMs: 10,
+  });
+  listening.answerWith(open.app.fetch);
+  const { port } = listening;
+  expect(await raw(port, "GET / HTTP/1.1\r\nHos")).toContain("408 ");
+  const stalled = await raw(
+    port,
+    head("Content-Length: 100\r\n"),
+    '{"site":"pk_test"',
+  );
+  expect(stalled).not.toContain("202 ");
+  expect(open.logged.filter(({ level }) => level === "error")).toEqual([]);
+  await listening.drain(0);
+  await open.close();
+});
+
 test("a stop finishes what was taken, tells connections that it was their last, and takes no more", async () => {
   const listening = await listen("127.0.0.1", 0);
   const url = `http://127.0.0.1:${listening.port}`;

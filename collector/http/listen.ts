@@ -12,8 +12,7 @@ type Fetch = (
 ) => Response | Promise<Response>;
 
 /** A caller who does not finish headers, or the whole request, in so long gets 408. */
-const headersTimeoutMs = 10_000;
-const requestTimeoutMs = 20_000;
+const patience = { headersMs: 10_000, requestMs: 20_000, checkMs: 2_000 };
 /** Longer than load balancers keep theirs, so that they and not we close. */
 const keepAliveMs = 65_000;
 /** So long a busy connection has to bring its next request, and learn that it was the last. */
@@ -28,7 +27,11 @@ export interface Listening {
 }
 
 /** Opens the port. Rejects where it is taken. */
-export async function listen(host: string, port: number): Promise<Listening> {
+export async function listen(
+  host: string,
+  port: number,
+  { headersMs, requestMs, checkMs } = patience,
+): Promise<Listening> {
   let fetch: Fetch = () => refusal(new Refusal("overloaded", "Starting."));
   let isDraining = false;
   const answer = getRequestListener(
@@ -43,10 +46,10 @@ export async function listen(host: string, port: number): Promise<Listening> {
   );
   const server = createServer(
     {
-      headersTimeout: headersTimeoutMs,
-      requestTimeout: requestTimeoutMs,
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
       keepAliveTimeout: keepAliveMs,
-      connectionsCheckingInterval: 2_000,
+      connectionsCheckingInterval: checkMs,
     },
     (incoming, outgoing) => {
       if (isDraining) outgoing.shouldKeepAlive = false;

@@ -32,8 +32,10 @@ export const operations: Operation[] = [
   {
     method: "get",
     path: "/v1/seen.gif",
-    summary: "Record one event from a page without scripts",
+    summary:
+      "Record one event from a page without scripts; its fields by the same names, but no mail or customer",
     by: "browser",
+    query: z.looseObject({ site: z.string(), type: z.string() }),
     answers: { 200: "image/gif" },
   },
   {
@@ -41,6 +43,10 @@ export const operations: Operation[] = [
     path: "/r/:code",
     summary: "Follow a shared link to the shop",
     by: "anybody",
+    query: z.object({
+      to: z.string().optional(),
+      channel: z.string().optional(),
+    }),
     answers: { 302: "text/plain", 200: "text/html" },
   },
   {
