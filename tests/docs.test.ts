@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { expect, test } from "vitest";
+import { operations } from "../collector/http/operations.ts";
+import { stubText } from "../sdk/tracker/stub-text.ts";
 
 const documents = ["README.md", "CHANGELOG.md", ...globSync("docs/**/*.md")];
 
@@ -20,6 +22,29 @@ test("every document can be reached from the README", () => {
     }
   }
   expect(documents.filter((file) => !reached.has(file))).toEqual([]);
+});
+
+test("docs/api/http.md names every call that the collector answers, and no other", () => {
+  const text = readFileSync("docs/api/http.md", "utf8");
+  const named = [
+    ...text.matchAll(
+      /`((?:GET|POST|PUT|PATCH|DELETE) \/(?:v1|r|s)\/[\w/:.]+)/g,
+    ),
+  ].map(([, call]) => call);
+  const answered = operations.map(
+    ({ method, path }) => `${method.toUpperCase()} ${path}`,
+  );
+  expect([...new Set(named)].sort()).toEqual(answered.sort());
+});
+
+test("the stub is the same wherever it is printed", () => {
+  const printed = documents.flatMap((file) =>
+    (readFileSync(file, "utf8").match(/^.*enishi\|\|=.*$/gm) ?? []).map(
+      (line) => ({ file, isStub: line.includes(stubText) }),
+    ),
+  );
+  expect(printed.length).toBeGreaterThan(1);
+  expect(printed.filter(({ isStub }) => !isStub)).toEqual([]);
 });
 
 function linksIn(text: string): string[] {

@@ -113,7 +113,8 @@ test.for(Object.entries(brokenBodies))(
       expectProblem(await api.asPage("POST", "/v1/members", body));
       expectProblem(await api.asPage("POST", "/v1/codes/check", body));
       expectProblem(await api.asServer("POST", "/v1/conversions", body));
-      expectProblem(await api.asServer("PUT", "/v1/members/x", body));
+      // A member may be made of the id alone, without a body.
+      if (body) expectProblem(await api.asServer("PUT", "/v1/members/x", body));
       expectProblem(await api.asServer("PUT", "/v1/programs/default", body));
     });
   },
@@ -306,11 +307,12 @@ async function leavesNothing(attack: () => Promise<unknown>): Promise<void> {
 }
 
 async function stored() {
+  const { from, to, ...funnel } = await api.funnel();
   return {
     conversions: await api.conversions(),
     members: await api.members(),
     rewards: await api.rewards(),
-    funnel: await api.funnel(),
+    funnel,
   };
 }
 

@@ -65,8 +65,10 @@ export async function openWorld({
       const context = await browser.newContext({
         ignoreHTTPSErrors: true,
         locale: "en-GB",
+        userAgent: humanUserAgent(browser),
         ...options,
       });
+      context.setDefaultTimeout(10_000);
       return context.newPage();
     },
     async close() {
@@ -88,6 +90,12 @@ function openBrowser(door: FrontDoor): Promise<Browser> {
       "--test-third-party-cookie-phaseout",
     ],
   });
+}
+
+/** A headless browser says so of itself, and a program's clicks are not counted. */
+function humanUserAgent(browser: Browser): string {
+  const [major] = browser.version().split(".");
+  return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
 }
 
 /** The shop's server knows the collector by its public address, and reaches it on loopback. */
