@@ -1,16 +1,14 @@
 /** The process: reads the environment, puts the parts together, and ends them in order. */
-import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { firstSite } from "./actions/read-site.ts";
 import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import { type Config, parseConfig } from "./config.ts";
+import { ensureFirstSite } from "./first-run.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { readStaticFiles } from "./http/static-files.ts";
 import { startWriter } from "./ingest/start-writer.ts";
-import type { Writer } from "./ingest/writer.ts";
 import { jobsOf, startJobs } from "./jobs/start-jobs.ts";
 import { keptMasterKey, ownerPassword, SetupProblem } from "./kept-secrets.ts";
 import { ownerReads } from "./owner/owner-deps.ts";
@@ -111,36 +109,6 @@ async function compose(config: Config, publicUrl: string) {
   };
 }
 
-/** Furnishes an empty database; answers the keys that were made for it, to be shown this once. */
-async function ensureFirstSite(
-  { firstSite: first }: Config,
-  reading: Reading,
-  writer: Writer,
-): Promise<string[]> {
-  const site = await firstSite(reading).catch(() => {
-    throw new SetupProblem(
-      "ENISHI_MASTER_KEY: expected the key that this database was made with, and got another one.",
-    );
-  });
-  if (site) return [];
-  if (!first.origins)
-    throw new SetupProblem(
-      'ENISHI_ORIGINS: expected the origins on which the first site may be used, such as "https://shop.example", and got nothing. The first of them is where links land.',
-    );
-  const keys = {
-    publicKey: first.siteKey ?? `pk_${random(16)}`,
-    secretKey: first.secretKey ?? `sk_${random(24)}`,
-    signingKey: first.signingKey ?? `sig_${random(32)}`,
-  };
-  const { origins, consent } = first;
-  await writer.run("createFirstSite", { ...keys, origins, consent });
-  return [
-    ...(first.siteKey ? [] : [`Site key:       ${keys.publicKey}`]),
-    ...(first.secretKey ? [] : [`Secret key:     ${keys.secretKey}`]),
-    ...(first.signingKey ? [] : [`Signing key:    ${keys.signingKey}`]),
-  ];
-}
-
 function openOwner(
   { databasePath, adminPassword }: Config,
   { vault }: Reading,
@@ -207,8 +175,4 @@ function addressOf({ host }: Config, { port }: Listening): string {
 function stubCode(): string {
   const path = `${browserFiles}/stub.js`;
   return existsSync(path) ? readFileSync(path, "utf8").trim() : "";
-}
-
-function random(bytes: number): string {
-  return randomBytes(bytes).toString("base64url");
 }

@@ -1,0 +1,110 @@
+import { isIP } from "node:net";
+
+/** A value, or what was expected instead; `isSecret` where what came must not be repeated. */
+export type Reading<Value> =
+  | { value: Value }
+  | { expected: string; isSecret?: true };
+
+export function wholeNumber(text: string, max: number): Reading<number> {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value <= max
+    ? { value }
+    : { expected: `a whole number from 0 to ${max}` };
+}
+
+export function secret(text: string, prefix: string): Reading<string> {
+  const isGood = prefix
+    ? text.startsWith(prefix) && /^[\w-]{4,}$/.test(text.slice(prefix.length))
+    : text.length >= 4;
+  if (isGood) return { value: text };
+  return {
+    expected: prefix
+      ? `${prefix} and at least 4 of 0-9, A-Z, a-z, _ and -`
+      : "at least 4 characters",
+    isSecret: true,
+  };
+}
+
+export function hostName(text: string): Reading<string> {
+  return isIP(text) || /^[\w.-]+$/.test(text)
+    ? { value: text }
+    : { expected: "a host name or an IP address to listen on" };
+}
+
+export function filePath(text: string): Reading<string> {
+  if (/^postgres(ql)?:/i.test(text))
+    return {
+      expected: "a file path: PostgreSQL is not supported in this version",
+      isSecret: true,
+    };
+  return /^\w{2,}:\/\/|^:memory:$|\0/.test(text)
+    ? { expected: 'a file path such as "data/enishi.db"' }
+    : { value: text };
+}
+
+export function masterKey(text: string): Reading<Uint8Array> {
+  const value = Buffer.from(text, "base64");
+  return value.length === 32 && /^[A-Za-z0-9+/_-]{43}=?$/.test(text)
+    ? { value }
+    : {
+        expected:
+          "32 bytes in base64, as `openssl rand -base64 32` writes them",
+        isSecret: true,
+      };
+}
+
+export function webAddress(text: string): Reading<string> {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isGood =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    !url.search &&
+    !url.hash &&
+    !url.username;
+  return isGood
+    ? { value: url.href.replace(/\/+$/, "") }
+    : { expected: 'an address such as "https://ref.shop.example"' };
+}
+
+export function originList(text: string): Reading<string[]> {
+  const parts = text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const origins = parts.map((part) =>
+    URL.canParse(part) ? new URL(part) : null,
+  );
+  const isGood = (url: URL | null): url is URL =>
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === "/" &&
+    !url.search &&
+    !url.hash &&
+    !url.username;
+  return origins.length && origins.every(isGood)
+    ? { value: [...new Set(origins.map(({ origin }) => origin))] }
+    : {
+        expected:
+          'a comma list of origins without paths, such as "https://shop.example,https://www.shop.example"',
+      };
+}
+
+export function consent(text: string): Reading<"granted" | "required"> {
+  return text === "granted" || text === "required"
+    ? { value: text }
+    : { expected: '"granted" or "required"' };
+}
+
+/** A browser keeps a cookie only for a domain that the answering address is in. */
+export function cookieDomain(
+  text: string,
+  publicUrl: string | null,
+): Reading<string> {
+  const value = text.replace(/^\./, "").toLowerCase();
+  const host = publicUrl === null ? "localhost" : new URL(publicUrl).hostname;
+  const isAround = host === value || host.endsWith(`.${value}`);
+  if (/^[\w-]+(\.[\w-]+)+$/.test(value) && isAround) return { value };
+  return {
+    expected: `a domain that the collector's own address, ${host}, is in (ENISHI_PUBLIC_URL)`,
+  };
+}
