@@ -21,7 +21,8 @@ export function carryReferral(
   let member: string | undefined;
 
   function carry(): void {
-    if (!isClean && visit.isKept()) {
+    // Where the device may keep the touch, the address need not.
+    if (!isClean && visit.mayStore()) {
       isClean = true;
       cleanAddress();
     }

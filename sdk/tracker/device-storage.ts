@@ -1,7 +1,5 @@
+import { cookieName } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
-
-/** What ours begin with, the widget's too. */
-export const keyPrefix = "_enishi";
 
 /** The keys on the device that start so, sorted. */
 export function deviceKeys(prefix: string, storage = localStorage): string[] {
@@ -10,10 +8,12 @@ export function deviceKeys(prefix: string, storage = localStorage): string[] {
     .sort();
 }
 
+/** Ours all begin with the cookie's name, the widget's too. */
 export function eraseDevice(): void {
   attempt(() => {
     for (const storage of [localStorage, sessionStorage]) {
-      for (const key of deviceKeys(keyPrefix, storage)) storage.removeItem(key);
+      for (const key of deviceKeys(cookieName, storage))
+        storage.removeItem(key);
     }
   });
 }

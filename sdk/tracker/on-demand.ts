@@ -5,8 +5,6 @@ import { checkCode } from "./check-code.ts";
 import { createResender, type Resend } from "./resender.ts";
 import type { Core } from "./tracker.ts";
 
-export { checkCode } from "./check-code.ts";
-
 /** The calls that only referred visitors and pages with elements need, and what deals with failures. */
 export type LaterCalls = Pick<
   { [Name in keyof Calls]: (...args: Parameters<Calls[Name]>) => unknown },
@@ -18,7 +16,11 @@ export type LaterCalls = Pick<
   | "referral"
   | "share"
   | "view"
-> & { resend: Resend };
+> & {
+  resend: Resend;
+  /** What the collector says of a code. */
+  check(code: string): Promise<Referral | null>;
+};
 
 /** The half of the tracker that is fetched when it is needed: by a referral, an element or a call. */
 export function laterCalls(core: Core): LaterCalls {
@@ -37,6 +39,7 @@ export function laterCalls(core: Core): LaterCalls {
 
   return {
     resend: createResender(core),
+    check: (code) => checkCode(core, code),
     identify(who) {
       token = "token" in who ? who.token : null;
       announce("identify", who);

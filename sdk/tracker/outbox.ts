@@ -1,9 +1,10 @@
 import type { EnishiEvent } from "../protocol/events.ts";
+import { cookieName } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
 import { deviceKeys } from "./device-storage.ts";
 
 // One key an event: tabs add and remove without reading and rewriting each other's.
-const prefix = "_enishi_queue:";
+const prefix = `${cookieName}_queue:`;
 // A blocked collector must never fill the storage that belongs to the shop: 16,000 characters in all.
 const maxEvents = 10;
 const maxLength = 1_600;

@@ -131,10 +131,7 @@ export function createTracker(options: Options, world: World): Enishi {
     const found = readArrival(location.search, options.param);
     if (!found) return;
     const { isCertain, ...touch } = found;
-    if (!isCertain) {
-      const { checkCode } = await load();
-      if (!(await checkCode({ options, fetch }, touch.code))) return;
-    }
+    if (!isCertain && !(await (await needLater()).check(touch.code))) return;
     visit.meet({ ...touch, at: now() });
     announce("referral", { code: touch.code });
   }
@@ -175,8 +172,9 @@ export function createTracker(options: Options, world: World): Enishi {
     },
     async consent(state) {
       visit.consent(state);
+      const counted = countArrival();
       announce("consent", { state });
-      return countArrival();
+      return counted;
     },
     on(name, listener) {
       // Whoever can call this is late for it.

@@ -24,8 +24,6 @@ export interface Visit {
   meet(touch: Touch): void;
   /** Stores the touch that waited for consent; answers it where it is a new one. */
   keepArrival(): Touch | undefined;
-  /** Is the last touch on the device, so that the address may lose it? */
-  isKept(): boolean;
   forget(): void;
 }
 
@@ -119,7 +117,6 @@ export function openVisit({
       arrived = undefined;
       return isKnown ? undefined : touch;
     },
-    isKept: () => mayStore() && !arrived,
     forget() {
       arrived = undefined;
       erase();
