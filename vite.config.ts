@@ -30,6 +30,8 @@ const builds: Record<string, () => UserConfig> = {
       manifest: "manifest.json",
       // As a library, because an application's dynamic imports bring a preload helper of 1 kB.
       lib: { entry: "widget/main.ts", formats: ["es"] },
+      // Without these `light-dark()` is rewritten, longer and blind to the page's own `color-scheme`.
+      cssTarget: ["chrome123", "safari17.5", "firefox120"],
       rollupOptions: {
         // What screens on demand share with the first screen stays in the entry: one file, one request.
         preserveEntrySignatures: "allow-extension",

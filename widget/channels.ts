@@ -35,8 +35,7 @@ const channels: Record<string, ShareUrl> = {
       longestWords(
         message,
         // The link, and the space before it.
-        (text) =>
-          weightedLength(text) + weightedUrlLength < maxWeightedLength,
+        (text) => weightedLength(text) + weightedUrlLength < maxWeightedLength,
       ),
     )}&url=${encode(link)}`,
   // Facebook takes no text; the link's preview page carries the words.
@@ -58,9 +57,7 @@ export function shareUrl(
   device: Device,
 ): string | null {
   const url = Object.hasOwn(channels, channel) && channels[channel];
-  return url
-    ? url(message, linkFor(message.link, channel), device)
-    : null;
+  return url ? url(message, linkFor(message.link, channel), device) : null;
 }
 
 /** The member's link, naming the channel it is sent by. */

@@ -2,7 +2,10 @@
  * Copies a text, called straight from a click on a button. Answers false where
  * the browser refuses both ways; then the field before the button is selected.
  */
-export async function copyText(text: string, button: Element): Promise<boolean> {
+export async function copyText(
+  text: string,
+  button: Element,
+): Promise<boolean> {
   try {
     // Absent on insecure origins, refused in frames without `clipboard-write`.
     await navigator.clipboard.writeText(text);
@@ -17,7 +20,9 @@ export async function copyText(text: string, button: Element): Promise<boolean> 
     area.select();
     const isCopied = document.execCommand("copy");
     area.remove();
-    button.parentElement?.querySelector<HTMLInputElement>("input,textarea")?.select();
+    button.parentElement
+      ?.querySelector<HTMLInputElement>("input,textarea")
+      ?.select();
     return isCopied;
   }
 }

@@ -59,10 +59,7 @@ export default async function present(element: EnishiElement): Promise<void> {
             inner.remove();
             if (layout === "overlay") element.remove();
           }}
-          onClick={({ target, currentTarget }) => {
-            // A click beside the card is on the dialog itself.
-            if (target === currentTarget) currentTarget.close();
-          }}
+          closedby="any"
         >
           <button
             type="button"

@@ -86,7 +86,10 @@ export abstract class EnishiElement extends HTMLElement {
   #start = (): void => {
     const enishi = enishiOf(this);
     // The tracker may come later where the elements are imported from npm.
-    if (!enishi) return addEventListener("enishi:ready", this.#start, true);
+    if (!enishi) {
+      addEventListener("enishi:ready", this.#start, true);
+      return;
+    }
     const program = this.getAttribute("program") ?? "";
     const fetch = this.fetch ?? ((...call) => window.fetch(...call));
     this.#account = pageAccount(enishi, program, fetch);
@@ -121,7 +124,7 @@ export abstract class EnishiElement extends HTMLElement {
     if (moreCss) this.dress(css, moreCss.default);
     const say = sayer(
       language,
-      { ...first?.default, ...(more && more.default) },
+      { ...first?.default, ...(more ? more.default : {}) },
       program?.texts,
     );
     const Screen = screen ? screen.default : null;
@@ -135,7 +138,9 @@ export abstract class EnishiElement extends HTMLElement {
           enishi={enishiOf(this) as Enishi}
           account={account}
           say={say}
-          channels={(this.getAttribute("channels") || usualChannels).split(/[\s,]+/)}
+          channels={(this.getAttribute("channels") || usualChannels).split(
+            /[\s,]+/,
+          )}
           go={this.#go}
           announce={this.#announce}
           watch={() => this.#watch(view)}
@@ -164,8 +169,11 @@ export abstract class EnishiElement extends HTMLElement {
 
   /** Holds the place of a screen, so that nothing moves when it comes. */
   #waiting(): ComponentChild {
-    const { surface } = this;
-    return surface !== "welcome" && <div class={`card ${surface}`} aria-busy />;
+    return (
+      this.surface !== "welcome" && (
+        <div class={this.surface === "code" ? "" : "card share"} aria-busy />
+      )
+    );
   }
 
   /** Counts a screen once, when its heading is really in view. */
@@ -178,7 +186,8 @@ export abstract class EnishiElement extends HTMLElement {
       const code = this.#account?.me?.member.code;
       enishiOf(this)?.("view", { surface: view, ...(code && { code }) });
     });
-    if (heading && !this.#counted.includes(view)) this.#observer.observe(heading);
+    if (heading && !this.#counted.includes(view))
+      this.#observer.observe(heading);
   }
 
   #go = (view: Surface): void => {

@@ -26,10 +26,7 @@ export interface Enishi {
   (name: "context"): Promise<Context | undefined>;
   (name: "referral"): Promise<ReferralAnswer | null | undefined>;
   (name: "view", detail: { surface: string; code?: string }): unknown;
-  (
-    name: "share" | "copy",
-    detail: { code: string; channel?: string },
-  ): unknown;
+  (name: "share" | "copy", detail: { code: string; channel?: string }): unknown;
 }
 
 const registered = Symbol.for("enishi");

@@ -1,8 +1,9 @@
 import type { Scene } from "../scene.ts";
 
 /** Nothing to send now: the programme is paused or has ended, or the collector cannot be reached. */
-export default function ClosedScreen(scene: Scene) {
+export default function ClosedScreen(scene: Scene & { retry?(): void }) {
   const { say, status, program, me, go, account } = scene;
+  const { retry = account.reload } = scene;
   const hasFailed = status === "failed";
   const what = hasFailed
     ? navigator.onLine
@@ -18,11 +19,7 @@ export default function ClosedScreen(scene: Scene) {
       </h2>
       <p role={hasFailed ? "alert" : undefined}>{say(what)}</p>
       {hasFailed && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => account.reload()}
-        >
+        <button type="button" class="button" onClick={() => retry()}>
           {say("retry")}
         </button>
       )}

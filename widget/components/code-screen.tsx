@@ -74,7 +74,9 @@ export default class CodeScreen extends Component<Scene, CodeState> {
     const { friend } = check.offer;
     const values = {
       from: check.from ?? "",
-      reward: friend ? say("welcomeGift", { reward: promise(say, friend) }) : "",
+      reward: friend
+        ? say("welcomeGift", { reward: promise(say, friend) })
+        : "",
     };
     return say(check.from ? "codeFrom" : "codeValid", values);
   }
@@ -103,9 +105,8 @@ export default class CodeScreen extends Component<Scene, CodeState> {
     clearTimeout(this.#timer);
     const { typed } = this.state;
     if (typed.trim() && !normaliseCode(typed)) {
-      return this.setState({ isShapeless: true });
-    }
-    this.#ask();
+      this.setState({ isShapeless: true });
+    } else this.#ask();
   };
 
   async #ask(): Promise<void> {

@@ -1,11 +1,8 @@
 /** Drawn for this, on a 24 x 24 grid: a stroke, and for a brand the colour of its box. */
 const icons: Record<string, [path: string, box?: string]> = {
-  line: [
-    "M12 6C7 6 5 9 5 11c0 3 3 5 7 5l-1 3c5-3 8-5 8-8 0-2-2-5-7-5z",
-    "#06c755",
-  ],
+  line: ["M12 6c-9 0-9 9 0 10l-1 3c10-5 10-13 1-13z", "#06c755"],
   x: ["M7 6h2l8 12h-2zM17 6l-4.3 5M11 13l-4 5", "#000"],
-  facebook: ["M17 6h-1q-3 0-3 3v15M9 13h7", "#1877f2"],
+  facebook: ["M17 6h-1q-3 0-3 3v14M9 13h7", "#1877f2"],
   mail: ["M3 5h18v14H3zl9 8 9-8"],
   native: ["M12 15V3M8 7l4-4 4 4M7 11H5v9h14v-9h-2"],
   more: ["M5 12h.01M12 12h.01M19 12h.01"],

@@ -15,10 +15,7 @@ interface JoinState {
 /** Where nobody is identified: what there is to gain, and the way in. */
 export default class JoinScreen extends Component<Scene, JoinState> {
   componentDidMount(): void {
-    const { account } = this.props;
-    readProgram(account).then(() =>
-      this.setState({ isUnreachable: !account.program }),
-    );
+    this.#read();
   }
 
   componentDidUpdate(): void {
@@ -32,7 +29,11 @@ export default class JoinScreen extends Component<Scene, JoinState> {
       const { isUnreachable } = this.state;
       if (!program && !isUnreachable) return <div class="card share" />;
       return (
-        <ClosedScreen {...scene} status={program ? "stranger" : "failed"} />
+        <ClosedScreen
+          {...scene}
+          status={program ? "stranger" : "failed"}
+          retry={this.#read}
+        />
       );
     }
     const { termsVersion, termsUrl } = program;
@@ -75,6 +76,12 @@ export default class JoinScreen extends Component<Scene, JoinState> {
       </section>
     );
   }
+
+  #read = async (): Promise<void> => {
+    const { account } = this.props;
+    await readProgram(account);
+    this.setState({ isUnreachable: !account.program });
+  };
 
   #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();

@@ -18,21 +18,27 @@ export function OfferTable({ say, program }: Scene) {
       <table part="offer">
         <thead>
           <tr>
-            <td>
-              <svg viewBox="0 0 99 20" preserveAspectRatio="none" aria-hidden="true" class="thread">
-                <path d="M0 10c20-18 32 16 50 0s32-16 49 0" />
+            <th scope="col">
+              {say("friend")}
+              <svg class="thread" viewBox="0 0 99 9" aria-hidden="true">
+                <path d="M0 5c20-9 32 8 50 0s32-8 49 0" />
               </svg>
-            </td>
-            <th scope="col">{say("friend")}</th>
+            </th>
             <th scope="col">{say("you")}</th>
           </tr>
         </thead>
         {offer.steps.map(({ on, friend, referrer }) => (
-          <tr key={on}>
-            <th scope="row">{occasion(say, on)}</th>
-            <td>{promise(say, friend) || "–"}</td>
-            <td>{promise(say, referrer) || "–"}</td>
-          </tr>
+          <tbody key={on}>
+            <tr>
+              <th colSpan={2} scope="rowgroup">
+                {occasion(say, on)}
+              </th>
+            </tr>
+            <tr>
+              <td>{promise(say, friend) || "–"}</td>
+              <td>{promise(say, referrer) || "–"}</td>
+            </tr>
+          </tbody>
         ))}
       </table>
     </>

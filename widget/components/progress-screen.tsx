@@ -1,6 +1,11 @@
 import type { MyFriend, MyReward } from "../../sdk/protocol/answers.ts";
 import { day } from "../day.ts";
-import { knownStage, rewardName, rewardStanding, sentence } from "../reward-words.ts";
+import {
+  knownStage,
+  rewardName,
+  rewardStanding,
+  sentence,
+} from "../reward-words.ts";
 import type { MessageKey } from "../say.ts";
 import type { Scene } from "../scene.ts";
 import { NameForm } from "./name-form.tsx";

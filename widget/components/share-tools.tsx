@@ -22,7 +22,10 @@ export interface DrawerProps extends Scene {
   message: ShareMessage;
   write(text: string): void;
   /** A button that copies a text; `field` is left selected where the browser refuses. */
-  copyButton(what: "copy" | "copyCode" | "copyMessage", text: string): ComponentChild;
+  copyButton(
+    what: "copy" | "copyCode" | "copyMessage",
+    text: string,
+  ): ComponentChild;
 }
 
 const drawers = {
@@ -110,7 +113,9 @@ export class ShareTools extends Component<Scene, ToolsState> {
     return (
       <button
         type="button"
-        class={what === "copy" ? "button main" : "button"}
+        class={
+          what === "copy" && device === "desktop" ? "button main" : "button"
+        }
         part={`${what}-button`}
         onClick={copy}
       >

@@ -29,7 +29,8 @@ const en: Messages = {
   link: "Your link",
   copy: "Copy link",
   copied: "Copied",
-  copyFailed: "That could not be copied. The text is selected: copy it yourself.",
+  copyFailed:
+    "That could not be copied. The text is selected: copy it yourself.",
   code: "Your code",
   copyCode: "Copy code",
   line: "LINE",
@@ -41,10 +42,12 @@ const en: Messages = {
   newTab: " (opens a new tab)",
   more: "More",
   edit: "See or change the message",
-  fixedLine: "The first line says that this is rewarded, and always goes along.",
+  fixedLine:
+    "The first line says that this is rewarded, and always goes along.",
   copyMessage: "Copy message",
   disclosure: "[Ad] Referral offer: I get a reward too",
-  message: "I like this shop. Here is my link, in case you would like to try it:",
+  message:
+    "I like this shop. Here is my link, in case you would like to try it:",
   messageBrand:
     "I like {brand}. Here is my link, in case you would like to try it:",
   subject: "A shop I like",

@@ -1,10 +1,10 @@
-/** The share screen in Japanese. `{name}` is filled in; the owner's `program.texts` beat every key. */
+/** The share screen in Japanese. Headings break at `\u200b` only. `{name}` is filled in; the owner's `program.texts` beat every key. */
 const ja = {
   title: "友だち紹介",
-  both: "お友だちに{friend}、あなたに{referrer}。",
-  same: "お友だちとあなたに、それぞれ{friend}。",
-  forFriend: "お友だちに、{friend}を贈れます。",
-  forReferrer: "ご紹介のお礼に、{referrer}。",
+  both: "お友だちに\u200b{friend}、\u200bあなたに\u200b{referrer}。",
+  same: "お友だちとあなたに、\u200bそれぞれ\u200b{friend}。",
+  forFriend: "お友だちに、\u200b{friend}を\u200b贈れます。",
+  forReferrer: "ご紹介のお礼に、\u200b{referrer}。",
   noOffer: "お気に入りを、お友だちにも。",
   points: "{amount}分のポイント",
   coupon: "{amount}分のクーポン",

@@ -1,0 +1,93 @@
+import axe from "axe-core";
+import { expect, test } from "vitest";
+import { me, offer, program, reward } from "./testing/fixtures.ts";
+import { find, openShop, type Shop, tokenOf } from "./testing/page.ts";
+
+const token = tokenOf("hanako");
+const rewards = [
+  reward(),
+  reward({ id: "rwd_2", state: "pending", because: "unverified" }),
+  reward({ id: "rwd_3", state: "void", because: "refunded" }),
+];
+const friends = [{ label: "1", stage: "sale", because: null, at: 1 }];
+const referral = { code: "7K9M2QXB", offer, from: "はなこ" };
+
+const screens: [
+  name: string,
+  surface: string,
+  attributes: Record<string, string>,
+  shop: Partial<Shop>,
+  ready: string,
+][] = [
+  ["share", "share", { token }, {}, "h2"],
+  ["join", "share", {}, {}, "form"],
+  ["news", "share", { token }, { me: me({ rewards }) }, ".earned"],
+  ["reward", "reward", { token }, {}, "h2"],
+  ["progress", "progress", { token }, { me: me({ rewards, friends }) }, "h2"],
+  [
+    "paused",
+    "share",
+    { token },
+    { me: me({ program: { ...program, state: "paused" } }) },
+    "h2",
+  ],
+  ["failed", "share", { token }, { me: 500 }, "[role=alert]"],
+  ["welcome", "welcome", {}, { referral }, "h2"],
+  [
+    "code",
+    "code",
+    {},
+    { referral, check: { valid: false, because: "unknown_code" } },
+    ".wrong",
+  ],
+];
+
+for (const scheme of ["light", "dark"]) {
+  for (const locale of ["ja", "en"]) {
+    test.each(screens)(
+      `%s has no fault that axe finds, ${scheme}, ${locale}`,
+      async (_, surface, attributes, shop, ready) => {
+        document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas`;
+        const element = openShop(shop).show(surface, { ...attributes, locale });
+        await find(element, ready);
+        for (const drawer of element.shadowRoot?.querySelectorAll("details") ??
+          []) {
+          drawer.open = true;
+        }
+        if (element.shadowRoot?.querySelector("details")) {
+          await find(element, "textarea");
+          await find(element, "svg.qr");
+        }
+        const { violations } = await axe.run(element, {
+          runOnly: [
+            "wcag2a",
+            "wcag2aa",
+            "wcag21aa",
+            "wcag22aa",
+            "best-practice",
+          ],
+        });
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+          ),
+        ).toEqual([]);
+      },
+    );
+  }
+}
+
+test("every target is at least 44 pixels high", async () => {
+  for (const [, surface, attributes, shop, ready] of screens) {
+    const element = openShop(shop).show(surface, attributes);
+    await find(element, ready);
+    for (const target of element.shadowRoot?.querySelectorAll<HTMLElement>(
+      "button, a, summary, input:not([type=checkbox]), .tick",
+    ) ?? []) {
+      expect(target.offsetHeight, target.outerHTML).toBeGreaterThanOrEqual(44);
+    }
+    element.remove();
+    localStorage.clear();
+  }
+});

@@ -1,0 +1,111 @@
+import { expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { offer } from "./testing/fixtures.ts";
+import { find, findText, openShop, tokenOf } from "./testing/page.ts";
+
+const referral = { code: "7K9M2QXB", offer, from: null };
+
+test("whoever was not referred sees nothing, and no space is taken", async () => {
+  const shop = openShop();
+  const welcome = shop.show("welcome");
+  await find(welcome, "[role=status]");
+  expect(welcome.offsetHeight).toBe(0);
+  expect(shop.calls).toEqual([]);
+});
+
+test("a friend sees what they get and the code for later", async () => {
+  const welcome = openShop({ referral }).show("welcome");
+  const shown = await findText(welcome, "お友だちからのご紹介です");
+  expect(shown).toContain("300円分のギフト");
+  expect(shown).toContain("7K9M2QXB");
+});
+
+test("the sender is named where they chose a name", async () => {
+  const named = { ...referral, from: "はなこ" };
+  await findText(
+    openShop({ referral: named }).show("welcome", { locale: "en" }),
+    "はなこ invited you",
+  );
+});
+
+test("a referral that comes later is shown then", async () => {
+  const shop = openShop();
+  const welcome = shop.show("welcome");
+  await find(welcome, "[role=status]");
+  shop.referral = referral;
+  document.dispatchEvent(
+    new CustomEvent("enishi:referral", { detail: { code: referral.code } }),
+  );
+  await findText(welcome, "7K9M2QXB");
+  await vi.waitFor(() => expect(shop.told[0]?.[0]).toBe("view"));
+});
+
+test("members who open their own link are told so kindly", async () => {
+  const shop = openShop({ referral });
+  shop.context = { ...shop.context, token: tokenOf("hanako") };
+  await find(shop.show("share"), "h2");
+  await findText(shop.show("welcome"), "これはあなたの紹介リンクです");
+});
+
+test("somebody else on the same device is a friend", async () => {
+  const hanako = openShop();
+  await find(hanako.show("share", { token: tokenOf("hanako") }), "h2");
+  const taro = openShop({ referral });
+  taro.context = { ...taro.context, token: tokenOf("taro") };
+  await findText(taro.show("welcome"), "お友だちからのご紹介です");
+});
+
+test("a typed code is normalised, checked and posted by the shop's form", async () => {
+  const shop = openShop({
+    check: { valid: true, code: "7K9M2QXB", offer, from: null },
+  });
+  const form = document.createElement("form");
+  document.body.append(form);
+  const field = shop.show("code");
+  form.append(field);
+  const input = await find<HTMLInputElement>(field, "input");
+  await userEvent.fill(input, "７ｋ９ｍ−２ｑｘｂ");
+  await findText(field, "ご利用いただけます。300円分のギフトをお贈りします。");
+  expect(shop.called("POST /v1/codes/check")[0]?.body).toEqual({
+    site: "pk_test",
+    code: "7K9M2QXB",
+  });
+  expect(new FormData(form).get("enishi_code")).toBe("7K9M2QXB");
+  expect(field.value).toBe("7K9M2QXB");
+});
+
+test("a code that cannot count is explained and not posted", async () => {
+  const shop = openShop({ check: { valid: false, because: "self_referral" } });
+  const field = shop.show("code");
+  const input = await find<HTMLInputElement>(field, "input");
+  await userEvent.fill(input, "7K9M2QXB");
+  await findText(field, "ご自身での紹介は対象になりません。");
+  expect(field.value).toBe("");
+  expect(input.getAttribute("aria-invalid")).toBe("true");
+});
+
+test("what is not shaped like a code is explained without asking", async () => {
+  const shop = openShop();
+  const field = shop.show("code", { locale: "en" });
+  await userEvent.fill(await find(field, "input"), "!?");
+  await userEvent.tab();
+  await findText(field, "4 to 20 letters and digits");
+  expect(shop.called("POST /v1/codes/check")).toEqual([]);
+});
+
+test("an order is not held up where the code cannot be checked", async () => {
+  const field = openShop().show("code");
+  await userEvent.fill(await find(field, "input"), "7K9M2QXB");
+  await findText(field, "このままご注文いただけます。");
+  expect(field.value).toBe("7K9M2QXB");
+});
+
+test("the code is filled in for whoever was referred", async () => {
+  const shop = openShop({
+    referral,
+    check: { valid: true, code: "7K9M2QXB", offer, from: "はなこ" },
+  });
+  const field = shop.show("code", { name: "coupon" });
+  await findText(field, "はなこさんの紹介コードです。");
+  expect(field.querySelector("input")?.name).toBe("coupon");
+});
