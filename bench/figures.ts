@@ -47,7 +47,8 @@ export async function figures(collector: { url: string }): Promise<Figure[]> {
   const fromPage = { Origin: shopOrigin, "Content-Type": "text/plain" };
   const userAgent =
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
-  const event = `{"id":"{id}","at":{now},"type":"share","code":"${hanako.code}","channel":"line"}`;
+  // With its batch around it 300 bytes, as a typical event has.
+  const event = `{"id":"{id}","at":{now},"type":"custom","name":"product_viewed","props":{"product":"nambu-iron-kettle","category":"ironware","price":100000,"inStock":true}}`;
   const batch = (events: number) =>
     `{"site":"${keys.site}","visitor":"visitor-000000000000","sentAt":{now},"events":[${Array.from({ length: events }, () => event).join()}]}`;
   return [
