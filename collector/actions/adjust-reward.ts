@@ -2,6 +2,7 @@ import type { PlannedReward } from "../domain/rewards-for.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { RewardRow } from "../storage/queries/rewards.ts";
 import { braked } from "./braked.ts";
+import { isTrusted } from "./conversion-word.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
 import { verifyReward } from "./verify-reward.ts";
@@ -25,7 +26,7 @@ export async function adjustReward(
   change: Change,
 ): Promise<number> {
   if (reward.state === "void") return 0;
-  if (row.trust !== "claim" && reward.because === "unverified")
+  if (isTrusted(row.trust) && reward.because === "unverified")
     return verifyReward(work, row, reward, terms, change);
 
   const stands = reward.amount_minor + reward.compensation_minor;

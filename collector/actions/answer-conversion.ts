@@ -4,6 +4,7 @@ import {
 } from "../storage/queries/conversions.ts";
 import { selectShownRewardsOf } from "../storage/queries/rewards.ts";
 import { answerReward, type RewardAnswer } from "./answer-reward.ts";
+import { isTrusted } from "./conversion-word.ts";
 import type { Reading } from "./work.ts";
 
 /** A conversion as servers and the owner see it. */
@@ -60,7 +61,7 @@ export async function answerConversions(
     recordedAt: row.recorded_at,
     attributed: attribution(row),
     because: row.because,
-    verified: row.trust !== "claim",
+    verified: isTrusted(row.trust),
     warnings: JSON.parse(row.warnings) as { code: string; message: string }[],
     rewards: rewards
       .filter((reward) => reward.conversion_id === row.id)

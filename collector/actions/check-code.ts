@@ -26,5 +26,6 @@ export async function checkCode(
     code,
     offer: offerOf(now.program),
     from: member.public_name,
+    member: member.id,
   };
 }

@@ -24,5 +24,10 @@ export interface ConversionWord {
   trust: Trust;
 }
 
-/** `server` and `token` are trusted, and so is `owner`, who has verified a `claim` by hand. */
-export type Trust = "server" | "token" | "owner" | "claim";
+/** Whose word an order rests on: the owner has verified, or refused, a claim by hand. */
+export type Trust = "server" | "token" | "owner" | "claim" | "refused";
+
+/** Only a trusted word binds an identity, reserves budget, or pays. */
+export function isTrusted(trust: Trust): boolean {
+  return trust !== "claim" && trust !== "refused";
+}

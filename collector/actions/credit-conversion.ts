@@ -6,6 +6,7 @@ import {
   updateConversion,
 } from "../storage/queries/conversions.ts";
 import { selectReferral } from "../storage/queries/referrals.ts";
+import { isTrusted } from "./conversion-word.ts";
 import { type Decision, decideCredit } from "./decide-credit.ts";
 import { friendOf } from "./friend-of.ts";
 import { reconcileRewards } from "./reconcile-rewards.ts";
@@ -34,7 +35,7 @@ export async function creditConversion(
   if (before?.referral_id && before.referral_id !== referral?.id)
     await releaseRewards(work, before, "credited_anew");
 
-  const trusted = row.trust !== "claim";
+  const trusted = isTrusted(row.trust);
   const credited: ConversionRow = {
     ...row,
     friend_id: referral && trusted ? referral.friend_id : friend.id,
@@ -58,7 +59,7 @@ async function standingDecision(
   work: Work,
   before: ConversionRow | null,
 ): Promise<Decision | null> {
-  if (!before?.referral_id || before.trust === "claim") return null;
+  if (!before?.referral_id || !isTrusted(before.trust)) return null;
   return {
     referral: await selectReferral(work.db, before.referral_id),
     by: before.credited_by ?? "link",

@@ -1,5 +1,6 @@
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { selectMemberIdsOfPeople } from "../storage/queries/members.ts";
+import { isTrusted } from "./conversion-word.ts";
 import {
   bindNames,
   type Names,
@@ -38,7 +39,7 @@ export async function friendOf(
     emailIndex: names.emailIndex,
   });
   const known = row.friend_id || null;
-  if (row.trust === "claim") {
+  if (!isTrusted(row.trust)) {
     const byBrowser = await namesakes(work, {
       ...names,
       id: null,

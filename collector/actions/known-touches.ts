@@ -4,6 +4,7 @@ import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { selectClicks } from "../storage/queries/events.ts";
 import { selectMembersByCodes } from "../storage/queries/members.ts";
 import { selectVisitorsOf } from "../storage/queries/people.ts";
+import { isTrusted } from "./conversion-word.ts";
 import type { Friend } from "./friend-of.ts";
 import type { Work } from "./work.ts";
 
@@ -26,7 +27,7 @@ export async function knownTouches(
 ): Promise<KnownTouches> {
   const seen: { code: string; at: number }[] = JSON.parse(row.touches);
   const visitors = new Set(row.visitor === null ? [] : [row.visitor]);
-  if (row.trust !== "claim") {
+  if (isTrusted(row.trust)) {
     for (const visitor of await selectVisitorsOf(
       work.db,
       row.site_id,

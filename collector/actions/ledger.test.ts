@@ -9,7 +9,7 @@ import { recordConversion } from "./record-conversion.ts";
 import { refundConversion } from "./refund-conversion.ts";
 import { verifyConversion } from "./verify-conversion.ts";
 
-const friends = ["taro", "jiro"];
+const friends = ["taro", "saburo"];
 const orders = ["A1", "A2", "A3"];
 
 const step = fc.oneof(
@@ -17,7 +17,7 @@ const step = fc.oneof(
     do: fc.constant("order" as const),
     order: fc.constantFrom(...orders),
     friend: fc.constantFrom(...friends),
-    withCode: fc.boolean(),
+    by: fc.constantFrom("hanako", "jiro", null),
     trust: fc.constantFrom(
       "server" as const,
       "token" as const,
@@ -44,10 +44,11 @@ test("in any order of words, refunds and decisions, the rewards are the fold of 
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const { work, siteId, close } = await openWork();
-      const { member } = await putMember(work, {
-        siteId,
-        externalId: "hanako",
-      });
+      const codes: Record<string, string> = {};
+      for (const externalId of ["hanako", "jiro"]) {
+        const { member } = await putMember(work, { siteId, externalId });
+        codes[externalId] = member.code;
+      }
       const by = "test";
       for (const one of steps) {
         try {
@@ -56,7 +57,7 @@ test("in any order of words, refunds and decisions, the rewards are the fold of 
               siteId,
               word: word({
                 orderId: one.order,
-                code: one.withCode ? member.code : null,
+                code: one.by && (codes[one.by] ?? null),
                 customer: { id: one.friend, email: null, existing: null },
                 visitor: `visitor-of-${one.friend}-01`,
                 trust: one.trust,

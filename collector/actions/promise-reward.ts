@@ -4,6 +4,7 @@ import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { insertReward } from "../storage/queries/rewards.ts";
 import { announceReward } from "./announce-change.ts";
 import { braked } from "./braked.ts";
+import { isTrusted } from "./conversion-word.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
@@ -22,7 +23,7 @@ export async function promiseReward(
   target: PlannedReward,
 ): Promise<number> {
   const { referral, member, promised } = terms;
-  const claim = row.trust === "claim";
+  const claim = !isTrusted(row.trust);
   // A claim reserves nothing: it passes the brakes once it is verified.
   const left = claim
     ? { amountMinor: target.amountMinor, because: null }

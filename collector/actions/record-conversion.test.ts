@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import type { ConversionWord } from "./conversion-word.ts";
-import { listRewards } from "./lists.ts";
+import { listConversions, listRewards } from "./lists.ts";
 import { putMember } from "./put-member.ts";
 import { recordConversion } from "./record-conversion.ts";
 import { recordEvents } from "./record-events.ts";
 import { refundConversion } from "./refund-conversion.ts";
+import { refuseConversion } from "./refuse-conversion.ts";
 import { suspendMember } from "./suspend-member.ts";
 import { verifyConversion } from "./verify-conversion.ts";
 
@@ -430,6 +431,39 @@ describe("a browser's claim", () => {
     });
     const { items } = await listRewards(open.work, { siteId: open.siteId });
     expect(items.map((reward) => reward.state)).toEqual(["void", "void"]);
+  });
+
+  test("waits no more once the owner has refused it, until the server names the order", async () => {
+    const { siteId, work } = open;
+    await record({ ...claim, orderId: "A1", code: hanako.code });
+    const refusal = {
+      siteId,
+      conversion: "order:A1",
+      reason: "no such order",
+      by: "owner",
+    };
+    const refused = await refuseConversion(work, refusal);
+    expect(refused).toMatchObject({
+      verified: false,
+      attributed: null,
+      rewards: [],
+    });
+    expect(await refuseConversion(work, refusal)).toEqual(refused);
+    const { items } = await listConversions(work, { siteId, unverified: true });
+    expect(items).toEqual([]);
+    const { conversion } = await record({
+      orderId: "A1",
+      code: hanako.code,
+      customer: taro,
+    });
+    expect(conversion).toMatchObject({
+      verified: true,
+      attributed: { member: hanako.id },
+    });
+    expect(conversion.rewards).toHaveLength(2);
+    await expect(refuseConversion(work, refusal)).rejects.toMatchObject({
+      code: "state_conflict",
+    });
   });
 
   test("does not take the place of the friend's real order", async () => {

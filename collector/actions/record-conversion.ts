@@ -8,7 +8,7 @@ import {
   answerConversion,
   type ConversionAnswer,
 } from "./answer-conversion.ts";
-import type { ConversionWord } from "./conversion-word.ts";
+import { type ConversionWord, isTrusted } from "./conversion-word.ts";
 import { creditConversion } from "./credit-conversion.ts";
 import type { Work } from "./work.ts";
 
@@ -99,9 +99,9 @@ function whatItAdds(
   word: ConversionWord,
 ): Partial<Statement> | null {
   // A claim neither overrides nor completes what is already known.
-  if (word.trust === "claim") return null;
+  if (!isTrusted(word.trust)) return null;
   const said = statement(work, word);
-  if (known.trust === "claim") {
+  if (!isTrusted(known.trust)) {
     // Not its code, touch, browser or customer: a claim can be anybody's. Only a figure that was left out.
     return {
       ...said,

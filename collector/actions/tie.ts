@@ -9,6 +9,7 @@ import {
   updateReferral,
 } from "../storage/queries/referrals.ts";
 import { announceReferral } from "./announce-change.ts";
+import { isTrusted } from "./conversion-word.ts";
 import type { Friend } from "./friend-of.ts";
 import type { Work } from "./work.ts";
 
@@ -38,7 +39,7 @@ export async function tie(
     code: credited.code,
     credited_by: by,
     touch_at: credited.at,
-    verified: row.trust === "claim" ? 0 : 1,
+    verified: isTrusted(row.trust) ? 1 : 0,
   };
   const claimed =
     row.referral_id === null ? null : await selectReferral(db, row.referral_id);

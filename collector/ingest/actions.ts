@@ -16,6 +16,7 @@ import { putProgram } from "../actions/put-program.ts";
 import { recordConversion } from "../actions/record-conversion.ts";
 import { recordEvents } from "../actions/record-events.ts";
 import { refundConversion } from "../actions/refund-conversion.ts";
+import { refuseConversion } from "../actions/refuse-conversion.ts";
 import { settleDelivery } from "../actions/settle-delivery.ts";
 import { settleRewards } from "../actions/settle-rewards.ts";
 import { suspendMember } from "../actions/suspend-member.ts";
@@ -38,6 +39,7 @@ export const actions = {
   recordConversion,
   recordEvents,
   refundConversion,
+  refuseConversion,
   settleDelivery,
   settleRewards,
   suspendMember,

@@ -1,4 +1,12 @@
-import type { Writer } from "../ingest/writer.ts";
+import type { settleRewards } from "../actions/settle-rewards.ts";
+
+/** Runs the actions that jobs need; the collector's writer fits. */
+export interface JobRunner {
+  run(
+    name: "settleRewards",
+    input: undefined,
+  ): ReturnType<typeof settleRewards>;
+}
 
 /** What runs by itself, and how often. */
 export interface Job {
@@ -9,7 +17,7 @@ export interface Job {
 }
 
 /** The table of jobs. */
-export function jobsOf(writer: Writer): Job[] {
+export function jobsOf(writer: JobRunner): Job[] {
   return [
     {
       name: "settle-rewards",

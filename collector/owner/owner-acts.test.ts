@@ -42,7 +42,7 @@ test("nothing is voided without a reason", async () => {
   expect(await owner.get("/owner/rewards?lang=en")).toContain("Say why");
 });
 
-test("an order is verified, or its rewards are voided", async () => {
+test("an order is verified, or refused for a reason", async () => {
   const owner = pagesWith();
   await owner.signIn();
   expect(await owner.get("/owner/orders?lang=en")).toContain(
@@ -55,12 +55,11 @@ test("an order is verified, or its rewards are voided", async () => {
     by: "owner",
   });
   await owner.act("/owner/orders/cnv_1/void", {
-    reward: "rwd_1",
     reason: "no such order",
   });
-  expect(owner.run).toHaveBeenLastCalledWith("voidReward", {
+  expect(owner.run).toHaveBeenLastCalledWith("refuseConversion", {
     siteId: "site_1",
-    reward: "rwd_1",
+    conversion: "cnv_1",
     reason: "no such order",
     by: "owner",
   });

@@ -26,7 +26,12 @@ export function ownerActs({
 
   acts.post("/rewards/:id/void", (c) =>
     doing(c, "/owner/rewards", async () => {
-      await voidRewards(c, [c.req.param("id")]);
+      await writer.run("voidReward", {
+        siteId: c.var.site.id,
+        reward: c.req.param("id"),
+        reason: await reasonOf(c),
+        by,
+      });
       return c.var.view.words.rewards.done.void;
     }),
   );
@@ -44,33 +49,28 @@ export function ownerActs({
 
   acts.post("/orders/:id/void", (c) =>
     doing(c, "/owner/orders", async () => {
-      const { reward } = await c.req.parseBody({ all: true });
-      await voidRewards(c, [reward].flat());
+      await writer.run("refuseConversion", {
+        siteId: c.var.site.id,
+        conversion: c.req.param("id"),
+        reason: await reasonOf(c),
+        by,
+      });
       return c.var.view.words.orders.done.void;
     }),
   );
 
-  async function voidRewards(c: Context<OwnerEnv>, rewards: unknown[]) {
-    const form = await c.req.parseBody();
-    const reason = typeof form.reason === "string" ? form.reason.trim() : "";
-    if (!reason) {
-      const message = c.var.view.words.problem.reasonNeeded;
-      throw new DomainError("invalid_field", message, [
-        { path: "reason", message },
-      ]);
-    }
-    for (const reward of rewards) {
-      if (typeof reward !== "string") continue;
-      await writer.run("voidReward", {
-        siteId: c.var.site.id,
-        reward,
-        reason: reason.slice(0, 200),
-        by,
-      });
-    }
-  }
-
   return acts;
+}
+
+/** Why something is taken back: the customer may be told. Throws `invalid_field` where it was left out. */
+async function reasonOf(c: Context<OwnerEnv>): Promise<string> {
+  const { reason } = await c.req.parseBody();
+  const given = typeof reason === "string" ? reason.trim() : "";
+  if (given) return given.slice(0, 200);
+  const message = c.var.view.words.problem.reasonNeeded;
+  throw new DomainError("invalid_field", message, [
+    { path: "reason", message },
+  ]);
 }
 
 async function doing(

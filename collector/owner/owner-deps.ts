@@ -38,6 +38,10 @@ export interface OwnerWriter {
     input: RewardAct & { reason: string },
   ): Promise<unknown>;
   run(
+    name: "refuseConversion",
+    input: { siteId: string; conversion: string; reason: string; by: string },
+  ): Promise<unknown>;
+  run(
     name: "verifyConversion",
     input: { siteId: string; conversion: string; by: string },
   ): Promise<unknown>;

@@ -163,7 +163,7 @@ export interface ConversionsTable {
   touches: string;
   occurred_at: number;
   recorded_at: number;
-  trust: "server" | "token" | "owner" | "claim";
+  trust: "server" | "token" | "owner" | "claim" | "refused";
   friend_id: string;
   program_id: string | null;
   referral_id: string | null;

@@ -126,5 +126,12 @@ export interface Me {
 
 /** `POST /v1/codes/check` */
 export type CodeCheck =
-  | { valid: true; code: string; offer: Offer; from: string | null }
+  | {
+      valid: true;
+      code: string;
+      offer: Offer;
+      from: string | null;
+      /** The referrer's id, for the shop's own forms. */
+      member?: string;
+    }
   | { valid: false; because: Reason };

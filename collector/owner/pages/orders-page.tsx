@@ -85,15 +85,12 @@ function Order({ view, order }: { view: View; order: ConversionAnswer }) {
           <Token csrf={view.csrf} />
           <button type="submit">{w.verify}</button>
         </form>
-        {order.rewards.length === 0 ? null : (
-          <VoidForm
-            view={view}
-            action={`${path}/void`}
-            label={w.refuse}
-            hint={w.refuseHint}
-            rewards={order.rewards.map(({ id }) => id)}
-          />
-        )}
+        <VoidForm
+          view={view}
+          action={`${path}/void`}
+          label={w.refuse}
+          hint={w.refuseHint}
+        />
       </div>
     </article>
   );

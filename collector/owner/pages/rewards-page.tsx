@@ -169,18 +169,13 @@ export function VoidForm(props: {
   action: string;
   label: string;
   hint?: string;
-  /** Where it is not the address that names them. */
-  rewards?: string[];
 }) {
-  const { view, action, label, hint, rewards = [] } = props;
+  const { view, action, label, hint } = props;
   return (
     <details class="void">
       <summary>{label}</summary>
       <form method="post" action={action}>
         <Token csrf={view.csrf} />
-        {rewards.map((id) => (
-          <input type="hidden" name="reward" value={id} />
-        ))}
         {hint ? <p class="hint">{hint}</p> : null}
         <label>
           {view.words.rewards.reason}

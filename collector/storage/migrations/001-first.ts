@@ -57,7 +57,8 @@ const statements = [
     program_version integer not null, member_id text not null references members (id),
     friend_id text not null references people (id), code text not null, credited_by text not null,
     touch_at bigint not null, stage text not null, verified integer not null, created_at bigint not null)`,
-  `create unique index referrals_by_friend on referrals (site_id, program_id, friend_id)`,
+  `create unique index referrals_by_friend on referrals (site_id, program_id, friend_id)
+    where stage <> 'void'`,
   `create index referrals_by_member on referrals (member_id, id)`,
   `create index referrals_by_person on referrals (friend_id)`,
   `create table conversions (
@@ -66,7 +67,7 @@ const statements = [
     gross_profit_minor bigint, margin_class text, refunded_minor bigint not null check (refunded_minor >= 0),
     customer_id text, customer_email_index text, customer_existing integer, visitor text, code text,
     unknown_code text, touches text not null, occurred_at bigint not null, recorded_at bigint not null,
-    trust text not null check (trust in ('server', 'token', 'owner', 'claim')),
+    trust text not null check (trust in ('server', 'token', 'owner', 'claim', 'refused')),
     friend_id text not null references people (id), program_id text,
     referral_id text references referrals (id), member_id text references members (id),
     credited_code text, credited_by text, credited_at bigint, because text, warnings text not null,

@@ -98,7 +98,7 @@ export async function hasBoughtBefore(
     .select("id")
     .where("friend_id", "in", personIds)
     .where("type", "=", "sale")
-    .where("trust", "!=", "claim")
+    .where("trust", "not in", ["claim", "refused"])
     .where("occurred_at", "<", before)
     .where("id", "!=", exceptId)
     .limit(1)

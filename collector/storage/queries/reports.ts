@@ -86,7 +86,7 @@ export async function sumConversions(
     .where("occurred_at", ">=", span.from)
     .where("occurred_at", "<", span.to)
     .where("member_id", "is not", null)
-    .where("trust", "!=", "claim")
+    .where("trust", "not in", ["claim", "refused"])
     .groupBy("type");
   if (span.programId) summed = summed.where("program_id", "=", span.programId);
   return summed.execute();
@@ -123,7 +123,7 @@ export async function sumRewards(
     .where("conversions.site_id", "=", span.siteId)
     .where("conversions.occurred_at", ">=", span.from)
     .where("conversions.occurred_at", "<", span.to)
-    .where("conversions.trust", "!=", "claim")
+    .where("conversions.trust", "not in", ["claim", "refused"])
     .where("rewards.released", "=", 0)
     .where("rewards.state", "!=", "void");
   if (span.programId)
