@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
+import { resolveByDns } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import { type Config, parseConfig } from "./config.ts";
@@ -10,6 +11,7 @@ import { type Listening, listen } from "./http/listen.ts";
 import { readStaticFiles } from "./http/static-files.ts";
 import { startWriter } from "./ingest/start-writer.ts";
 import { jobsOf, startJobs } from "./jobs/start-jobs.ts";
+import { webhookJobs } from "./jobs/webhook-jobs.ts";
 import { keptMasterKey, ownerPassword, SetupProblem } from "./kept-secrets.ts";
 import { ownerReads } from "./owner/owner-deps.ts";
 import { ownerPages } from "./owner/owner-pages.tsx";
@@ -58,21 +60,36 @@ async function compose(config: Config, publicUrl: string) {
   const { databasePath } = config;
   const masterKey = config.masterKey ?? keptMasterKey(databasePath);
   const vault = openVault(masterKey);
-  const writer = await startWriter(writerEntry, {
-    databasePath,
-    masterKey,
-    publicUrl,
-  });
+  const writer = await startWriter(
+    writerEntry,
+    { databasePath, masterKey, publicUrl },
+    writerDied,
+  );
   // The writer has made and migrated the file; from here on it can be read.
   const db = openSqliteReader(databasePath);
   const reading: Reading = { db, vault, publicUrl, now: Date.now };
   const keys = await ensureFirstSite(config, reading, writer);
   const owner = openOwner(config, reading);
-  const stopJobs = startJobs(jobsOf(writer), (name, error) =>
+  const webhookNetwork = {
+    allowPrivate: config.webhooksAllowPrivate,
+    resolve: resolveByDns,
+  };
+  const jobFailed = (name: string, error: unknown) =>
     log.error(
       { err: error, job: name },
       "A job failed and will be tried again",
-    ),
+    );
+  const stopJobs = startJobs(
+    [
+      ...jobsOf(writer),
+      ...webhookJobs({
+        writer,
+        reading,
+        network: webhookNetwork,
+        onError: (error) => jobFailed("deliver-webhooks", error),
+      }),
+    ],
+    jobFailed,
   );
   let isReady = true;
   const app = createApp({
@@ -85,6 +102,7 @@ async function compose(config: Config, publicUrl: string) {
       trustedProxies: config.trustedProxies,
     },
     files: readStaticFiles(browserFiles),
+    webhookNetwork,
     owner: ownerPages({
       adminPassword: owner.password,
       publicUrl,
@@ -107,6 +125,13 @@ async function compose(config: Config, publicUrl: string) {
       await db.destroy();
     },
   };
+}
+
+/** Nothing can be stored any more: whoever looks after the process starts it anew. */
+function writerDied(error: Error): void {
+  log.fatal({ err: error }, "The writer's thread died");
+  logTo.flushSync();
+  process.exit(1);
 }
 
 function openOwner(

@@ -19,11 +19,17 @@ async function open() {
     "enishi.db",
   );
   const start = () =>
-    startWriter(new URL("./writer-thread.ts", import.meta.url), {
-      databasePath,
-      masterKey: new Uint8Array(32).fill(3),
-      publicUrl: "https://ref.shop.example",
-    });
+    startWriter(
+      new URL("./writer-thread.ts", import.meta.url),
+      {
+        databasePath,
+        masterKey: new Uint8Array(32).fill(3),
+        publicUrl: "https://ref.shop.example",
+      },
+      (error) => {
+        throw error;
+      },
+    );
   const writer = await start();
   await writer.run("createFirstSite", first);
   const reader = openSqliteReader(databasePath);

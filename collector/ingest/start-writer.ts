@@ -18,10 +18,12 @@ interface Waiting {
 /**
  * Starts the writer in a thread of its own, so that a slow disk never stops the event loop.
  * One group is under way at a time; what arrives meanwhile is the next.
+ * Should the thread die, everything that waits is rejected and `onDeath` is told: it does not come back.
  */
 export async function startWriter(
   entry: URL,
   settings: WriterSettings,
+  onDeath: (error: Error) => void,
 ): Promise<Writer> {
   const worker = new Worker(entry, { workerData: settings });
   let waiting: Waiting[] = [];
@@ -45,6 +47,7 @@ export async function startWriter(
   };
   const die = (error: Error) => {
     dead = error;
+    onDeath(error);
     for (const one of [...group, ...waiting]) one.reject(error);
     group = [];
     waiting = [];
