@@ -46,6 +46,7 @@ export function carryReferral(
   }
 
   watchPage(carry);
+  visit.decide().then(carry);
   for (const name of ["referral", "consent", "forget"]) {
     document.addEventListener(`enishi:${name}`, carry);
   }

@@ -119,11 +119,17 @@ test("without a word on the page the site's setting decides, once", async () => 
   await visit.enishi("track", "looked");
   expect(document.cookie).toBe("");
   const agreed = visitPage("?via=7K9M2QXB", { consent: undefined });
+  const setting = Promise.withResolvers<Response>();
   agreed.collector.answer = (url) =>
-    url.includes("settings")
-      ? Response.json({ consent: "granted" })
-      : accepted();
-  await vi.waitFor(() => expect(agreed.batches()).toHaveLength(1));
+    url.includes("settings") ? setting.promise : accepted();
+  const lead = agreed.enishi("lead", { id: "L1" });
+  await vi.waitFor(() => expect(agreed.loaded).toEqual(["on-demand"]));
+  expect(location.search).toBe("?via=7K9M2QXB");
+  setting.resolve(Response.json({ consent: "granted" }));
+  await lead;
+  await vi.waitFor(() => expect(location.search).toBe(""));
+  const asked = agreed.requests.filter(({ url }) => url.includes("settings"));
+  expect(asked).toHaveLength(1);
   const later = visitPage("", { consent: undefined });
   expect(await later.enishi("context")).toMatchObject({ mayStore: true });
   expect(later.requests).toEqual([]);

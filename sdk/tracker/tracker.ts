@@ -65,6 +65,8 @@ type FirstCalls = {
   ) => unknown;
 };
 
+type AnyCalls = Partial<Record<string, (...args: never[]) => unknown>>;
+
 /** Starts the tracker of this page and registers it for the elements. */
 export function createTracker(options: Options, world: World): Enishi {
   const { site, collector } = options;
@@ -212,8 +214,8 @@ export function createTracker(options: Options, world: World): Enishi {
   const enishi = (async (name: keyof Calls, ...args: never[]) => {
     try {
       await activated;
-      const known: object = name in calls ? calls : await needLater();
-      return await Reflect.get(known, name)(...args);
+      const known = name in calls ? calls : await needLater();
+      return await (known as AnyCalls)[name]?.(...args);
     } catch (error) {
       fail(error);
     }
@@ -237,6 +239,7 @@ export function createTracker(options: Options, world: World): Enishi {
 
   met.then(start).catch(fail);
   // Where elements find the tracker of their page.
-  Object.assign(document, { [Symbol.for("enishi")]: enishi });
+  (document as Document & Record<symbol, Enishi>)[Symbol.for("enishi")] =
+    enishi;
   return enishi;
 }

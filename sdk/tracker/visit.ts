@@ -39,6 +39,7 @@ export function openVisit({
 }): Visit {
   let held: DeviceState = { visitor: null, touches: null };
   let arrived: Touch | undefined;
+  let asking: Promise<void> | undefined;
   // Only a page with consent has written a visitor: later pages need not ask again.
   let state = read().visitor ? "granted" : consent;
 
@@ -84,10 +85,11 @@ export function openVisit({
     mayStore,
     visitor,
     async decide() {
-      if (!state) {
-        const setting = await siteConsent();
+      if (state) return;
+      asking ??= siteConsent().then((setting) => {
         state ??= setting;
-      }
+      });
+      await asking;
     },
     consent(next) {
       state = next;
