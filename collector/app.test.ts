@@ -412,7 +412,8 @@ test("OpenAPI documents every route and no other", async () => {
   const routes = open.app.routes
     .filter(
       ({ method, path }) =>
-        /^(GET|PUT|POST|PATCH)$/.test(method) && !undocumented.test(path),
+        /^(GET|PUT|POST|PATCH|DELETE)$/.test(method) &&
+        !undocumented.test(path),
     )
     .map(({ method, path }) => `${method} ${path}`);
   const documented = operations.map(

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { WebhookNetwork } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { answerProblem } from "./http/answer-problem.ts";
 import { browserCalls } from "./http/browser-calls.ts";
@@ -27,6 +28,7 @@ import { sharePage } from "./http/share-page.ts";
 import { rememberedSites } from "./http/sites.ts";
 import { type StaticFiles, staticFile } from "./http/static-files.ts";
 import { unknownAddress } from "./http/unknown-address.ts";
+import * as webhooks from "./http/webhooks.ts";
 import type { Writer } from "./ingest/writer.ts";
 
 export interface AppNeeds {
@@ -35,6 +37,8 @@ export interface AppNeeds {
   log: Log;
   settings: HttpSettings;
   files: StaticFiles;
+  /** Where webhooks may go. */
+  webhookNetwork: WebhookNetwork;
   /** The owner's pages; absent where a test does without. */
   owner?: Hono;
   isReady?(): boolean;
@@ -42,7 +46,7 @@ export interface AppNeeds {
 
 /** Every address that the collector answers. */
 export function createApp(needs: AppNeeds): Hono<HttpEnv> {
-  const { reading, files, owner } = needs;
+  const { reading, files, owner, webhookNetwork } = needs;
   const { origin, protocol } = new URL(reading.publicUrl);
   const collector: Collector = {
     ...needs,
@@ -109,6 +113,11 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.put("/v1/programs/:id", programs.putProgram(collector));
   app.post("/v1/simulations", programs.simulations(collector));
   app.get("/v1/reports/funnel", programs.funnel(collector));
+  app.get("/v1/endpoints", webhooks.endpoints(collector));
+  app.post("/v1/endpoints", webhooks.createEndpoint(collector, webhookNetwork));
+  app.delete("/v1/endpoints/:id", webhooks.deleteEndpoint(collector));
+  app.post("/v1/endpoints/:id/tests", webhooks.testEndpoint(collector));
+  app.get("/v1/deliveries", webhooks.deliveries(collector));
 
   // For everybody, or for whoever looks after the process.
   app.get("/enishi.js", staticFile(files));

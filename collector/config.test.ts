@@ -21,6 +21,7 @@ test("an empty environment has its defaults", () => {
     cookieDomain: null,
     rateLimit: 1_200,
     trustedProxies: 0,
+    webhooksAllowPrivate: false,
   });
 });
 
@@ -40,6 +41,7 @@ test("everything that may be said is understood", () => {
     ENISHI_COOKIE_DOMAIN: ".Shop.example",
     ENISHI_RATE_LIMIT: "0",
     ENISHI_TRUST_PROXY: "2",
+    ENISHI_WEBHOOKS_ALLOW_PRIVATE: "1",
   });
   expect(config).toMatchObject({
     port: 0,
@@ -51,6 +53,7 @@ test("everything that may be said is understood", () => {
     cookieDomain: "shop.example",
     rateLimit: 0,
     trustedProxies: 2,
+    webhooksAllowPrivate: true,
   });
   expect(config?.masterKey).toHaveLength(32);
   expect(warnings).toEqual([]);

@@ -32,6 +32,8 @@ export interface Config {
   cookieDomain: string | null;
   rateLimit: number;
   trustedProxies: number;
+  /** Whether webhooks may go to addresses of this machine and network. */
+  webhooksAllowPrivate: boolean;
 }
 
 export type Parsed =
@@ -65,6 +67,7 @@ export function parseConfig(env: Environment): Parsed {
     ),
     rateLimit: read.whole("ENISHI_RATE_LIMIT", 1_200, 1_000_000_000),
     trustedProxies: read.whole("ENISHI_TRUST_PROXY", 0, 20),
+    webhooksAllowPrivate: read.whole("ENISHI_WEBHOOKS_ALLOW_PRIVATE", 0, 1) > 0,
   };
   read.strangers();
   return problems.length

@@ -30,6 +30,10 @@ export async function openApp(needs: Partial<AppNeeds> = {}) {
     log,
     settings: { cookieDomain: null, rateLimit: 0, trustedProxies: 0 },
     files: new Map(),
+    webhookNetwork: {
+      allowPrivate: false,
+      resolve: async () => [{ address: "8.8.8.8", family: 4 }],
+    },
     ...needs,
   });
 

@@ -59,7 +59,7 @@ function described({ path, summary, by, query, body, answers }: Operation) {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, answer]) => [
           status,
-          { description: "Success", content: contentOf(answer) },
+          { description: "Success", ...contentOf(answer) },
         ]),
       ),
       default: {
@@ -74,10 +74,14 @@ function described({ path, summary, by, query, body, answers }: Operation) {
   };
 }
 
-function contentOf(answer: z.ZodType | string) {
-  return typeof answer === "string"
-    ? { [answer]: {} }
-    : { "application/json": { schema: schemaOf(answer) } };
+function contentOf(answer: z.ZodType | string | null) {
+  if (answer === null) return {};
+  return {
+    content:
+      typeof answer === "string"
+        ? { [answer]: {} }
+        : { "application/json": { schema: schemaOf(answer) } },
+  };
 }
 
 function pathParameters(path: string) {

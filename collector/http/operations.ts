@@ -4,17 +4,18 @@ import * as answers from "./schemas/answers.ts";
 import * as calls from "./schemas/calls.ts";
 import { eventBatch, incomingEvent } from "./schemas/events.ts";
 import { programBody } from "./schemas/program.ts";
+import { webhookOperations } from "./webhook-operations.ts";
 
 export interface Operation {
-  method: "get" | "post" | "put" | "patch";
+  method: "get" | "post" | "put" | "patch" | "delete";
   /** As the router writes it: `/v1/members/:externalId`. */
   path: string;
   summary: string;
   by: "browser" | "member" | "server" | "anybody";
   query?: z.ZodType;
   body?: z.ZodType;
-  /** Statuses of success, and what comes with them; a string is a media type. */
-  answers: Record<number, z.ZodType | string>;
+  /** Statuses of success, and what comes with them; a string is a media type, `null` no body. */
+  answers: Record<number, z.ZodType | string | null>;
 }
 
 const created = (answer: z.ZodType) => ({ 200: answer, 201: answer });
@@ -222,4 +223,5 @@ export const operations: Operation[] = [
     query: calls.funnelQuery,
     answers: { 200: answers.funnelAnswer },
   },
+  ...webhookOperations,
 ];

@@ -96,7 +96,7 @@ export const reasonBody = z.strictObject({ reason: text({ max: 500 }) });
 export const emptyBody = z.strictObject({});
 
 const limitWords = says("a whole number from 1 to 200");
-const paging = {
+export const paging = {
   cursor: z.exactOptional(text()),
   limit: z.exactOptional(
     z

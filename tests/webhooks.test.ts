@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { Webhook } from "standardwebhooks";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { verifyWebhook } from "../sdk/server/index.ts";
+import { keys, startCollector, temporaryFolder } from "./collector-process.ts";
+import { openReceiver } from "./open-receiver.ts";
+
+const patient = { timeout: 20_000 };
+
+test("a receiver that was down hears of a sale from the next process", {
+  timeout: 60_000,
+}, async () => {
+  const receiver = await openReceiver();
+  onTestFinished(receiver.end);
+  const settings = {
+    database: join(temporaryFolder(), "enishi.db"),
+    env: { ENISHI_WEBHOOKS_ALLOW_PRIVATE: "1" },
+  };
+  const call = async (url: string, path: string, body?: object) => {
+    const response = await fetch(`${url}${path}`, {
+      method: body ? "POST" : "GET",
+      headers: { Authorization: `Bearer ${keys.secret}` },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    expect(response.ok).toBe(true);
+    return response.json();
+  };
+
+  const first = await startCollector(settings);
+  const { secret } = await call(first.url, "/v1/endpoints", {
+    url: receiver.url,
+    events: ["conversion.recorded"],
+  });
+  receiver.answerStatus(503);
+  await call(first.url, "/v1/conversions", {
+    type: "sale",
+    orderId: "A-1",
+    amountMinor: 100_000,
+    currency: "JPY",
+  });
+  const logged = async (url: string) =>
+    (await call(url, "/v1/deliveries")).items[0];
+  await vi.waitFor(
+    async () => expect(await logged(first.url)).toMatchObject({ attempts: 1 }),
+    patient,
+  );
+  await first.end("SIGKILL");
+
+  receiver.answerStatus(200);
+  const second = await startCollector(settings);
+  onTestFinished(() => void second.end("SIGKILL"));
+  await vi.waitFor(
+    async () =>
+      expect(await logged(second.url)).toMatchObject({ state: "delivered" }),
+    patient,
+  );
+  const { headers, body } = receiver.received.at(-1) ?? {
+    headers: {},
+    body: "",
+  };
+  const sale = { data: { conversion: { orderId: "A-1" } } };
+  expect(new Webhook(secret).verify(body, headers)).toMatchObject(sale);
+  expect(verifyWebhook(body, headers, secret)).toMatchObject(sale);
+});
