@@ -20,9 +20,13 @@ export async function openReceiver() {
   const server = createServer(async (request, response) => {
     atOnce += 1;
     mostAtOnce = Math.max(mostAtOnce, atOnce);
-    response.on("close", () => {
-      atOnce -= 1;
-    });
+    let isUnderWay = true;
+    const leave = () => {
+      if (isUnderWay) atOnce -= 1;
+      isUnderWay = false;
+    };
+    // Answered, as the sender sees it, or given up by it.
+    response.on("finish", leave).on("close", leave);
     let body = "";
     for await (const chunk of request) body += chunk;
     const headers = request.headers as Record<string, string>;

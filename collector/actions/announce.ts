@@ -1,9 +1,9 @@
 import type { WebhookType } from "../../sdk/protocol/webhook.ts";
+import { insertDelivery } from "../storage/queries/deliveries.ts";
 import {
-  insertDelivery,
   type Subscription,
   selectSubscriptions,
-} from "../storage/queries/webhooks.ts";
+} from "../storage/queries/endpoints.ts";
 import type { Work } from "./work.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { DeliveryRow, EndpointRow } from "../storage/queries/webhooks.ts";
+import type { DeliveryRow } from "../storage/queries/deliveries.ts";
+import type { EndpointRow } from "../storage/queries/endpoints.ts";
 
 /** An endpoint as servers and the owner see it; never with its secret. */
 export interface EndpointAnswer {

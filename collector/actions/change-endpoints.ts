@@ -1,14 +1,14 @@
 import { maxEndpoints, webhookTestType } from "../../sdk/protocol/webhook.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
+import { selectDelivery } from "../storage/queries/deliveries.ts";
 import {
   deleteEndpointRow,
   type EndpointRow,
   insertEndpoint,
-  selectDelivery,
   selectEndpoint,
   selectEndpoints,
-} from "../storage/queries/webhooks.ts";
+} from "../storage/queries/endpoints.ts";
 import { enqueueDelivery } from "./announce.ts";
 import {
   answerDelivery,

@@ -1,4 +1,4 @@
-import { deleteOldDeliveries } from "../storage/queries/webhooks.ts";
+import { deleteOldDeliveries } from "../storage/queries/deliveries.ts";
 import type { Work } from "./work.ts";
 
 /** How long the log of finished deliveries is kept. */

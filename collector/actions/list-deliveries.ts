@@ -1,8 +1,8 @@
 import {
   type DeliveryRow,
   selectDeliveries,
-  selectEndpoints,
-} from "../storage/queries/webhooks.ts";
+} from "../storage/queries/deliveries.ts";
+import { selectEndpoints } from "../storage/queries/endpoints.ts";
 import {
   answerDelivery,
   answerEndpoint,

@@ -4,8 +4,8 @@ import {
   failPendingDeliveries,
   selectDelivery,
   updateDelivery,
-  updateEndpoint,
-} from "../storage/queries/webhooks.ts";
+} from "../storage/queries/deliveries.ts";
+import { updateEndpoint } from "../storage/queries/endpoints.ts";
 import type { Work } from "./work.ts";
 
 /** What came of one attempt. */

@@ -2,7 +2,7 @@ import {
   postponeDeliveries,
   selectDueDeliveries,
   selectDueEndpoints,
-} from "../storage/queries/webhooks.ts";
+} from "../storage/queries/deliveries.ts";
 import type { Reading, Work } from "./work.ts";
 
 /** Few enough that all of them are tried well within the lease, whatever each takes. */
