@@ -202,6 +202,50 @@ test("confirming, paying and voiding by hand are each told once", async () => {
   ]);
 });
 
+test("a reward that a limit takes away entirely is created and voided together", async () => {
+  await subscribe(["reward.created", "reward.confirmed", "reward.voided"]);
+  for (let n = 1; n <= 10; n += 1)
+    await record({
+      orderId: `L-${n}`,
+      type: "lead",
+      code,
+      customer: { id: `friend-${n}`, email: null, existing: null },
+    });
+  await news();
+  await record({ orderId: "L-11", type: "lead", code, customer: taro });
+  const told = await news();
+  expect(told.map(({ type }) => type)).toEqual([
+    "reward.created",
+    "reward.voided",
+    "reward.created",
+    "reward.confirmed",
+  ]);
+  expect(told[1]?.payload.data).toMatchObject({
+    reward: { to: "referrer", state: "void", because: "limit_reached" },
+  });
+});
+
+test("a claim's reward that the owner voids is told once, though the claim is refused later", async () => {
+  await subscribe(["reward.voided"]);
+  const { siteId } = open;
+  const { conversion } = await record({
+    orderId: "A-1",
+    code,
+    customer: taro,
+    trust: "claim",
+  });
+  const by = { siteId, reason: "not ours", by: "test" };
+  const [reward] = conversion.rewards;
+  await run("voidReward", { ...by, reward: reward?.id ?? "" });
+  await run("refuseConversion", { ...by, conversion: conversion.id });
+  const told = (await news()).map(
+    ({ payload }) => payload.data as { reward: { id: string } },
+  );
+  expect(told.map((data) => data.reward.id).sort()).toEqual(
+    conversion.rewards.map(({ id }) => id).sort(),
+  );
+});
+
 test("rewards whose hold is over are told as confirmed", async () => {
   await subscribe();
   await sale();

@@ -19,6 +19,7 @@ const byDevice = (joinKey: string): Joining["identity"] => ({
   by: "device",
   joinKey,
   email: null,
+  termsVersion: null,
 });
 
 async function opened() {
@@ -53,6 +54,7 @@ test("a device that joins twice is one member; another device is another, whatev
     by: "device",
     joinKey: "key-1",
     email: "hanako@example.com",
+    termsVersion: "1",
   } as const;
   const first = await join(device);
   const again = await join(device);

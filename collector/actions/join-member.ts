@@ -24,7 +24,13 @@ export interface Joining {
         name: string | null;
         kind: string | null;
       }
-    | { by: "device"; joinKey: string; email: string | null };
+    | {
+        by: "device";
+        joinKey: string;
+        email: string | null;
+        /** The terms that were read, or `null` for today's. */
+        termsVersion: string | null;
+      };
 }
 
 /**
@@ -75,7 +81,7 @@ function joinSigned(
 async function joinDevice(
   work: Work,
   { siteId, program, visitor }: Joining,
-  { joinKey, email }: Joining["identity"] & { by: "device" },
+  { joinKey, email, termsVersion }: Joining["identity"] & { by: "device" },
 ): Promise<{ created: boolean; member: MemberRow }> {
   const joinKeyHash = hashSecret(joinKey);
   const known = await selectMemberByJoinKey(work.db, siteId, joinKeyHash);
@@ -100,7 +106,7 @@ async function joinDevice(
     name: null,
     publicName: null,
     kind: null,
-    acceptsTerms: true,
+    terms: { version: termsVersion },
   });
   return { created: true, member };
 }

@@ -94,7 +94,7 @@ test("in any order of words, refunds and decisions, the rewards are the fold of 
       await checkBooks(work.db);
       await close();
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
 });
 

@@ -19,8 +19,8 @@ export interface NewMember {
   name: string | null;
   publicName: string | null;
   kind: string | null;
-  /** Terms accepted on the device; a shop's own members accept them with the shop. */
-  acceptsTerms: boolean;
+  /** Terms accepted on the device, today's where no version is named; a shop's own members accept them with the shop. */
+  terms: { version: string | null } | null;
 }
 
 /** Makes a member with a code of their own. Throws `invalid_field` for an unknown programme. */
@@ -45,8 +45,9 @@ export async function newMember(
     kind: joined.kind ?? program.audience,
     state: "active",
     suspended_because: null,
-    terms_version: joined.acceptsTerms ? program.termsVersion : null,
-    terms_accepted_at: joined.acceptsTerms ? work.now() : null,
+    terms_version:
+      joined.terms && (joined.terms.version ?? program.termsVersion),
+    terms_accepted_at: joined.terms && work.now(),
     created_at: work.now(),
   });
   await giveCode(work, joined.siteId, id);

@@ -66,7 +66,7 @@ export async function keepMember(
     name: word.name ?? null,
     publicName: word.publicName ?? null,
     kind: word.kind ?? null,
-    acceptsTerms: false,
+    terms: null,
   });
   return { created: true, member };
 }

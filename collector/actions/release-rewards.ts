@@ -1,6 +1,6 @@
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { updateReferral } from "../storage/queries/referrals.ts";
-import { selectRewardsOf } from "../storage/queries/rewards.ts";
+import { selectRewardsOf, updateReward } from "../storage/queries/rewards.ts";
 import { postEntry } from "./post-entry.ts";
 import type { Work } from "./work.ts";
 
@@ -11,6 +11,11 @@ export async function releaseRewards(
   reason: string,
 ): Promise<void> {
   for (const reward of await selectRewardsOf(work.db, [row.id])) {
+    if (reward.state === "void") {
+      // Taken back before: there is nothing to book, nor to tell, a second time.
+      await updateReward(work.db, reward.id, { released: 1 });
+      continue;
+    }
     await postEntry(work, reward, {
       entry: "void",
       amountMinor: -reward.amount_minor,

@@ -41,12 +41,12 @@ export async function tie(
     touch_at: credited.at,
     verified: isTrusted(row.trust) ? 1 : 0,
   };
-  const claimed =
-    row.referral_id === null ? null : await selectReferral(db, row.referral_id);
-  if (claimed && claimed.member_id === member.id) {
+  const claimed = await claimedTie(work, row);
+  if (claimed?.member_id === member.id) {
     await updateReferral(db, claimed.id, facts);
     return { ...claimed, ...facts };
   }
+  if (claimed) await updateReferral(db, claimed.id, { stage: "void" });
   const referral: ReferralRow = {
     id: work.newId("ref"),
     site_id: row.site_id,
@@ -57,6 +57,16 @@ export async function tie(
   await insertReferral(db, referral);
   await announceReferral(work, referral);
   return referral;
+}
+
+/** The tie that this conversion's own claim made; one that a trusted word made is another order's. */
+async function claimedTie(
+  { db }: Work,
+  row: ConversionRow,
+): Promise<ReferralRow | null> {
+  if (row.referral_id === null) return null;
+  const referral = await selectReferral(db, row.referral_id);
+  return referral.verified ? null : referral;
 }
 
 /** A friend's stage only moves forward: a lead becomes a sale, never the reverse. */

@@ -78,13 +78,19 @@ async function joinDevice(collector: Collector, c: HttpContext, body: unknown) {
     visitor,
     joinKey,
     email,
+    acceptedTerms,
   } = validate(joinByDevice, body);
   const site = await siteOfBrowser(collector, c, key);
   return collector.writer.run("joinMember", {
     siteId: site.id,
     program: program ?? null,
     visitor: visitor ?? null,
-    identity: { by: "device", joinKey, email: email ?? null },
+    identity: {
+      by: "device",
+      joinKey,
+      email: email ?? null,
+      termsVersion: acceptedTerms === true ? null : acceptedTerms,
+    },
   });
 }
 

@@ -37,11 +37,10 @@ export function previewPage(
   });
 }
 
+/** Some networks show the preview alone: it says for itself that whoever shares is rewarded. */
 const titles = {
   ja: (from: string | null, brand: string) =>
-    from === null ? `${brand}のご紹介` : `${from}さんから${brand}のご紹介`,
+    `【PR】${from === null ? "" : `${from}さんから`}${brand}のご紹介（紹介特典あり）`,
   en: (from: string | null, brand: string) =>
-    from === null
-      ? `An invitation to ${brand}`
-      : `${from} invites you to ${brand}`,
+    `${from === null ? `An invitation to ${brand}` : `${from} invites you to ${brand}`} (Ad: the sender gets a reward)`,
 };

@@ -21,8 +21,10 @@ export function sharePage(collector: Collector) {
     const { brand, code, link, program } = page;
     const disclosure = program.texts.disclosure ?? say.disclosure;
     const message = program.texts.share_text ?? say.message(brand);
-    const share = `${message}\n${disclosure}`;
-    const withLink = `${share}\n${link}`;
+    // First, so that no network's length limit cuts it off.
+    const share = `${disclosure}\n${message}`;
+    const linkBy = (channel: string) => `${link}?channel=${channel}`;
+    const textBy = (channel: string) => `${share}\n${linkBy(channel)}`;
     c.header("Cache-Control", "private, no-store");
     c.header("Referrer-Policy", "no-referrer");
     return htmlPage(c, {
@@ -35,9 +37,9 @@ export function sharePage(collector: Collector) {
 <p>${say.code}</p>
 <code>${code}</code>
 <ul>
-<li><a href="https://line.me/R/share?text=${encodeURIComponent(withLink)}" target="_blank" rel="noopener noreferrer">LINE</a></li>
-<li><a href="https://x.com/intent/tweet?text=${encodeURIComponent(share)}&url=${encodeURIComponent(link)}" target="_blank" rel="noopener noreferrer">X</a></li>
-<li><a href="mailto:?subject=${encodeURIComponent(brand)}&body=${encodeURIComponent(withLink.replaceAll("\n", "\r\n"))}">${say.mail}</a></li>
+<li><a href="https://line.me/R/share?text=${encodeURIComponent(textBy("line"))}" target="_blank" rel="noopener noreferrer">LINE</a></li>
+<li><a href="https://x.com/intent/tweet?text=${encodeURIComponent(share)}&url=${encodeURIComponent(linkBy("x"))}" target="_blank" rel="noopener noreferrer">X</a></li>
+<li><a href="mailto:?subject=${encodeURIComponent(brand)}&body=${encodeURIComponent(textBy("mail").replaceAll("\n", "\r\n"))}">${say.mail}</a></li>
 </ul>
 <p class="small">${disclosure}</p>`,
     });

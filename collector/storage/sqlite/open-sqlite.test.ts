@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -36,6 +36,14 @@ test("a reader sees what was committed, and cannot write", async () => {
       .execute(),
   ).rejects.toThrow(/readonly/);
   await reader.destroy();
+  await storage.close();
+});
+
+test("nobody else on the machine can read the database", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "enishi-")), "a.db");
+  const storage = await openSqlite(path);
+  for (const file of [path, `${path}-wal`])
+    expect(statSync(file).mode & 0o077).toBe(0);
   await storage.close();
 });
 

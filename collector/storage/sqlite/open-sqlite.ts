@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
@@ -15,7 +15,11 @@ const cacheKibibytes = 64 * 1024;
  * the disk before it is answered. Creates and migrates the file as needed.
  */
 export async function openSqlite(path: string): Promise<Storage> {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  if (path !== ":memory:") {
+    mkdirSync(dirname(path), { recursive: true });
+    // Made here, so that nobody else on the machine can read it; the log beside it follows suit.
+    closeSync(openSync(path, "a", 0o600));
+  }
   const connection = new Sqlite(path);
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
