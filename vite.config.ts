@@ -33,14 +33,18 @@ const builds: Record<string, () => UserConfig> = {
       // Without these `light-dark()` is rewritten, longer and blind to the page's own `color-scheme`.
       cssTarget: ["chrome123", "safari17.5", "firefox120"],
       rollupOptions: {
-        // What screens on demand share with the first screen stays in the entry: one file, one request.
         preserveEntrySignatures: "allow-extension",
         output: {
           // A library's whitespace is kept otherwise.
           minify: true,
           comments: false,
+          // The entry takes in everything it needs, Preact too: one file, one request.
+          codeSplitting: {
+            groups: [{ name: "widget", test: /widget\/main\.ts$/ }],
+          },
           entryFileNames: "widget-[hash].js",
-          chunkFileNames: "[name]-[hash].js",
+          // Names of chunks are bytes of the entry: six symbols tell versions apart.
+          chunkFileNames: "[name]-[hash:6].js",
         },
       },
     },

@@ -22,9 +22,9 @@ export interface Account {
   identity(now: Context): string | null;
   /** A signed member token from an attribute or from `identify`. */
   identify(token: string | null | undefined): void;
-  /** Reads the member; joins first where that is still to do. Shares the read that is under way. */
+  /** Reads the member, once a page; joins first where that is still to do. */
   load(): Promise<void>;
-  /** The same, when something has happened since the read under way was asked. */
+  /** Reads again: something has happened. */
   reload(): Promise<void>;
   /** Takes over what has changed, and tells every element. */
   set(change: Partial<Account>): void;
@@ -38,10 +38,9 @@ export function createAccount(
   fetch: typeof window.fetch,
 ): Account {
   const call = collectorClient(fetch);
-  const membership = createMembership(programId, call);
+  const membership = createMembership(programId);
   let signed: string | null = null;
   let reading: Promise<void> | undefined;
-  let isStale = false;
 
   async function read(): Promise<void> {
     const now = await account.context();
@@ -56,7 +55,8 @@ export function createAccount(
       reply = undefined;
     }
     if (!reply && identity) {
-      kept = await membership.join(now, identity, { token: identity });
+      const { join } = await import("./join.ts");
+      kept = await join(account, now, identity, { token: identity });
       if (!kept) return fail();
       reply = await readMe(kept.token);
     }
@@ -92,18 +92,13 @@ export function createAccount(
       account.reload();
     },
     load() {
-      reading ??= read()
-        .catch(fail)
-        .then(() => {
-          reading = undefined;
-          if (isStale) return account.reload();
-        });
+      reading ??= read().catch(fail);
       return reading;
     },
     reload() {
-      isStale = !!reading;
       if (account.status === "failed") account.set({ status: "loading" });
-      return account.load();
+      reading = Promise.resolve(reading).then(read).catch(fail);
+      return reading;
     },
     set(change) {
       Object.assign(account, change);

@@ -11,18 +11,7 @@ export async function copyText(
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const area = document.createElement("textarea");
-    area.value = text;
-    area.readOnly = true;
-    area.className = "unseen";
-    // Beside the button, because everything outside an open dialog is inert.
-    button.after(area);
-    area.select();
-    const isCopied = document.execCommand("copy");
-    area.remove();
-    button.parentElement
-      ?.querySelector<HTMLInputElement>("input,textarea")
-      ?.select();
-    return isCopied;
+    const { copyBySelection } = await import("./copy-by-selection.ts");
+    return copyBySelection(text, button);
   }
 }

@@ -2,10 +2,11 @@ import { type ComponentChild, render } from "preact";
 import type { Account } from "./account.ts";
 import { type Enishi, enishiOf } from "./enishi.ts";
 import { languageOf, languages } from "./languages.ts";
+import { memberScreens } from "./on-demand.ts";
 import { pageAccount } from "./page-account.ts";
 import { sayer } from "./say.ts";
 import type { Surface } from "./scene.ts";
-import { screenFor, screens } from "./screens.ts";
+import { isFriends, loadScreens, screenFor } from "./screens.ts";
 import css from "./styles.css?inline";
 
 const usualChannels = "line,native,x,mail,facebook";
@@ -40,6 +41,7 @@ export abstract class EnishiElement extends HTMLElement {
   #observer: IntersectionObserver | undefined;
   /** The focus was on a button that is gone: it moves to the new screen's heading. */
   #wantsFocus = false;
+  #wantsMore = false;
   /** Only the newest render may draw: an older one may still be waiting for its screen. */
   #turn = 0;
 
@@ -95,7 +97,7 @@ export abstract class EnishiElement extends HTMLElement {
     this.#account = pageAccount(enishi, program, fetch);
     this.#account.subscribers.add(this.#update);
     this.attributeChangedCallback();
-    if (!/welcome|code/.test(this.surface)) this.#account.load();
+    if (!isFriends(this.surface)) this.#account.load();
   };
 
   /** Draws what there is to show now, once everything that it needs has been loaded. */
@@ -112,22 +114,23 @@ export abstract class EnishiElement extends HTMLElement {
     const view = this.#view ?? this.surface;
     const name = screenFor(view, account);
     const words = languages[language];
-    const isRare = name !== "share" && name !== null;
+    const isRare = this.#wantsMore || (name && name !== "share");
     const loaded = await Promise.all([
       words?.[0](),
-      name && screens[name](),
       isRare && words?.[1](),
-      isRare && import("./more.css?inline"),
+      name && loadScreens(name),
+      this.#wantsMore && memberScreens(),
     ]).catch(() => null);
     if (turn !== this.#turn) return;
-    const [first, screen, more, moreCss] = loaded ?? [];
-    if (moreCss) this.dress(css, moreCss.default);
+    const [first, more, screens, others] = loaded ?? [];
+    const moreCss = (others || screens)?.css;
+    if (moreCss) this.dress(css, moreCss);
     const say = sayer(
       language,
       { ...first?.default, ...(more ? more.default : {}) },
       program?.texts,
     );
-    const Screen = screen ? screen.default : null;
+    const Screen = name && screens?.[name];
     this.#draw(
       language,
       Screen ? (
@@ -143,6 +146,7 @@ export abstract class EnishiElement extends HTMLElement {
           )}
           go={this.#go}
           announce={this.#announce}
+          more={this.#more}
           watch={() => this.#watch(view)}
         />
       ) : (
@@ -195,6 +199,11 @@ export abstract class EnishiElement extends HTMLElement {
     this.#view = view;
     this.#spoken = "";
     this.#wantsFocus = true;
+    this.#update();
+  };
+
+  #more = (): void => {
+    this.#wantsMore = true;
     this.#update();
   };
 

@@ -1,3 +1,4 @@
+import { join } from "./join.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -10,15 +11,13 @@ export async function joinByForm(
 ): Promise<boolean> {
   const now = await account.context();
   if (!now || !program) return false;
-  const { membership } = account;
-  const joinKey =
-    membership.all(now).find((member) => member.joinKey)?.joinKey ?? secret();
+  const joinKey = account.membership.last(now).joinKey ?? secret();
   const proof = {
     acceptedTerms: program.termsVersion,
     joinKey,
     ...(email && { email }),
   };
-  const joined = await membership.join(now, null, proof);
+  const joined = await join(account, now, null, proof);
   if (joined) await account.reload();
   return !!joined;
 }

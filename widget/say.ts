@@ -55,10 +55,7 @@ export function promise(say: Say, term: OfferTerm | null): string {
     say.money(amountMinor ?? 0, currency);
   if (kind === "perk") return name ?? say(kind);
   if (fixedMinor !== null) return say(kind, { amount: money(fixedMinor) });
-  const rate = new Intl.NumberFormat(say.language, {
-    style: "percent",
-    maximumFractionDigits: 2,
-  }).format((ofPriceBps ?? 0) / 10_000);
+  const rate = ((ofPriceBps ?? 0) / 100).toLocaleString(say.language);
   return (
     say(`${kind}Rate`, { rate }) +
     (maxMinor === null ? "" : say("upTo", { amount: money(maxMinor) }))

@@ -19,6 +19,8 @@ export interface Scene
   go(view: Surface): void;
   /** Says a text to screen readers. */
   announce(text: string): void;
+  /** Loads the words and styles of what comes on demand. */
+  more(): void;
   /** For a screen that has something to be seen only now. */
   watch(): void;
 }

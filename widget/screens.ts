@@ -1,29 +1,35 @@
 import type { ComponentType } from "preact";
 import type { Account } from "./account.ts";
 import { ShareScreen } from "./components/share-screen.tsx";
+import { friendScreens, memberScreens } from "./on-demand.ts";
 import type { Scene, Surface } from "./scene.ts";
 
-type LoadScreen = () => Promise<{ default: ComponentType<Scene> }>;
+type ScreenName = Surface | "join" | "closed";
 
-/** Screen -> its code. The share screen comes with the first file, everything rarer on demand. */
-export const screens = {
-  share: async () => ({ default: ShareScreen }),
-  join: () => import("./components/join-screen.tsx"),
-  reward: () => import("./components/reward-screen.tsx"),
-  progress: () => import("./components/progress-screen.tsx"),
-  closed: () => import("./components/closed-screen.tsx"),
-  welcome: () => import("./components/welcome-screen.tsx"),
-  code: () => import("./components/code-screen.tsx"),
-} satisfies Record<string, LoadScreen>;
+/** Screens that come together, and the styles that they need. */
+export type Screens = { [name in ScreenName]?: ComponentType<Scene> } & {
+  css: string;
+};
+
+/** The screens that a name is among. The share screen comes with the first file, everything rarer on demand. */
+export function loadScreens(name: ScreenName): Screens | Promise<Screens> {
+  if (name === "share") return { share: ShareScreen, css: "" };
+  return isFriends(name) ? friendScreens() : memberScreens();
+}
 
 /** The screen that answers what an element wants to show, or `null` while that cannot be known. */
 export function screenFor(
   view: Surface,
   { status, program }: Account,
-): keyof typeof screens | null {
-  if (view === "welcome" || view === "code") return view;
+): ScreenName | null {
+  if (isFriends(view)) return view;
   if (status === "stranger") return "join";
   if (status === "failed") return "closed";
   if (status === "loading") return null;
   return view === "share" && program?.state !== "live" ? "closed" : view;
+}
+
+/** Is it for somebody who need not be a member? */
+export function isFriends(name: ScreenName): boolean {
+  return name === "welcome" || name === "code";
 }

@@ -1,7 +1,7 @@
 import type { Scene } from "../scene.ts";
 
 /** Nothing to send now: the programme is paused or has ended, or the collector cannot be reached. */
-export default function ClosedScreen(scene: Scene & { retry?(): void }) {
+export function ClosedScreen(scene: Scene & { retry?(): void }) {
   const { say, status, program, me, go, account } = scene;
   const { retry = account.reload } = scene;
   const hasFailed = status === "failed";

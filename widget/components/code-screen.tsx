@@ -18,7 +18,7 @@ interface CodeState {
 const pauseMs = 400;
 
 /** A field for a code at checkout. The shop's form posts it through an input beside the shadow root. */
-export default class CodeScreen extends Component<Scene, CodeState> {
+export class CodeScreen extends Component<Scene, CodeState> {
   state: CodeState = { typed: "" };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = "";

@@ -2,7 +2,7 @@ import { Component } from "preact";
 import { joinByForm } from "../join-by-form.ts";
 import { readProgram } from "../read-program.ts";
 import type { Scene } from "../scene.ts";
-import ClosedScreen from "./closed-screen.tsx";
+import { ClosedScreen } from "./closed-screen.tsx";
 import { OfferTable } from "./offer-table.tsx";
 
 interface JoinState {
@@ -13,7 +13,7 @@ interface JoinState {
 }
 
 /** Where nobody is identified: what there is to gain, and the way in. */
-export default class JoinScreen extends Component<Scene, JoinState> {
+export class JoinScreen extends Component<Scene, JoinState> {
   componentDidMount(): void {
     this.#read();
   }
@@ -38,7 +38,7 @@ export default class JoinScreen extends Component<Scene, JoinState> {
     }
     const { termsVersion, termsUrl } = program;
     return (
-      <section class="card share" part="card">
+      <section class="card share join" part="card">
         <OfferTable {...scene} />
         <form class="tools" part="join" noValidate onSubmit={this.#submit}>
           <p>{say("joinLead")}</p>

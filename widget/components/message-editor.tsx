@@ -2,7 +2,7 @@ import { words } from "../channels.ts";
 import type { DrawerProps } from "./share-tools.tsx";
 
 /** The message as it will be sent: only the words between the fixed first line and the link can be changed. */
-export default function MessageEditor(props: DrawerProps) {
+export function MessageEditor(props: DrawerProps) {
   const { say, message, write, copyButton } = props;
   return (
     <>

@@ -8,13 +8,15 @@ export function OfferTable({ say, program }: Scene) {
   const { brand, offer } = program;
   return (
     <>
-      <p class="eyebrow" part="eyebrow">
-        {brand && `${brand} · `}
-        {say("title")}
-      </p>
-      <h2 part="headline" tabIndex={-1}>
-        {headline(say, offer)}
-      </h2>
+      <hgroup>
+        <p class="eyebrow" part="eyebrow">
+          {brand && `${brand} · `}
+          {say("title")}
+        </p>
+        <h2 part="headline" tabIndex={-1}>
+          {headline(say, offer)}
+        </h2>
+      </hgroup>
       <table part="offer">
         <thead>
           <tr>

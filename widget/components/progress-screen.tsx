@@ -11,7 +11,7 @@ import type { Scene } from "../scene.ts";
 import { NameForm } from "./name-form.tsx";
 
 /** The member's standing: totals, friends without their identity, rewards with dates and reasons. */
-export default function ProgressScreen(scene: Scene) {
+export function ProgressScreen(scene: Scene) {
   const { say, me, element, go } = scene;
   if (!me) return null;
   const { totals } = me;

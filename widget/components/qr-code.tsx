@@ -3,7 +3,7 @@ import { linkFor } from "../channels.ts";
 import type { DrawerProps } from "./share-tools.tsx";
 
 /** The link as a QR code, dark on white in either colour scheme, with the quiet zone that cameras need. */
-export default function QrCode({ say, message: { link } }: DrawerProps) {
+export function QrCode({ say, message: { link } }: DrawerProps) {
   const { data, size } = encode(linkFor(link, "qr"), { ecc: "M", border: 4 });
   const path = data.flatMap((row, y) =>
     row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : "")),

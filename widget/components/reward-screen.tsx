@@ -14,7 +14,7 @@ import type { Scene } from "../scene.ts";
 import { ShareTools } from "./share-tools.tsx";
 
 /** After a reward: what was earned and why, where it stands, what comes next, and the share buttons again. */
-export default class RewardScreen extends Component<Scene> {
+export class RewardScreen extends Component<Scene> {
   #observer: IntersectionObserver | undefined;
 
   componentDidMount(): void {

@@ -11,7 +11,7 @@ interface WelcomeState {
 }
 
 /** For the friend: who sent them, what they get, and the code for later. Takes no space for anybody else. */
-export default class WelcomeScreen extends Component<Scene, WelcomeState> {
+export class WelcomeScreen extends Component<Scene, WelcomeState> {
   componentDidMount(): void {
     addEventListener("enishi:referral", this.#ask, true);
     this.#ask();
@@ -65,8 +65,9 @@ export default class WelcomeScreen extends Component<Scene, WelcomeState> {
     const now = await account.context();
     const identity = now && account.identity(now);
     const own = now && account.membership.of(now, identity ?? null);
+    const isForm = now && account.membership.last(now).who?.endsWith(" null");
     // Without an identity only a join by form is sure to be the one who is looking.
-    const isSure = !!identity || !!own?.joinKey;
+    const isSure = !!identity || !!isForm;
     this.setState({ referral, isOwn: isSure && own?.code === referral.code });
   };
 }

@@ -101,6 +101,10 @@ const enMore: MoreMessages = {
   failed: "This could not be loaded.",
   offline: "You seem to be offline.",
   retry: "Try again",
+  fixedLine:
+    "The first line says that this is rewarded, and always goes along.",
+  copyMessage: "Copy message",
+  qrAlt: "QR code of your link ({link})",
 };
 
 export default enMore;

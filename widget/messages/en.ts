@@ -14,11 +14,11 @@ const en: Messages = {
   cash: "{amount} in cash",
   gift: "a {amount} gift",
   perk: "a perk",
-  pointsRate: "{rate} of the price in points",
-  couponRate: "{rate} of the price as a coupon",
-  shared_pointsRate: "{rate} of the price in partner points",
-  cashRate: "{rate} of the price in cash",
-  giftRate: "{rate} of the price as a gift",
+  pointsRate: "{rate}% of the price in points",
+  couponRate: "{rate}% of the price as a coupon",
+  shared_pointsRate: "{rate}% of the price in partner points",
+  cashRate: "{rate}% of the price in cash",
+  giftRate: "{rate}% of the price as a gift",
   upTo: " (up to {amount})",
   friend: "Your friend",
   you: "You",
@@ -42,9 +42,6 @@ const en: Messages = {
   newTab: " (opens a new tab)",
   more: "More",
   edit: "See or change the message",
-  fixedLine:
-    "The first line says that this is rewarded, and always goes along.",
-  copyMessage: "Copy message",
   disclosure: "[Ad] Referral offer: I get a reward too",
   message:
     "I like this shop. Here is my link, in case you would like to try it:",
@@ -52,7 +49,6 @@ const en: Messages = {
     "I like {brand}. Here is my link, in case you would like to try it:",
   subject: "A shop I like",
   qr: "Show a QR code",
-  qrAlt: "QR code of your link ({link})",
   progress: "See how it is going",
 };
 

@@ -102,6 +102,9 @@ const jaMore = {
   failed: "うまく読み込めませんでした。",
   offline: "インターネットにつながっていないようです。",
   retry: "もう一度ためす",
+  fixedLine: "1行目は広告の表示ルールのため、そのまま送られます。",
+  copyMessage: "文章をコピー",
+  qrAlt: "紹介リンクのQRコード（{link}）",
 };
 
 export type MoreMessages = typeof jaMore;
