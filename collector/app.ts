@@ -14,6 +14,7 @@ import { newCounters } from "./http/counters.ts";
 import { newEventId } from "./http/event-id.ts";
 import { followLink } from "./http/follow-link.ts";
 import { frame } from "./http/frame.ts";
+import * as gifts from "./http/gift-pools.ts";
 import { healthz, metrics, readyz } from "./http/health.ts";
 import { me, patchMe } from "./http/me.ts";
 import * as members from "./http/members.ts";
@@ -108,6 +109,9 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     rewards.changeReward(collector, "payReward"),
   );
   app.post("/v1/rewards/:id/void", rewards.voidReward(collector));
+  app.get("/v1/gift-pools", gifts.giftPools(collector));
+  app.post("/v1/gift-pools", gifts.createGiftPool(collector));
+  app.post("/v1/gift-pools/:id/codes", gifts.addGiftCodes(collector));
   app.get("/v1/referrals", rewards.referrals(collector));
   app.get("/v1/programs", programs.programs(collector));
   app.put("/v1/programs/:id", programs.putProgram(collector));

@@ -50,7 +50,7 @@ export async function adjustReward(
       becomes: { compensation_minor: reward.compensation_minor + delta },
     });
   } else if (stands + delta === 0) {
-    // Nothing is left of the order: the friend may earn the step anew with another.
+    // Nothing is left of the order: the friend may earn the step anew with another, unless a gift code is out.
     await postEntry(work, reward, {
       ...line,
       entry: "void",
@@ -58,7 +58,7 @@ export async function adjustReward(
         amount_minor: 0,
         state: "void",
         because: "refunded",
-        released: 1,
+        released: reward.gift_handed_out_at === null ? 1 : 0,
       },
     });
   } else {

@@ -20,6 +20,13 @@ export interface RewardAnswer {
   /** What was taken back after payment: zero or negative. */
   compensationMinor: number;
   createdAt: number;
+  /** That a gift code was handed out for it, and when; the code itself is for the beneficiary only. */
+  gift: {
+    pool: string;
+    handedOutAt: number;
+    /** Set where the reward was taken back afterwards: the code may have been used all the same. */
+    takenBackAt: number | null;
+  } | null;
 }
 
 export function answerReward(reward: RewardRow): RewardAnswer {
@@ -40,5 +47,13 @@ export function answerReward(reward: RewardRow): RewardAnswer {
     confirmableAt: reward.confirmable_at,
     compensationMinor: reward.compensation_minor,
     createdAt: reward.created_at,
+    gift:
+      reward.gift_pool_id === null || reward.gift_handed_out_at === null
+        ? null
+        : {
+            pool: reward.gift_pool_id,
+            handedOutAt: reward.gift_handed_out_at,
+            takenBackAt: reward.gift_taken_back_at,
+          },
   };
 }

@@ -1,4 +1,5 @@
 import { type Braked, withinBudgets, withinLimits } from "../domain/brakes.ts";
+import { selectPoolsFor } from "../storage/queries/gifts.ts";
 import { selectEarned, sumPromised } from "../storage/queries/rewards.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
@@ -57,6 +58,9 @@ async function limitedBy(
     referral.program_id,
     lifetime ? 0 : work.now() - yearMs,
   );
+  const isPooled = async () =>
+    (await selectPoolsFor(work.db, { ...referral, step_on: on, side })).length >
+    0;
   return withinLimits({
     limits,
     on,
@@ -68,6 +72,6 @@ async function limitedBy(
     now: work.now(),
     timeZone: current.timeZone,
     amountMinor,
-    whole: kind === "perk",
+    whole: kind === "perk" || (kind === "gift" && (await isPooled())),
   });
 }

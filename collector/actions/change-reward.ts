@@ -2,6 +2,7 @@ import { DomainError } from "../domain/domain-error.ts";
 import { nextState, type RewardAct } from "../domain/reward-state.ts";
 import { selectReward } from "../storage/queries/rewards.ts";
 import { answerReward, type RewardAnswer } from "./answer-reward.ts";
+import { confirmDue } from "./confirm-due.ts";
 import { postEntry } from "./post-entry.ts";
 import type { Work } from "./work.ts";
 
@@ -11,7 +12,10 @@ interface Change {
   by: string;
 }
 
-/** `pending` to `confirmed`, before its time if the owner wants. Repeating it changes nothing. */
+/**
+ * `pending` to `confirmed`, before its time if the owner wants. Repeating it changes nothing.
+ * Where it needs a gift code and there is none, it waits for that alone from now on.
+ */
 export function confirmReward(work: Work, change: Change) {
   return act(work, change, "confirm", null);
 }
@@ -52,18 +56,20 @@ async function act(
       "state_conflict",
       "Only a browser has reported this order. Verify the order first; its reward then follows.",
     );
-  await postEntry(work, reward, {
-    entry: what,
-    amountMinor: what === "void" ? -reward.amount_minor : 0,
-    cause: "once",
-    actor: by,
-    reason,
-    becomes: {
-      state: next,
-      because: null,
-      ...(what === "void" ? { amount_minor: 0 } : {}),
-    },
-  });
+  if (what === "confirm") await confirmDue(work, reward, { actor: by, reason });
+  else
+    await postEntry(work, reward, {
+      entry: what,
+      amountMinor: what === "void" ? -reward.amount_minor : 0,
+      cause: "once",
+      actor: by,
+      reason,
+      becomes: {
+        state: next,
+        because: null,
+        ...(what === "void" ? { amount_minor: 0 } : {}),
+      },
+    });
   const changed = await selectReward(work.db, siteId, id);
   return answerReward(changed ?? reward);
 }

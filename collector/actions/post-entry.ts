@@ -1,4 +1,5 @@
 import type { Updateable } from "kysely";
+import { noteGiftTakenBack } from "../storage/queries/gifts.ts";
 import { insertLedgerEntry, updateReward } from "../storage/queries/rewards.ts";
 import type { LedgerTable, RewardsTable } from "../storage/schema.ts";
 import { announceReward } from "./announce-change.ts";
@@ -41,6 +42,8 @@ export async function postEntry(
   });
   if (Object.keys(line.becomes).length)
     await updateReward(work.db, reward.id, line.becomes);
+  if (line.entry === "void")
+    await noteGiftTakenBack(work.db, reward.id, work.now());
   const change = changes[line.entry];
   if (change) await announceReward(work, reward, change);
 }

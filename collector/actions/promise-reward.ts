@@ -1,10 +1,13 @@
+import type { Selectable } from "kysely";
 import type { Reason } from "../domain/reason.ts";
 import type { PlannedReward } from "../domain/rewards-for.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
-import { insertReward } from "../storage/queries/rewards.ts";
+import { insertReward, updateReward } from "../storage/queries/rewards.ts";
+import type { RewardsTable } from "../storage/schema.ts";
 import { announceReward } from "./announce-change.ts";
 import { braked } from "./braked.ts";
 import { isTrusted } from "./conversion-word.ts";
+import { handOutGift } from "./hand-out-gift.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
@@ -43,7 +46,7 @@ export async function promiseReward(
       ? "hold_period"
       : null;
   const because = refused ? (left.because ?? "limit_reached") : waits;
-  const reward = {
+  const reward: Selectable<RewardsTable> = {
     id: work.newId("rwd"),
     site_id: row.site_id,
     conversion_id: row.id,
@@ -58,11 +61,7 @@ export async function promiseReward(
     currency: row.currency ?? promised.currency,
     amount_minor: left.amountMinor,
     compensation_minor: 0,
-    state: refused
-      ? ("void" as const)
-      : because === null
-        ? ("confirmed" as const)
-        : ("pending" as const),
+    state: refused ? "void" : because === null ? "confirmed" : "pending",
     because,
     capped_by: JSON.stringify([
       ...target.cappedBy,
@@ -74,16 +73,17 @@ export async function promiseReward(
     created_at: work.now(),
   };
   await insertReward(work.db, reward);
+  if (reward.state === "confirmed") await confirmWithGift(work, reward);
   await announceReward(work, reward, "created");
   await postEntry(work, reward, {
     entry: refused ? "void" : "accrue",
     amountMinor: left.amountMinor,
     cause: row.id,
     actor: "collector",
-    reason: because,
+    reason: reward.because,
     becomes: {},
   });
-  if (because === null) {
+  if (reward.state === "confirmed") {
     await postEntry(work, reward, {
       entry: "confirm",
       amountMinor: 0,
@@ -94,4 +94,16 @@ export async function promiseReward(
     });
   }
   return left.amountMinor;
+}
+
+/** A gift without a code is not confirmed: it waits for one. */
+async function confirmWithGift(
+  work: Work,
+  reward: Selectable<RewardsTable>,
+): Promise<void> {
+  reward.because = await handOutGift(work, reward);
+  if (reward.because === null) return;
+  reward.state = "pending";
+  const { state, because } = reward;
+  await updateReward(work.db, reward.id, { state, because });
 }

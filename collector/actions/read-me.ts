@@ -21,6 +21,7 @@ import {
   sumRewardsOfPerson,
 } from "../storage/queries/rewards.ts";
 import { hashSecret } from "../storage/vault.ts";
+import { giftsInHand } from "./gifts-in-hand.ts";
 import { publicProgram } from "./public-program.ts";
 import { linkTo, type Reading } from "./work.ts";
 
@@ -59,7 +60,7 @@ export async function readMe(
     },
     program: publicProgram(program, reading.now()),
     totals: await totals(reading, member.person_id, program.currency),
-    rewards: (await selectRewardsOfPerson(db, member.person_id)).map(myReward),
+    rewards: await myRewards(reading, member.person_id),
     friends: await friends(reading, member.id),
     share: {
       text: texts.share_text ?? null,
@@ -78,6 +79,18 @@ export function standingOf(reward: {
   return reward.because === "unverified"
     ? `${reward.state} unverified`
     : reward.state;
+}
+
+async function myRewards(
+  reading: Reading,
+  personId: string,
+): Promise<MyReward[]> {
+  const rewards = await selectRewardsOfPerson(reading.db, personId);
+  const gifts = await giftsInHand(reading, rewards);
+  return rewards.map((reward) => ({
+    ...myReward(reward),
+    ...gifts.get(reward.id),
+  }));
 }
 
 function myReward(reward: OwnReward): MyReward {

@@ -1,24 +1,27 @@
 import { selectDue } from "../storage/queries/rewards.ts";
-import { postEntry } from "./post-entry.ts";
+import { confirmDue } from "./confirm-due.ts";
+import { fillWaitingGifts } from "./fill-waiting-gifts.ts";
 import type { Work } from "./work.ts";
 
 /** So many at a time, that beacons do not wait for a large settlement. */
 const batchSize = 200;
 
-/** Confirms the rewards whose hold is over. Nothing that waits for another reason is ever confirmed by time. */
+/** Confirms the rewards whose hold is over, and those for whose gift there is a code now. Nothing that waits for another reason is ever confirmed by time. */
 export async function settleRewards(
   work: Work,
 ): Promise<{ confirmed: number; more: boolean }> {
   const due = await selectDue(work.db, work.now(), batchSize);
+  let confirmed = 0;
   for (const reward of due) {
-    await postEntry(work, reward, {
-      entry: "confirm",
-      amountMinor: 0,
-      cause: "once",
+    const isConfirmed = await confirmDue(work, reward, {
       actor: "collector",
       reason: "hold_period",
-      becomes: { state: "confirmed", because: null },
     });
+    if (isConfirmed) confirmed += 1;
   }
-  return { confirmed: due.length, more: due.length === batchSize };
+  const filled = await fillWaitingGifts(work, batchSize);
+  return {
+    confirmed: confirmed + filled,
+    more: due.length === batchSize || filled === batchSize,
+  };
 }

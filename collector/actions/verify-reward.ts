@@ -6,6 +6,7 @@ import {
 } from "../storage/queries/rewards.ts";
 import type { Change } from "./adjust-reward.ts";
 import { braked } from "./braked.ts";
+import { confirmDue } from "./confirm-due.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
@@ -70,12 +71,10 @@ export async function verifyReward(
     ...(reward.side === "friend" ? { person_id: row.friend_id } : {}),
   });
   if (!held)
-    await postEntry(work, reward, {
-      ...line,
-      entry: "confirm",
-      amountMinor: 0,
-      cause: "once",
-      becomes: { state: "confirmed" },
-    });
+    await confirmDue(
+      work,
+      { ...reward, amount_minor: left.amountMinor },
+      { actor: "collector", reason: left.because },
+    );
   return delta;
 }

@@ -1,5 +1,6 @@
 /** Every documented operation: what `/openapi.json` is made of, with the very schemas that validate. */
 import { z } from "zod";
+import { giftOperations } from "./gift-operations.ts";
 import * as answers from "./schemas/answers.ts";
 import * as calls from "./schemas/calls.ts";
 import { eventBatch, incomingEvent } from "./schemas/events.ts";
@@ -223,5 +224,6 @@ export const operations: Operation[] = [
     query: calls.funnelQuery,
     answers: { 200: answers.funnelAnswer },
   },
+  ...giftOperations,
   ...webhookOperations,
 ];

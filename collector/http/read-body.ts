@@ -16,8 +16,11 @@ export async function readBody<Schema extends z.ZodType>(
 }
 
 /** Reads a body as JSON, whatever type it claims: beacons are sent as `text/plain` to save the preflight. */
-export async function readJson(c: Context): Promise<unknown> {
-  const text = await readText(c);
+export async function readJson(
+  c: Context,
+  maxBytes = maxBodyBytes,
+): Promise<unknown> {
+  const text = await readText(c, maxBytes);
   if (isDeeperThan(text, maxDepth))
     throw new Refusal(
       "malformed_body",
@@ -48,8 +51,11 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Looks at the announced length before reading, and counts where none is announced. */
-async function readText(c: Context): Promise<string> {
+/** Looks at the announced length before reading, and counts where none is announced. Throws `body_too_large` or `malformed_body`. */
+export async function readText(
+  c: Context,
+  maxBytes = maxBodyBytes,
+): Promise<string> {
   const encoding = c.req.header("content-encoding");
   if (encoding && encoding !== "identity")
     throw new Refusal(
@@ -58,8 +64,8 @@ async function readText(c: Context): Promise<string> {
     );
   const announced = c.req.header("content-length");
   try {
-    if (announced === undefined) return await readCounting(c.req.raw);
-    if (Number(announced) > maxBodyBytes) throw tooLarge();
+    if (announced === undefined) return await readCounting(c.req.raw, maxBytes);
+    if (Number(announced) > maxBytes) throw tooLarge(maxBytes);
     return await c.req.text();
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -70,7 +76,10 @@ async function readText(c: Context): Promise<string> {
   }
 }
 
-async function readCounting({ body }: Request): Promise<string> {
+async function readCounting(
+  { body }: Request,
+  maxBytes: number,
+): Promise<string> {
   if (!body) return "";
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -80,15 +89,15 @@ async function readCounting({ body }: Request): Promise<string> {
     if (done) return Buffer.concat(chunks).toString("utf8");
     bytes += value.byteLength;
     // Not cancelled: that would cut the connection before the caller has its answer. The server drains the rest.
-    if (bytes > maxBodyBytes) throw tooLarge();
+    if (bytes > maxBytes) throw tooLarge(maxBytes);
     chunks.push(value);
   }
 }
 
-function tooLarge(): Refusal {
+function tooLarge(maxBytes: number): Refusal {
   return new Refusal(
     "body_too_large",
-    `Expected at most ${maxBodyBytes} bytes. Send less at a time.`,
+    `Expected at most ${maxBytes} bytes. Send less at a time.`,
   );
 }
 

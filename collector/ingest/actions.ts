@@ -1,3 +1,4 @@
+import { addGiftCodes } from "../actions/add-gift-codes.ts";
 import {
   createEndpoint,
   deleteEndpoint,
@@ -9,6 +10,7 @@ import {
   voidReward,
 } from "../actions/change-reward.ts";
 import { createFirstSite } from "../actions/create-first-site.ts";
+import { createGiftPool } from "../actions/create-gift-pool.ts";
 import { forgetDeliveries } from "../actions/forget-deliveries.ts";
 import { joinMember } from "../actions/join-member.ts";
 import { putMember } from "../actions/put-member.ts";
@@ -27,9 +29,11 @@ import type { Work } from "../actions/work.ts";
 
 /** Everything that writes, by the name under which it crosses to the writer's thread. */
 export const actions = {
+  addGiftCodes,
   confirmReward,
   createEndpoint,
   createFirstSite,
+  createGiftPool,
   deleteEndpoint,
   forgetDeliveries,
   joinMember,

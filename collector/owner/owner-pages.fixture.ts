@@ -24,6 +24,7 @@ export const reward: RewardAnswer = {
   cappedBy: ["legal"],
   confirmableAt: at + 30 * 24 * 3_600_000,
   compensationMinor: 0,
+  gift: null,
   createdAt: at,
 };
 

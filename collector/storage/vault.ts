@@ -15,6 +15,8 @@ export interface Vault {
   decrypt(sealed: string): string;
   /** A keyed hash of a mail address, equal for equal addresses whatever their case: what look-ups compare. */
   indexEmail(email: string): string;
+  /** A keyed hash of a gift code, equal for equal codes: finds one that comes twice. */
+  indexGiftCode(code: string): string;
   /** Signs a short text, for links that must not be forged. */
   seal(text: string): string;
   /** The text of a sealed link, or `null` where the seal is not ours. */
@@ -32,6 +34,7 @@ export function openVault(masterKey: Uint8Array): Vault {
     Buffer.from(hkdfSync("sha256", masterKey, "", `enishi ${purpose}`, 32));
   const encryptionKey = keyFor("encryption");
   const indexKey = keyFor("blind index");
+  const giftCodeKey = keyFor("gift code index");
   const sealKey = keyFor("seal");
   const sealOf = (text: string) =>
     createHmac("sha256", sealKey).update(text).digest("base64url").slice(0, 22);
@@ -63,6 +66,8 @@ export function openVault(masterKey: Uint8Array): Vault {
         .update(email.trim().normalize("NFKC").toLowerCase())
         .digest("base64url");
     },
+    indexGiftCode: (code) =>
+      createHmac("sha256", giftCodeKey).update(code).digest("base64url"),
     seal: (text) =>
       `${Buffer.from(text).toString("base64url")}.${sealOf(text)}`,
     unseal(sealed) {

@@ -86,6 +86,10 @@ export interface MyReward {
   at: number;
   /** False while its present state has not been shown to the member: news. */
   seen: boolean;
+  /** The code of a gift that was handed out: shown to nobody else. */
+  giftCode?: string;
+  /** Where that code is used, if the shop has said so. */
+  giftUrl?: string;
 }
 
 export interface MyFriend {

@@ -126,6 +126,8 @@ export const meAnswer = z.strictObject({
       confirmableAt: instant.nullable(),
       at: instant,
       seen: z.boolean(),
+      giftCode: z.string().optional(),
+      giftUrl: z.string().optional(),
     }),
   ),
   friends: z.array(
@@ -174,6 +176,13 @@ export const rewardAnswer = z.strictObject({
   confirmableAt: instant.nullable(),
   compensationMinor: money,
   createdAt: instant,
+  gift: z
+    .strictObject({
+      pool: id,
+      handedOutAt: instant,
+      takenBackAt: instant.nullable(),
+    })
+    .nullable(),
 });
 
 export const conversionAnswer = z.strictObject({

@@ -106,6 +106,8 @@ export const paging = {
   ),
 };
 
+export const pagingQuery = z.strictObject(paging);
+
 export const conversionsQuery = z.strictObject({
   ...paging,
   orderId: z.exactOptional(text()),

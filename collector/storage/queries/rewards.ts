@@ -2,15 +2,26 @@ import type { Selectable, Updateable } from "kysely";
 import type { LedgerTable, RewardsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 
-/** A reward with its beneficiary's member id, if they have joined. */
-export type RewardRow = Selectable<RewardsTable> & { member_id: string | null };
+/** A reward with its beneficiary's member id, if they have joined, and what became of its gift code, if it has one. */
+export type RewardRow = Selectable<RewardsTable> & {
+  member_id: string | null;
+  gift_pool_id: string | null;
+  gift_handed_out_at: number | null;
+  gift_taken_back_at: number | null;
+};
 
 function rewards(db: Database) {
   return db
     .selectFrom("rewards")
     .leftJoin("members", "members.person_id", "rewards.person_id")
+    .leftJoin("gift_codes", "gift_codes.reward_id", "rewards.id")
     .selectAll("rewards")
-    .select("members.id as member_id");
+    .select([
+      "members.id as member_id",
+      "gift_codes.pool_id as gift_pool_id",
+      "gift_codes.handed_out_at as gift_handed_out_at",
+      "gift_codes.taken_back_at as gift_taken_back_at",
+    ]);
 }
 
 export function selectReward(db: Database, siteId: string, id: string) {

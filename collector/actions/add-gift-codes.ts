@@ -1,0 +1,74 @@
+import { DomainError } from "../domain/domain-error.ts";
+import { insertAudit } from "../storage/queries/audit.ts";
+import { insertGiftCode, selectGiftPool } from "../storage/queries/gifts.ts";
+import { fillWaitingGifts } from "./fill-waiting-gifts.ts";
+import { answerGiftPool, type GiftPoolAnswer } from "./list-gift-pools.ts";
+import type { Work } from "./work.ts";
+
+/** So many waiting rewards are settled with the upload itself; the job settles the rest. */
+const settledAtOnce = 500;
+
+/** A code, and where in the upload it stood. */
+export interface UploadedCode {
+  line: number;
+  code: string;
+}
+
+/**
+ * Puts codes into a pool, and hands them to the rewards that wait for them, the longest promised first.
+ * A code that the site has or had, in whatever pool, is not stored again, so that an upload may be repeated.
+ */
+export async function addGiftCodes(
+  work: Work,
+  input: { siteId: string; pool: string; codes: UploadedCode[]; by: string },
+): Promise<{
+  added: number;
+  /** Lines whose code was already known, or came before in this upload. */
+  duplicates: number[];
+  /** Waiting rewards that were given a code. */
+  settled: number;
+  pool: GiftPoolAnswer;
+}> {
+  const { db, vault } = work;
+  const { siteId } = input;
+  const pool = await selectGiftPool(db, siteId, input.pool);
+  if (!pool)
+    throw new DomainError(
+      "not_found",
+      `Expected the id of a gift pool ("gfp_...") and found nothing under "${input.pool}".`,
+    );
+  const now = work.now();
+  const duplicates: number[] = [];
+  for (const { line, code } of input.codes) {
+    const isNew = await insertGiftCode(db, {
+      id: work.newId("gft"),
+      site_id: siteId,
+      pool_id: pool.id,
+      code: vault.encrypt(code),
+      code_index: vault.indexGiftCode(code),
+      added_at: now,
+      reward_id: null,
+      handed_out_at: null,
+      taken_back_at: null,
+    });
+    if (!isNew) duplicates.push(line);
+  }
+  const added = input.codes.length - duplicates.length;
+  if (added)
+    await insertAudit(db, {
+      id: work.newId("aud"),
+      site_id: siteId,
+      at: now,
+      actor: input.by,
+      action: "add_gift_codes",
+      subject: pool.id,
+      reason: `${added} codes`,
+    });
+  const settled = await fillWaitingGifts(work, settledAtOnce);
+  return {
+    added,
+    duplicates,
+    settled,
+    pool: await answerGiftPool(work, pool),
+  };
+}

@@ -1,0 +1,19 @@
+import { selectFillable } from "../storage/queries/gifts.ts";
+import { confirmDue } from "./confirm-due.ts";
+import type { Work } from "./work.ts";
+
+/** Confirms rewards that waited for a gift code, as far as there are codes now: the longest promised first. Answers how many. */
+export async function fillWaitingGifts(
+  work: Work,
+  limit: number,
+): Promise<number> {
+  let filled = 0;
+  for (const reward of await selectFillable(work.db, limit)) {
+    const isConfirmed = await confirmDue(work, reward, {
+      actor: "collector",
+      reason: "no_gift_code",
+    });
+    if (isConfirmed) filled += 1;
+  }
+  return filled;
+}
