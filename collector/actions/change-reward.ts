@@ -1,5 +1,6 @@
 import { DomainError } from "../domain/domain-error.ts";
 import { nextState, type RewardAct } from "../domain/reward-state.ts";
+import { selectOpenItem } from "../storage/queries/payouts.ts";
 import { selectReward } from "../storage/queries/rewards.ts";
 import { answerReward, type RewardAnswer } from "./answer-reward.ts";
 import { confirmDue } from "./confirm-due.ts";
@@ -55,6 +56,11 @@ async function act(
     throw new DomainError(
       "state_conflict",
       "Only a browser has reported this order. Verify the order first; its reward then follows.",
+    );
+  if (what === "pay" && (await selectOpenItem(work.db, id)))
+    throw new DomainError(
+      "state_conflict",
+      "This reward is in an open payout run, and would be paid twice. Pay the run, or cancel it.",
     );
   if (what === "confirm") await confirmDue(work, reward, { actor: by, reason });
   else

@@ -3,6 +3,7 @@ import { noteGiftTakenBack } from "../storage/queries/gifts.ts";
 import { insertLedgerEntry, updateReward } from "../storage/queries/rewards.ts";
 import type { LedgerTable, RewardsTable } from "../storage/schema.ts";
 import { announceReward } from "./announce-change.ts";
+import { leavePayout } from "./leave-payout.ts";
 import type { Work } from "./work.ts";
 
 /** The entries that bring a reward into another state, and the word for it. */
@@ -42,6 +43,8 @@ export async function postEntry(
   });
   if (Object.keys(line.becomes).length)
     await updateReward(work.db, reward.id, line.becomes);
+  if (line.entry !== "accrue" && (line.amountMinor || line.entry === "void"))
+    await leavePayout(work, reward.id, line.reason ?? line.entry);
   if (line.entry === "void")
     await noteGiftTakenBack(work.db, reward.id, work.now());
   const change = changes[line.entry];

@@ -1,6 +1,7 @@
 /** Every documented operation: what `/openapi.json` is made of, with the very schemas that validate. */
 import { z } from "zod";
 import { giftOperations } from "./gift-operations.ts";
+import { payoutOperations } from "./payout-operations.ts";
 import * as answers from "./schemas/answers.ts";
 import * as calls from "./schemas/calls.ts";
 import { eventBatch, incomingEvent } from "./schemas/events.ts";
@@ -225,5 +226,6 @@ export const operations: Operation[] = [
     answers: { 200: answers.funnelAnswer },
   },
   ...giftOperations,
+  ...payoutOperations,
   ...webhookOperations,
 ];

@@ -11,6 +11,7 @@ import {
 } from "../actions/change-reward.ts";
 import { createFirstSite } from "../actions/create-first-site.ts";
 import { createGiftPool } from "../actions/create-gift-pool.ts";
+import { createPayout } from "../actions/create-payout.ts";
 import { forgetDeliveries } from "../actions/forget-deliveries.ts";
 import { joinMember } from "../actions/join-member.ts";
 import { putMember } from "../actions/put-member.ts";
@@ -20,6 +21,7 @@ import { recordEvents } from "../actions/record-events.ts";
 import { refundConversion } from "../actions/refund-conversion.ts";
 import { refuseConversion } from "../actions/refuse-conversion.ts";
 import { settleDelivery } from "../actions/settle-delivery.ts";
+import { cancelPayout, payPayout } from "../actions/settle-payout.ts";
 import { settleRewards } from "../actions/settle-rewards.ts";
 import { suspendMember } from "../actions/suspend-member.ts";
 import { takeDeliveries } from "../actions/take-deliveries.ts";
@@ -30,13 +32,16 @@ import type { Work } from "../actions/work.ts";
 /** Everything that writes, by the name under which it crosses to the writer's thread. */
 export const actions = {
   addGiftCodes,
+  cancelPayout,
   confirmReward,
   createEndpoint,
   createFirstSite,
   createGiftPool,
+  createPayout,
   deleteEndpoint,
   forgetDeliveries,
   joinMember,
+  payPayout,
   payReward,
   putMember,
   putProgram,

@@ -3,12 +3,14 @@ import type { Database } from "../storage.ts";
 import * as first from "./001-first.ts";
 import * as webhooks from "./002-webhooks.ts";
 import * as giftCodes from "./003-gift-codes.ts";
+import * as payouts from "./004-payouts.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
   "001-first": first,
   "002-webhooks": webhooks,
   "003-gift-codes": giftCodes,
+  "004-payouts": payouts,
 };
 
 /** Brings a database up to this version's schema; throws, having changed nothing, where it cannot. */

@@ -1,0 +1,131 @@
+import { DomainError } from "../domain/domain-error.ts";
+import { sumMinor } from "../domain/payees-due.ts";
+import {
+  type PayoutRow,
+  selectPayout,
+  selectPayoutItems,
+} from "../storage/queries/payouts.ts";
+import { nobodyKnown, type Payee, payeesById } from "./payee.ts";
+import type { Reading } from "./work.ts";
+
+/** A run as lists show it. */
+export interface PayoutSummary {
+  id: string;
+  runId: string;
+  state: PayoutRow["state"];
+  currency: string;
+  minimumMinor: number;
+  kinds: string[] | null;
+  totalMinor: number;
+  payeeCount: number;
+  /** More was due than one run holds: make another. */
+  more: boolean;
+  createdAt: number;
+  /** When it was paid or cancelled. */
+  settledAt: number | null;
+}
+
+export type PayoutPayee = Payee & {
+  amountMinor: number;
+  rewards: PayoutReward[];
+};
+
+export interface PayoutReward {
+  reward: string;
+  /** `correction`: owed back, or owed after all, for a reward that was paid earlier. */
+  what: "reward" | "correction";
+  amountMinor: number;
+}
+
+export interface PayoutAnswer extends PayoutSummary {
+  payees: PayoutPayee[];
+  /** What was in the run and is no more. */
+  left: (PayoutReward & { payee: string; because: string | null })[];
+}
+
+/** The run that is meant. Throws `not_found`. */
+export async function findPayout(
+  { db }: Reading,
+  siteId: string,
+  id: string,
+): Promise<PayoutRow> {
+  const row = await selectPayout(db, siteId, id);
+  if (row) return row;
+  throw new DomainError(
+    "not_found",
+    `Expected the id of a payout run ("pay_...") and found nothing under "${id}".`,
+  );
+}
+
+/** A run with everybody in it. */
+export async function readPayout(
+  reading: Reading,
+  { siteId, payout }: { siteId: string; payout: string },
+): Promise<PayoutAnswer> {
+  return answerPayout(reading, await findPayout(reading, siteId, payout));
+}
+
+export async function answerPayout(
+  reading: Reading,
+  row: PayoutRow,
+): Promise<PayoutAnswer> {
+  const items = await selectPayoutItems(reading.db, row.id);
+  const staying = items.filter(({ state }) => state !== "left");
+  const known = await payeesById(
+    reading,
+    staying.map((item) => item.person_id),
+  );
+  const byPerson = Map.groupBy(staying, (item) => item.person_id);
+  const payees = [...byPerson].map(([personId, own]) => {
+    const rewards = own.map(shown);
+    return {
+      ...(known.get(personId) ?? nobodyKnown(personId)),
+      amountMinor: sumMinor(rewards),
+      rewards,
+    };
+  });
+  return {
+    ...summary(row, {
+      totalMinor: sumMinor(payees),
+      payeeCount: payees.length,
+    }),
+    payees,
+    left: items
+      .filter(({ state }) => state === "left")
+      .map((item) => ({
+        ...shown(item),
+        payee: item.person_id,
+        because: item.because,
+      })),
+  };
+}
+
+function shown(item: {
+  reward_id: string;
+  what: PayoutReward["what"];
+  amount_minor: number;
+}): PayoutReward {
+  return {
+    reward: item.reward_id,
+    what: item.what,
+    amountMinor: item.amount_minor,
+  };
+}
+
+export function summary(
+  row: PayoutRow,
+  sums: Pick<PayoutSummary, "totalMinor" | "payeeCount">,
+): PayoutSummary {
+  return {
+    id: row.id,
+    runId: row.run_id,
+    state: row.state,
+    currency: row.currency,
+    minimumMinor: row.minimum_minor,
+    kinds: row.kinds === null ? null : (JSON.parse(row.kinds) as string[]),
+    ...sums,
+    more: row.more === 1,
+    createdAt: row.created_at,
+    settledAt: row.settled_at,
+  };
+}

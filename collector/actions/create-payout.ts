@@ -1,0 +1,107 @@
+import { DomainError } from "../domain/domain-error.ts";
+import { payeesDue } from "../domain/payees-due.ts";
+import { insertAudit } from "../storage/queries/audit.ts";
+import {
+  insertPayout,
+  insertPayoutItem,
+  type PayoutRow,
+  selectDueRewards,
+  selectOpenCorrections,
+  selectPayoutByRun,
+} from "../storage/queries/payouts.ts";
+import { answerPayout, type PayoutAnswer } from "./answer-payout.ts";
+import type { Work } from "./work.ts";
+
+/** Rewards in one run: paying it is one transaction, and beacons wait for that. */
+const maxItems = 5_000;
+
+export interface NewPayout {
+  /** The owner's own name for the run; asking again by the same name answers the same run. */
+  runId: string;
+  currency: string;
+  /** Whoever is due less waits for a later run. */
+  minimumMinor: number;
+  /** Kinds of reward, or `null` for all. */
+  kinds: string[] | null;
+}
+
+/**
+ * Gathers what is due: confirmed rewards, less what was taken back after earlier payments, by person.
+ * Nothing is paid yet. Throws `state_conflict` where the name belongs to a run that was asked for otherwise.
+ */
+export async function createPayout(
+  work: Work,
+  { siteId, by, ...asked }: NewPayout & { siteId: string; by: string },
+): Promise<{ created: boolean; payout: PayoutAnswer }> {
+  const { db } = work;
+  const kinds = asked.kinds && [...new Set(asked.kinds)].sort();
+  const facts = {
+    currency: asked.currency,
+    minimum_minor: asked.minimumMinor,
+    kinds: kinds && JSON.stringify(kinds),
+  };
+  const known = await selectPayoutByRun(db, siteId, asked.runId);
+  if (known) {
+    refuseOther(known, facts);
+    return { created: false, payout: await answerPayout(work, known) };
+  }
+  const filter = { siteId, currency: asked.currency, kinds };
+  const due = [
+    ...(await selectDueRewards(db, filter)),
+    ...(await selectOpenCorrections(db, filter)),
+  ].map((row) => ({
+    ...row,
+    personId: row.person_id,
+    amountMinor: row.amount_minor,
+  }));
+  const { taken, more } = payeesDue(due, {
+    minimumMinor: asked.minimumMinor,
+    maxItems,
+  });
+  const row: PayoutRow = {
+    id: work.newId("pay"),
+    site_id: siteId,
+    run_id: asked.runId,
+    ...facts,
+    state: "open",
+    more: more ? 1 : 0,
+    created_at: work.now(),
+    settled_at: null,
+  };
+  await insertPayout(db, row);
+  for (const { reward_id, person_id, what, amount_minor } of taken)
+    await insertPayoutItem(db, {
+      payout_id: row.id,
+      reward_id,
+      person_id,
+      what,
+      amount_minor,
+      state: "open",
+      because: null,
+    });
+  await insertAudit(db, {
+    id: work.newId("aud"),
+    site_id: siteId,
+    at: row.created_at,
+    actor: by,
+    action: "create_payout",
+    subject: row.id,
+    reason: null,
+  });
+  return { created: true, payout: await answerPayout(work, row) };
+}
+
+function refuseOther(
+  known: PayoutRow,
+  facts: Pick<PayoutRow, "currency" | "minimum_minor" | "kinds">,
+): void {
+  const isSame =
+    known.currency === facts.currency &&
+    known.minimum_minor === facts.minimum_minor &&
+    known.kinds === facts.kinds;
+  if (isSame) return;
+  throw new DomainError(
+    "state_conflict",
+    `The run "${known.run_id}" was made with another currency, minimum or kinds; nothing was changed. Give a new run another runId.`,
+  );
+}
