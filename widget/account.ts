@@ -1,7 +1,17 @@
-import type { Me, MyReward, PublicProgram } from "../sdk/protocol/answers.ts";
+import type {
+  JoinAnswer,
+  Me,
+  MyReward,
+  PublicProgram,
+} from "../sdk/protocol/answers.ts";
 import { type CallCollector, collectorClient } from "./collector-client.ts";
 import type { Context, Enishi } from "./enishi.ts";
-import { createMembership, type Membership } from "./membership.ts";
+import { createMembership, type Membership, whoIs } from "./membership.ts";
+
+/** What a member joins with: a signed token, or the terms accepted and a secret of the device. */
+export type Proof =
+  | { token: string }
+  | { acceptedTerms: string; joinKey: string; email?: string };
 
 /** Who is looking, for every element of a page together: one join and one read, however many elements there are. */
 export interface Account {
@@ -22,6 +32,8 @@ export interface Account {
   identity(now: Context): string | null;
   /** A signed member token from an attribute or from `identify`. */
   identify(token: string | null | undefined): void;
+  /** Makes whoever is looking a member, which a device does once; answers the member token, or nothing where the collector refused. */
+  join(proof: Proof): Promise<string | undefined>;
   /** Reads the member, once a page; joins first where that is still to do. */
   load(): Promise<void>;
   /** Reads again: something has happened. */
@@ -43,28 +55,24 @@ export function createAccount(
   let reading: Promise<void> | undefined;
 
   async function read(): Promise<void> {
-    const now = await account.context();
+    const now = await enishi("context");
     if (!now) return fail();
     const identity = account.identity(now);
-    const readMe = (token: string) =>
-      call<Me>(`${now.collector}/v1/me`, { token });
-    let kept = membership.of(now, identity);
-    let reply = kept?.token ? await readMe(kept.token) : undefined;
-    if (kept && reply?.status === 401) {
-      membership.keep(now, { ...kept, token: "" });
+    const readMe = (token: string | undefined) =>
+      token ? call<Me>(`${now.collector}/v1/me`, { token }) : undefined;
+    let reply = await readMe(membership.of(now, identity)?.token);
+    if (reply?.status === 401) {
+      membership.keep(now, { token: "" });
       reply = undefined;
     }
-    if (!reply && identity) {
-      const { join } = await import("./join.ts");
-      kept = await join(account, now, identity, { token: identity });
-      if (!kept) return fail();
-      reply = await readMe(kept.token);
+    if (!reply) {
+      if (!identity) return account.set({ me: null, status: "stranger" });
+      reply = await readMe(await account.join({ token: identity }));
     }
-    if (!reply) return account.set({ me: null, status: "stranger" });
-    const me = reply.body;
-    if (!me || !kept) return fail();
+    const me = reply?.body;
+    if (!me) return fail();
     // Again, because consent may have come since it was joined.
-    membership.keep(now, kept);
+    membership.keep(now, {});
     account.set({ status: "member", me, program: me.program });
   }
 
@@ -90,6 +98,27 @@ export function createAccount(
       if (signed) account.set({ me: null, status: "loading" });
       signed = token;
       account.reload();
+    },
+    async join(proof) {
+      // The visitor's id tells a member who later buys by the own link.
+      const now = await enishi("context", "make");
+      if (!now) return;
+      const { site, visitor, collector } = now;
+      const { body } = await call<JoinAnswer>(`${collector}/v1/members`, {
+        method: "POST",
+        body: {
+          site,
+          program: programId || undefined,
+          visitor: visitor ?? undefined,
+          ...proof,
+        },
+      });
+      if (!body) return;
+      const { token, member } = body;
+      const who = whoIs(now, programId, "token" in proof ? proof.token : null);
+      const secret = "joinKey" in proof && { joinKey: proof.joinKey };
+      membership.keep(now, { who, token, code: member.code, ...secret });
+      return token;
     },
     load() {
       reading ??= read().catch(fail);

@@ -7,7 +7,7 @@ export interface Reply<Body> {
 export interface Call {
   method?: string;
   /** Member token for `Authorization`. */
-  token?: string;
+  token?: string | undefined;
   body?: object;
 }
 

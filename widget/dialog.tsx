@@ -1,13 +1,17 @@
 import { render } from "preact";
+import type { Account } from "./account.ts";
 import { announceNews } from "./announce-news.ts";
-import { Icon } from "./components/icon.tsx";
+import { icon } from "./components/icon.tsx";
 import type { EnishiElement } from "./element.tsx";
-import { enishiOf } from "./enishi.ts";
-import { languageOf, languages } from "./languages.ts";
-import more from "./more.css?inline";
-import { pageAccount } from "./page-account.ts";
+import { type Part, wordsOf } from "./part.ts";
 import { type Say, sayer } from "./say.ts";
-import css from "./styles.css?inline";
+import css from "./styles/dialog.css?inline";
+import base from "./styles.css?inline";
+
+const words: Part["words"] = {
+  ja: [() => import("./messages/ja-dialog.ts")],
+  en: [() => import("./messages/en-dialog.ts")],
+};
 
 /** What the element inside a dialog takes over from the one outside. */
 const passedOn = ["token", "program", "locale", "channels", "name"];
@@ -16,75 +20,55 @@ const passedOn = ["token", "program", "locale", "channels", "name"];
  * Shows an element in a native modal dialog, which brings the focus in, keeps
  * it, closes by Escape and gives it back. `layout="dialog"` is opened by a
  * button in the page, `"launcher"` by one that floats, `"overlay"` is open
- * from the start and goes away when it is closed.
+ * from the start and goes away when it is closed. Drawn at every change of the
+ * account.
  */
-export default async function present(element: EnishiElement): Promise<void> {
-  const enishi = enishiOf(element);
+export async function drawDialog(
+  element: EnishiElement,
+  account: Account,
+  language: string,
+): Promise<void> {
+  const loaded = await wordsOf([{ words }], language);
   const root = element.shadowRoot;
-  if (!enishi || !root) return;
-  const program = element.getAttribute("program") ?? "";
-  const fetch = element.fetch ?? ((...call) => window.fetch(...call));
-  const account = pageAccount(enishi, program, fetch);
-  account.identify(element.getAttribute("token"));
-  const language = languageOf(element, await account.context());
-  const words = await languages[language]?.[1]();
-  element.dress(css, more);
-  const layout = element.getAttribute("layout") ?? "";
-
-  const inner = document.createElement(element.localName) as EnishiElement;
-  if (element.enishi) inner.enishi = element.enishi;
-  if (element.fetch) inner.fetch = element.fetch;
-  for (const name of passedOn) {
-    const value = element.getAttribute(name);
-    if (value !== null) inner.setAttribute(name, value);
-  }
-
-  const say = () =>
-    sayer(language, words?.default ?? {}, account.program?.texts);
-  const draw = () => {
-    render(
-      <div class="root" part="root" lang={language} dir="ltr">
-        {layout !== "overlay" && (
-          <Opener
-            say={say()}
-            layout={layout}
-            newsCount={account.news.length}
-            open={open}
-          />
-        )}
-        <dialog
-          part="dialog"
-          aria-label={say()("open")}
-          onClose={() => {
-            inner.remove();
-            if (layout === "overlay") element.remove();
-          }}
-          closedby="any"
+  if (!root || !element.isConnected) return;
+  const say = sayer(language, loaded, account.program?.texts);
+  const isOverlay = element.getAttribute("layout") === "overlay";
+  const isFirst = !root.querySelector("dialog");
+  element.dress(base, css);
+  render(
+    <div class="root" part="root" lang={language} dir="ltr">
+      {!isOverlay && (
+        <Opener
+          say={say}
+          layout={element.getAttribute("layout") ?? ""}
+          newsCount={account.news.length}
+          open={() => open(element)}
+        />
+      )}
+      <dialog
+        part="dialog"
+        aria-label={say("open")}
+        onClose={({ currentTarget }) => {
+          currentTarget.querySelector(element.localName)?.remove();
+          if (isOverlay) element.remove();
+        }}
+        closedby="any"
+      >
+        <button
+          type="button"
+          class="close"
+          part="close-button"
+          aria-label={say("close")}
+          onClick={() => root.querySelector("dialog")?.close()}
         >
-          <button
-            type="button"
-            class="close"
-            part="close-button"
-            aria-label={say()("close")}
-            onClick={() => root.querySelector("dialog")?.close()}
-          >
-            ×
-          </button>
-        </dialog>
-      </div>,
-      root,
-    );
-  };
-  const open = () => {
-    const dialog = root.querySelector("dialog");
-    dialog?.append(inner);
-    if (!dialog?.open) dialog?.showModal();
-  };
-  account.subscribers.add(draw);
-  account.subscribers.add(() => announceNews(account));
-  draw();
-  if (layout === "overlay") return open();
-  account.load();
+          ×
+        </button>
+      </dialog>
+    </div>,
+    root,
+  );
+  announceNews(account);
+  if (isOverlay && isFirst) open(element);
 }
 
 /** Answers `enishi('open', surface)`. */
@@ -94,6 +78,21 @@ export function openSurface(surface: string): void {
   const element = document.createElement(name);
   element.setAttribute("layout", "overlay");
   document.body.append(element);
+}
+
+/** Fills the dialog with an element of the same kind, and shows it. */
+function open(element: EnishiElement): void {
+  const dialog = element.shadowRoot?.querySelector("dialog");
+  if (!dialog || dialog.open) return;
+  const inner = document.createElement(element.localName) as EnishiElement;
+  if (element.enishi) inner.enishi = element.enishi;
+  if (element.fetch) inner.fetch = element.fetch;
+  for (const name of passedOn) {
+    const value = element.getAttribute(name);
+    if (value !== null) inner.setAttribute(name, value);
+  }
+  dialog.append(inner);
+  dialog.showModal();
 }
 
 interface OpenerProps {
@@ -113,7 +112,7 @@ function Opener({ say, layout, newsCount, open }: OpenerProps) {
       aria-haspopup="dialog"
       onClick={open}
     >
-      <Icon name="native" />
+      {icon("native")}
       {say("open")}
       {newsCount > 0 && (
         <>

@@ -2,16 +2,15 @@ import { type ComponentChild, render } from "preact";
 import type { Account } from "./account.ts";
 import { type Enishi, enishiOf } from "./enishi.ts";
 import { languageOf, languages } from "./languages.ts";
-import { memberScreens } from "./on-demand.ts";
 import { pageAccount } from "./page-account.ts";
+import { wordsOf } from "./part.ts";
 import { sayer } from "./say.ts";
-import type { Surface } from "./scene.ts";
+import type { Scene, SceneState, Surface } from "./scene.ts";
 import { isFriends, loadScreens, screenFor } from "./screens.ts";
+import { styleSheet } from "./style-sheet.ts";
 import css from "./styles.css?inline";
 
 const usualChannels = "line,native,x,mail,facebook";
-
-const sheets: Record<string, CSSStyleSheet> = {};
 
 /**
  * What the five elements have in common: a shadow root, the page's account,
@@ -21,7 +20,7 @@ const sheets: Record<string, CSSStyleSheet> = {};
  * `channels` (ordered comma list of `line`, `x`, `facebook`, `mail`, `native`),
  * `layout` (`inline`, `dialog`, `launcher`).
  */
-export abstract class EnishiElement extends HTMLElement {
+export class EnishiElement extends HTMLElement {
   static observedAttributes = ["token", "locale", "channels"];
 
   /** The tracker to talk to, where it is not the page's own. */
@@ -29,44 +28,18 @@ export abstract class EnishiElement extends HTMLElement {
   /** The fetch to call the collector with, where it is not the window's. */
   declare fetch?: typeof window.fetch;
 
-  abstract readonly surface: Surface;
-
+  readonly #root = this.attachShadow({ mode: "open" });
   #account: Account | undefined;
-  #view: Surface | undefined;
-  /** Ids of the rewards that turned this into the reward screen. */
-  #news = new Set<string>();
-  #spoken = "";
+  #state: SceneState = {};
   /** The screens that have been counted as seen. */
   #counted = "";
   #observer: IntersectionObserver | undefined;
-  /** The focus was on a button that is gone: it moves to the new screen's heading. */
-  #wantsFocus = false;
-  #wantsMore = false;
-  /** Only the newest render may draw: an older one may still be waiting for its screen. */
+  /** Only the newest update may draw: an older one may still be waiting for its screen. */
   #turn = 0;
 
-  connectedCallback(): void {
-    if (!this.shadowRoot) this.attachShadow({ mode: "open" });
-    this.dress(css);
-    const layout = this.getAttribute("layout") ?? "inline";
-    if (layout !== "inline") {
-      import("./dialog.tsx").then(({ default: present }) => present(this));
-      return;
-    }
-    this.#draw("", this.#waiting());
-    this.#start();
-  }
-
-  disconnectedCallback(): void {
-    this.#account?.subscribers.delete(this.#update);
-    this.#account = undefined;
-    this.#observer?.disconnect();
-    removeEventListener("enishi:ready", this.#start, true);
-  }
-
-  attributeChangedCallback(): void {
-    this.#account?.identify(this.getAttribute("token"));
-    this.#update();
+  /** What it shows, by its name. */
+  get surface(): Surface {
+    return this.localName.slice(7) as Surface;
   }
 
   /** Of `<enishi-code>`: the code that the shop's form will post, normalised, or empty. */
@@ -74,27 +47,42 @@ export abstract class EnishiElement extends HTMLElement {
     return this.querySelector("input")?.value ?? "";
   }
 
+  connectedCallback(): void {
+    this.dress(css);
+    if (this.#isInline()) this.#draw("", this.#waiting());
+    this.#start();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener("enishi:ready", this.#start);
+    this.#account?.subscribers.delete(this.#update);
+    this.#account = undefined;
+    this.#observer?.disconnect();
+  }
+
+  attributeChangedCallback(): void {
+    this.#account?.identify(this.getAttribute("token"));
+    this.#update();
+  }
+
   /** Gives the shadow root its styles. */
   dress(...styles: string[]): void {
-    (this.shadowRoot as ShadowRoot).adoptedStyleSheets = styles.map((css) => {
-      if (!sheets[css]) {
-        sheets[css] = new CSSStyleSheet();
-        sheets[css].replaceSync(css);
-      }
-      return sheets[css];
-    });
+    this.#root.adoptedStyleSheets = styles.map(styleSheet);
+  }
+
+  #isInline(): boolean {
+    return (this.getAttribute("layout") ?? "inline") === "inline";
   }
 
   #start = (): void => {
     const enishi = enishiOf(this);
-    // The tracker may come later where the elements are imported from npm.
     if (!enishi) {
-      addEventListener("enishi:ready", this.#start, true);
+      // The tracker may come later where the elements are imported from npm.
+      addEventListener("enishi:ready", this.#start, { once: true });
       return;
     }
     const program = this.getAttribute("program") ?? "";
-    const fetch = this.fetch ?? ((...call) => window.fetch(...call));
-    this.#account = pageAccount(enishi, program, fetch);
+    this.#account = pageAccount(enishi, program, this.fetch ?? fetch);
     this.#account.subscribers.add(this.#update);
     this.attributeChangedCallback();
     if (!isFriends(this.surface)) this.#account.load();
@@ -103,60 +91,55 @@ export abstract class EnishiElement extends HTMLElement {
   /** Draws what there is to show now, once everything that it needs has been loaded. */
   #update = async (): Promise<void> => {
     const account = this.#account;
-    if (!account) return;
+    const enishi = enishiOf(this);
+    if (!account || !enishi) return;
     const turn = ++this.#turn;
-    const language = languageOf(this, await account.context());
-    const { news, me, program } = account;
-    if (this.surface === "share" && news.length) {
-      this.#view = "reward";
-      for (const { id } of news) this.#news.add(id);
+    const state = this.#state;
+    const now = await account.context();
+    const language = languageOf(this, now);
+    if (!this.#isInline()) {
+      const { drawDialog } = await import("./dialog.tsx");
+      return drawDialog(this, account, language);
     }
-    const view = this.#view ?? this.surface;
+    if (this.surface === "share" && account.news.length) state.view = "reward";
+    const view = state.view ?? this.surface;
     const name = screenFor(view, account);
-    const words = languages[language];
-    const isRare = this.#wantsMore || (name && name !== "share");
-    const loaded = await Promise.all([
-      words?.[0](),
-      isRare && words?.[1](),
-      name && loadScreens(name),
-      this.#wantsMore && memberScreens(),
-    ]).catch(() => null);
-    if (turn !== this.#turn) return;
-    const [first, more, screens, others] = loaded ?? [];
-    const moreCss = (others || screens)?.css;
-    if (moreCss) this.dress(css, moreCss);
-    const say = sayer(
-      language,
-      { ...first?.default, ...(more ? more.default : {}) },
-      program?.texts,
-    );
-    const Screen = name && screens?.[name];
-    this.#draw(
-      language,
-      Screen ? (
-        <Screen
-          {...account}
-          news={(me?.rewards ?? []).filter(({ id }) => this.#news.has(id))}
-          element={this}
-          enishi={enishiOf(this) as Enishi}
-          account={account}
-          say={say}
-          channels={(this.getAttribute("channels") || usualChannels).split(
-            /[\s,]+/,
-          )}
-          go={this.#go}
-          announce={this.#announce}
-          more={this.#more}
-          watch={() => this.#watch(view)}
-        />
-      ) : (
-        this.#waiting()
-      ),
-    );
-    if (!Screen) return;
-    this.#watch(view);
-    if (this.#wantsFocus) this.shadowRoot?.querySelector("h2")?.focus();
-    this.#wantsFocus = false;
+    try {
+      const screens = name ? await loadScreens(name) : undefined;
+      const parts = [screens, ...Object.values(state.drawers ?? {})];
+      const words = await wordsOf([{ words: languages }, ...parts], language);
+      if (turn !== this.#turn) return;
+      this.dress(css, ...parts.map((part) => part?.css ?? ""));
+      const Screen = name && screens?.[name];
+      const scene: Scene = {
+        ...account,
+        element: this,
+        enishi,
+        account,
+        now,
+        say: sayer(language, words, account.program?.texts),
+        channels: (this.getAttribute("channels") || usualChannels).split(
+          /[\s,]+/,
+        ),
+        state,
+        set: this.#set,
+        go: (view) => this.#set({ view, spoken: "", wantsFocus: true }),
+        // The same words again would not be read out: a space makes them new.
+        announce: (spoken) =>
+          this.#set({
+            spoken: state.spoken === spoken ? `${spoken}\u00a0` : spoken,
+          }),
+      };
+      this.#draw(language, Screen ? <Screen {...scene} /> : this.#waiting());
+      if (Screen) this.#watch(view);
+    } catch {
+      // Offline: what is shown stays, until the next change.
+    }
+  };
+
+  #set = (change: SceneState): void => {
+    Object.assign(this.#state, change);
+    this.#update();
   };
 
   #draw(language: string, screen: ComponentChild): void {
@@ -164,52 +147,32 @@ export abstract class EnishiElement extends HTMLElement {
       <div class="root" part="root" lang={language} dir="ltr">
         {screen}
         <p class="unseen" role="status">
-          {this.#spoken}
+          {this.#state.spoken}
         </p>
       </div>,
-      this.shadowRoot as ShadowRoot,
+      this.#root,
     );
   }
 
   /** Holds the place of a screen, so that nothing moves when it comes. */
   #waiting(): ComponentChild {
-    return (
-      this.surface !== "welcome" && (
-        <div class={this.surface === "code" ? "" : "card share"} aria-busy />
-      )
+    return isFriends(this.surface) ? null : (
+      <div class="card share" aria-busy />
     );
   }
 
   /** Counts a screen once, when its heading is really in view. */
   #watch(view: Surface): void {
-    const heading = this.shadowRoot?.querySelector("h2,label");
+    const heading = this.#root.querySelector<HTMLElement>("h2,label");
+    if (this.#state.wantsFocus) heading?.focus();
+    this.#state.wantsFocus = false;
     this.#observer?.disconnect();
     this.#observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting || this.#counted.includes(view)) return;
       this.#counted += view;
       const code = this.#account?.me?.member.code;
-      enishiOf(this)?.("view", { surface: view, ...(code && { code }) });
+      enishiOf(this)?.("view", { surface: view, code });
     });
-    if (heading && !this.#counted.includes(view))
-      this.#observer.observe(heading);
+    if (heading) this.#observer.observe(heading);
   }
-
-  #go = (view: Surface): void => {
-    this.#news.clear();
-    this.#view = view;
-    this.#spoken = "";
-    this.#wantsFocus = true;
-    this.#update();
-  };
-
-  #more = (): void => {
-    this.#wantsMore = true;
-    this.#update();
-  };
-
-  #announce = (text: string): void => {
-    // The same words again would not be read out: a space makes them new.
-    this.#spoken = this.#spoken === text ? `${text}\u00a0` : text;
-    this.#update();
-  };
 }

@@ -9,6 +9,8 @@ export interface Context {
   /** The signed member token that `identify` was given, or `null`. */
   token: string | null;
   visitor: string | null;
+  /** The code that brought this visitor, as yet unchecked, or `null`. */
+  code?: string | null;
   /** May the widget write to the device now? */
   mayStore: boolean;
   debug: boolean;
@@ -23,17 +25,21 @@ export interface ReferralAnswer {
 
 /** The part of the tracker's public function that the widget calls. Never rejects. */
 export interface Enishi {
-  (name: "context"): Promise<Context | undefined>;
+  /** With `make`, this browser gets a visitor id where it may have one: for a joining member. */
+  (name: "context", need?: "make"): Promise<Context | undefined>;
   (name: "referral"): Promise<ReferralAnswer | null | undefined>;
-  (name: "view", detail: { surface: string; code?: string }): unknown;
+  (
+    name: "view",
+    detail: { surface: string; code?: string | undefined },
+  ): unknown;
   (name: "share" | "copy", detail: { code: string; channel?: string }): unknown;
 }
 
 const registered = Symbol.for("enishi");
 
 /** The tracker an element talks to: its own property, else the page's. */
-export function enishiOf(element: { enishi?: Enishi }): Enishi | null {
+export function enishiOf(element: { enishi?: Enishi }): Enishi | undefined {
   const page = document as unknown as Record<symbol, Enishi | undefined>;
   const global = window as unknown as { enishi?: Enishi };
-  return element.enishi ?? page[registered] ?? global.enishi ?? null;
+  return element.enishi ?? page[registered] ?? global.enishi;
 }

@@ -1,4 +1,3 @@
-import { join } from "./join.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -17,7 +16,7 @@ export async function joinByForm(
     joinKey,
     ...(email && { email }),
   };
-  const joined = await join(account, now, null, proof);
+  const joined = await account.join(proof);
   if (joined) await account.reload();
   return !!joined;
 }

@@ -1,12 +1,10 @@
 import type { Context } from "./enishi.ts";
-import type { Words } from "./say.ts";
+import type { Part } from "./part.ts";
 
-type Load = () => Promise<{ default: Words }>;
-
-/** Language -> the words of the share screen, and those of the screens that come on demand. */
-export const languages: Record<string, [first: Load, more: Load]> = {
-  ja: [() => import("./messages/ja.ts"), () => import("./messages/ja-more.ts")],
-  en: [() => import("./messages/en.ts"), () => import("./messages/en-more.ts")],
+/** Language -> the words of the share screen. */
+export const languages: Part["words"] = {
+  ja: [() => import("./messages/ja.ts")],
+  en: [() => import("./messages/en.ts")],
 };
 
 /** The language to speak: the element's, the script's, the page's, the browser's, else English. */

@@ -3,7 +3,7 @@ import type { Enishi } from "./enishi.ts";
 
 const accounts = new Map<Enishi, Record<string, Account>>();
 
-/** The page's one account for a tracker and a programme, made when first asked for. */
+/** The page's one account for an element's tracker and programme, made when first asked for. */
 export function pageAccount(
   enishi: Enishi,
   program: string,

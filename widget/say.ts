@@ -1,8 +1,19 @@
 import type { OfferTerm } from "../sdk/protocol/answers.ts";
 import type { Messages } from "./messages/ja.ts";
-import type { MoreMessages } from "./messages/ja-more.ts";
+import type { DialogMessages } from "./messages/ja-dialog.ts";
+import type { DrawerMessages } from "./messages/ja-drawers.ts";
+import type { FriendMessages } from "./messages/ja-friend.ts";
+import type { JoinMessages } from "./messages/ja-join.ts";
+import type { MemberMessages } from "./messages/ja-member.ts";
+import type { ReasonMessages } from "./messages/ja-reasons.ts";
 
-export type MessageKey = keyof Messages | keyof MoreMessages;
+export type MessageKey = keyof (Messages &
+  JoinMessages &
+  MemberMessages &
+  ReasonMessages &
+  FriendMessages &
+  DialogMessages &
+  DrawerMessages);
 
 export type Words = Partial<Record<MessageKey, string>>;
 

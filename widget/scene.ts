@@ -1,9 +1,30 @@
+import type { ComponentChild, ComponentType } from "preact";
 import type { Account } from "./account.ts";
-import type { Enishi } from "./enishi.ts";
+import type { ShareMessage } from "./channels.ts";
+import type { Context, Enishi, ReferralAnswer } from "./enishi.ts";
+import type { Part } from "./part.ts";
 import type { Say } from "./say.ts";
 
 /** What an element can show. */
 export type Surface = "share" | "reward" | "progress" | "welcome" | "code";
+
+/** What an element remembers from one drawing to the next. */
+export interface SceneState {
+  /** What is shown in place of the element's own surface. */
+  view?: Surface;
+  /** The last words said to screen readers. */
+  spoken?: string;
+  /** The focus was on a button that is gone: it moves to the new screen's heading. */
+  wantsFocus?: boolean;
+  /** The member's own message, or absent for the offered one. */
+  text?: string;
+  /** What was copied last; empty where the browser refused. */
+  copied?: string;
+  /** The drawers that have been opened. */
+  drawers?: Record<string, Drawer>;
+  /** Who sent this visitor, once that is known. */
+  referral?: ReferralAnswer | null;
+}
 
 /** Everything that a screen is given: what to show, and what it can set off. */
 export interface Scene
@@ -12,15 +33,31 @@ export interface Scene
   element: HTMLElement & { readonly surface: Surface };
   enishi: Enishi;
   account: Account;
+  /** What the tracker said when this was drawn. */
+  now: Context | undefined;
   say: Say;
   /** Order of the share buttons. */
   channels: string[];
+  state: SceneState;
+  /** Remembers a change and draws again. */
+  set(change: SceneState): void;
   /** Shows another screen in the same place and moves the focus to its heading. */
   go(view: Surface): void;
   /** Says a text to screen readers. */
   announce(text: string): void;
-  /** Loads the words and styles of what comes on demand. */
-  more(): void;
-  /** For a screen that has something to be seen only now. */
-  watch(): void;
+}
+
+/** A drawer of the share tools, fetched when it is opened. */
+export interface Drawer extends Part {
+  default: ComponentType<DrawerProps>;
+}
+
+/** What a drawer is given. */
+export interface DrawerProps extends Scene {
+  message: ShareMessage;
+  /** A button that copies a text; the field before it is left selected where the browser refuses. */
+  copyButton(
+    what: "copy" | "copyCode" | "copyMessage",
+    text: string,
+  ): ComponentChild;
 }

@@ -1,20 +1,21 @@
 import type { ComponentType } from "preact";
 import type { Account } from "./account.ts";
 import { ShareScreen } from "./components/share-screen.tsx";
-import { friendScreens, memberScreens } from "./on-demand.ts";
+import type { Part } from "./part.ts";
 import type { Scene, Surface } from "./scene.ts";
 
 type ScreenName = Surface | "join" | "closed";
 
-/** Screens that come together, and the styles that they need. */
-export type Screens = { [name in ScreenName]?: ComponentType<Scene> } & {
-  css: string;
-};
+/** Screens that come together. */
+export type Screens = Part & { [name in ScreenName]?: ComponentType<Scene> };
 
 /** The screens that a name is among. The share screen comes with the first file, everything rarer on demand. */
 export function loadScreens(name: ScreenName): Screens | Promise<Screens> {
-  if (name === "share") return { share: ShareScreen, css: "" };
-  return isFriends(name) ? friendScreens() : memberScreens();
+  if (name === "share") return { share: ShareScreen, words: {} };
+  if (isFriends(name)) return import("./friend-screens.ts");
+  return name === "join" || name === "closed"
+    ? import("./join-screens.ts")
+    : import("./member-screens.ts");
 }
 
 /** The screen that answers what an element wants to show, or `null` while that cannot be known. */

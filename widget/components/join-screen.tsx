@@ -3,7 +3,7 @@ import { joinByForm } from "../join-by-form.ts";
 import { readProgram } from "../read-program.ts";
 import type { Scene } from "../scene.ts";
 import { ClosedScreen } from "./closed-screen.tsx";
-import { OfferTable } from "./offer-table.tsx";
+import { offerTable } from "./offer-table.tsx";
 
 interface JoinState {
   isBusy?: boolean;
@@ -16,10 +16,6 @@ interface JoinState {
 export class JoinScreen extends Component<Scene, JoinState> {
   componentDidMount(): void {
     this.#read();
-  }
-
-  componentDidUpdate(): void {
-    this.props.watch();
   }
 
   render(scene: Scene, { isBusy, wrong }: JoinState) {
@@ -39,7 +35,7 @@ export class JoinScreen extends Component<Scene, JoinState> {
     const { termsVersion, termsUrl } = program;
     return (
       <section class="card share join" part="card">
-        <OfferTable {...scene} />
+        {offerTable(scene)}
         <form class="tools" part="join" noValidate onSubmit={this.#submit}>
           <p>{say("joinLead")}</p>
           <label>

@@ -1,9 +1,11 @@
-import { words } from "../channels.ts";
-import type { DrawerProps } from "./share-tools.tsx";
+import { words as messageWords } from "../channels.ts";
+import type { DrawerProps } from "../scene.ts";
+
+export * from "../drawer-part.ts";
 
 /** The message as it will be sent: only the words between the fixed first line and the link can be changed. */
-export function MessageEditor(props: DrawerProps) {
-  const { say, message, write, copyButton } = props;
+export default function MessageEditor(props: DrawerProps) {
+  const { say, message, set, copyButton } = props;
   return (
     <>
       <div class="message">
@@ -14,14 +16,14 @@ export function MessageEditor(props: DrawerProps) {
           aria-label={say("edit")}
           aria-describedby="fixed"
           value={message.text}
-          onInput={({ currentTarget }) => write(currentTarget.value)}
+          onInput={({ currentTarget }) => set({ text: currentTarget.value })}
         />
         <p>{message.link}</p>
       </div>
       <p class="hint" id="fixed">
         {say("fixedLine")}
       </p>
-      {copyButton("copyMessage", `${words(message)}\n${message.link}`)}
+      {copyButton("copyMessage", `${messageWords(message)}\n${message.link}`)}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { occasion, promise } from "../say.ts";
 import type { Scene } from "../scene.ts";
 
 /** What there is to give and to get: one sentence, then each step, both sides tied together by the red thread. */
-export function OfferTable({ say, program }: Scene) {
+export function offerTable({ say, program }: Scene) {
   if (!program) return null;
   const { brand, offer } = program;
   return (

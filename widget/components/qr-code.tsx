@@ -1,9 +1,11 @@
 import { encode } from "uqr";
 import { linkFor } from "../channels.ts";
-import type { DrawerProps } from "./share-tools.tsx";
+import type { DrawerProps } from "../scene.ts";
+
+export * from "../drawer-part.ts";
 
 /** The link as a QR code, dark on white in either colour scheme, with the quiet zone that cameras need. */
-export function QrCode({ say, message: { link } }: DrawerProps) {
+export default function QrCode({ say, message: { link } }: DrawerProps) {
   const { data, size } = encode(linkFor(link, "qr"), { ecc: "M", border: 4 });
   const path = data.flatMap((row, y) =>
     row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : "")),

@@ -11,11 +11,13 @@ import {
 } from "../reward-words.ts";
 import type { MessageKey } from "../say.ts";
 import type { Scene } from "../scene.ts";
-import { ShareTools } from "./share-tools.tsx";
+import { shareTools } from "./share-tools.tsx";
 
 /** After a reward: what was earned and why, where it stands, what comes next, and the share buttons again. */
 export class RewardScreen extends Component<Scene> {
   #observer: IntersectionObserver | undefined;
+  /** Ids of what was news when this was first drawn, or since. */
+  #news = new Set<string>();
 
   componentDidMount(): void {
     const { account, element } = this.props;
@@ -32,8 +34,10 @@ export class RewardScreen extends Component<Scene> {
   }
 
   render(scene: Scene) {
-    const { say, me, program, news, element, account, go } = scene;
+    const { say, me, program, element, account, go } = scene;
     if (!me || !program) return null;
+    for (const { id } of account.news) this.#news.add(id);
+    const news = me.rewards.filter(({ id }) => this.#news.has(id));
     const newest = [...me.rewards].sort((a, b) => b.at - a.at);
     const shown = news.length ? news : newest.slice(0, 1);
     const [first] = shown;
@@ -63,7 +67,7 @@ export class RewardScreen extends Component<Scene> {
             <p>{say("noRewardsHint")}</p>
           </>
         )}
-        {program.state === "live" && <ShareTools {...scene} />}
+        {program.state === "live" && shareTools(scene)}
         {element.surface === "share" && (
           <button type="button" class="plain" onClick={back}>
             {say("back")}

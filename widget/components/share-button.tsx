@@ -2,7 +2,7 @@ import { linkFor, type ShareMessage, shareUrl, words } from "../channels.ts";
 import { device } from "../device.ts";
 import type { MessageKey } from "../say.ts";
 import type { Scene } from "../scene.ts";
-import { Icon } from "./icon.tsx";
+import { icon } from "./icon.tsx";
 
 /** One real link for a channel, or a button for the system's share sheet; `null` where it cannot work in this browser. */
 export function shareButton(
@@ -33,7 +33,7 @@ export function shareButton(
         if (isNative) navigator.share(sheet).catch(() => {});
       }}
     >
-      <Icon name={channel} />
+      {icon(channel)}
       {label}
     </Tag>
   );

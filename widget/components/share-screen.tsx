@@ -1,15 +1,15 @@
 import type { Scene } from "../scene.ts";
-import { OfferTable } from "./offer-table.tsx";
-import { ShareTools } from "./share-tools.tsx";
+import { offerTable } from "./offer-table.tsx";
+import { shareTools } from "./share-tools.tsx";
 
 /** The first screen: what both get, the link, and the ways to send it. */
 export function ShareScreen(scene: Scene) {
   const { say, me, go } = scene;
   return (
     <section class="card share" part="card">
-      <OfferTable {...scene} />
+      {offerTable(scene)}
       {me?.member.referred && <p>{say("referred")}</p>}
-      <ShareTools {...scene} />
+      {shareTools(scene)}
       <button type="button" class="plain" onClick={() => go("progress")}>
         {say("progress")}
       </button>

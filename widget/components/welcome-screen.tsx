@@ -1,17 +1,14 @@
 import { Component } from "preact";
 import type { OfferStep } from "../../sdk/protocol/answers.ts";
-import type { ReferralAnswer } from "../enishi.ts";
+import { whoIs } from "../membership.ts";
 import { readProgram } from "../read-program.ts";
 import { occasion, promise, type Say } from "../say.ts";
 import type { Scene } from "../scene.ts";
 
-interface WelcomeState {
-  referral?: ReferralAnswer | null;
-  isOwn?: boolean;
-}
-
 /** For the friend: who sent them, what they get, and the code for later. Takes no space for anybody else. */
-export class WelcomeScreen extends Component<Scene, WelcomeState> {
+export class WelcomeScreen extends Component<Scene> {
+  #isOwn = false;
+
   componentDidMount(): void {
     addEventListener("enishi:referral", this.#ask, true);
     this.#ask();
@@ -21,11 +18,11 @@ export class WelcomeScreen extends Component<Scene, WelcomeState> {
     removeEventListener("enishi:referral", this.#ask, true);
   }
 
-  componentDidUpdate(): void {
-    this.props.watch();
-  }
-
-  render({ say, program }: Scene, { referral, isOwn }: WelcomeState) {
+  render({ say, program, now, state: { referral } }: Scene) {
+    // While a known code is asked about, its place is held.
+    if (referral === undefined && now?.code) {
+      return <div class="card welcome" aria-busy />;
+    }
     if (!referral) return null;
     const { code, from, offer } = referral;
     const steps = offer?.steps.filter(({ friend }) => friend) ?? [];
@@ -37,13 +34,13 @@ export class WelcomeScreen extends Component<Scene, WelcomeState> {
           </p>
         )}
         <h2 part="headline" tabIndex={-1}>
-          {isOwn
+          {this.#isOwn
             ? say("own")
             : from
               ? say("welcomeFrom", { from })
               : say("welcomeFriend")}
         </h2>
-        {isOwn ? (
+        {this.#isOwn ? (
           <p>{say("ownHint")}</p>
         ) : (
           <>
@@ -58,17 +55,18 @@ export class WelcomeScreen extends Component<Scene, WelcomeState> {
   }
 
   #ask = async (): Promise<void> => {
-    const { enishi, account } = this.props;
+    const { enishi, account, set } = this.props;
+    const { membership, programId } = account;
     const referral = await enishi("referral");
-    if (!referral) return this.setState({ referral: null });
+    if (!referral) return set({ referral: null });
     await readProgram(account);
     const now = await account.context();
     const identity = now && account.identity(now);
-    const own = now && account.membership.of(now, identity ?? null);
-    const isForm = now && account.membership.last(now).who?.endsWith(" null");
+    const kept = now && membership.of(now, identity ?? null);
     // Without an identity only a join by form is sure to be the one who is looking.
-    const isSure = !!identity || !!isForm;
-    this.setState({ referral, isOwn: isSure && own?.code === referral.code });
+    const isSure = identity || (now && kept?.who === whoIs(now, programId, ""));
+    this.#isOwn = !!isSure && kept?.code === referral.code;
+    set({ referral });
   };
 }
 

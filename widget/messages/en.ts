@@ -40,7 +40,6 @@ const en: Messages = {
   native: "Other apps",
   sendBy: "{channel}: send",
   newTab: " (opens a new tab)",
-  more: "More",
   edit: "See or change the message",
   disclosure: "[Ad] Referral offer: I get a reward too",
   message:

@@ -38,7 +38,6 @@ const ja = {
   native: "ほかのアプリ",
   sendBy: "{channel}で送る",
   newTab: "（新しいタブで開きます）",
-  more: "もっと見る",
   edit: "送る文章を見る・変える",
   disclosure: "【PR】紹介特典あり（私にも特典があります）",
   message: "よく利用しているお店です。よかったら、こちらからどうぞ。",

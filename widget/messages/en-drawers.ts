@@ -1,0 +1,11 @@
+import type { DrawerMessages } from "./ja-drawers.ts";
+
+/** The drawers of the share tools, in English. */
+const enDrawers: DrawerMessages = {
+  fixedLine:
+    "The first line says that this is rewarded, and always goes along.",
+  copyMessage: "Copy message",
+  qrAlt: "QR code of your link ({link})",
+};
+
+export default enDrawers;

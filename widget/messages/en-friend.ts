@@ -1,0 +1,20 @@
+import type { FriendMessages } from "./ja-friend.ts";
+
+/** What friends see, in English. */
+const enFriend: FriendMessages = {
+  welcomeFrom: "{from} invited you",
+  welcomeFriend: "Your friend invited you",
+  welcomeGift: "You get {reward}.",
+  welcomeNone: "Welcome. Have a look around.",
+  welcomeCode: "It is applied by itself. Your code, should you need it later",
+  own: "This is your own link",
+  ownHint: "You cannot use it yourself, but it is a gift for your friends.",
+  codeField: "Referral code (if you have one)",
+  codeChecking: "Checking…",
+  codeValid: "This code works. {reward}",
+  codeFrom: "A code from {from}. {reward}",
+  codeShape: "Please enter a code of 4 to 20 letters and digits.",
+  codeUnchecked: "We could not check it just now. You can order all the same.",
+};
+
+export default enFriend;

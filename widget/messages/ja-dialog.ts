@@ -1,0 +1,10 @@
+/** The dialog and what opens it, in Japanese. */
+const jaDialog = {
+  open: "友だちに紹介する",
+  close: "閉じる",
+  newsCount: "新しいお知らせ {count}件",
+};
+
+export type DialogMessages = typeof jaDialog;
+
+export default jaDialog;

@@ -1,0 +1,10 @@
+/** The drawers of the share tools, in Japanese. */
+const jaDrawers = {
+  fixedLine: "1行目は広告の表示ルールのため、そのまま送られます。",
+  copyMessage: "文章をコピー",
+  qrAlt: "紹介リンクのQRコード（{link}）",
+};
+
+export type DrawerMessages = typeof jaDrawers;
+
+export default jaDrawers;

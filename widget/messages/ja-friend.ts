@@ -1,0 +1,20 @@
+/** What friends see, in Japanese. */
+const jaFriend = {
+  welcomeFrom: "{from}さんからの\u200bご紹介です",
+  welcomeFriend: "お友だちからの\u200bご紹介です",
+  welcomeGift: "{reward}をお贈りします。",
+  welcomeNone: "ようこそ。ごゆっくりご覧ください。",
+  welcomeCode: "このまま進めば自動で適用されます。あとで使うときのコード",
+  own: "これはあなたの\u200b紹介リンクです",
+  ownHint: "ご自身では使えませんが、お友だちに送ると特典を贈れます。",
+  codeField: "紹介コード（お持ちの方）",
+  codeChecking: "確認しています…",
+  codeValid: "ご利用いただけます。{reward}",
+  codeFrom: "{from}さんの紹介コードです。{reward}",
+  codeShape: "英数字4〜20文字のコードをご入力ください。",
+  codeUnchecked: "いま確認できませんでしたが、このままご注文いただけます。",
+};
+
+export type FriendMessages = typeof jaFriend;
+
+export default jaFriend;
