@@ -90,6 +90,10 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     "/v1/members/:externalId/suspension",
     members.suspendMember(collector),
   );
+  app.delete(
+    "/v1/members/:externalId/suspension",
+    members.liftSuspension(collector),
+  );
   app.get("/v1/conversions", conversions.conversions(collector));
   app.post("/v1/conversions", conversions.recordConversion(collector));
   app.post(

@@ -1,25 +1,21 @@
-import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
-import {
-  selectMemberByExternalId,
-  updateMember,
-} from "../storage/queries/members.ts";
+import { updateMember } from "../storage/queries/members.ts";
 import { answerMember, type MemberAnswer } from "./answer-member.ts";
+import { findMember } from "./find-member.ts";
 import type { Work } from "./work.ts";
 
-/** Stops a member from earning anything new. What was promised stays. */
+/**
+ * Stops a member from earning anything new. What was promised stays.
+ *
+ * @param input.externalId the shop's id, or `mem_...`: those who joined without an account have no other
+ */
 export async function suspendMember(
   work: Work,
   input: { siteId: string; externalId: string; reason: string; by: string },
 ): Promise<MemberAnswer> {
   const { db } = work;
   const { siteId, externalId, reason } = input;
-  const member = await selectMemberByExternalId(db, siteId, externalId);
-  if (!member)
-    throw new DomainError(
-      "not_found",
-      `Expected the id that the shop gave a member, and found nobody under "${externalId}".`,
-    );
+  const member = await findMember(work, siteId, externalId);
   await insertAudit(db, {
     id: work.newId("aud"),
     site_id: siteId,

@@ -120,6 +120,19 @@ export function members(collector: Collector) {
   );
 }
 
+/** `DELETE /v1/members/:externalId/suspension` */
+export function liftSuspension(collector: Collector) {
+  return asServer(collector, async (c, { id: siteId }) =>
+    c.json(
+      await collector.writer.run("liftSuspension", {
+        siteId,
+        externalId: pathText(c, "externalId"),
+        by: "api",
+      }),
+    ),
+  );
+}
+
 /** `POST /v1/members/:externalId/suspension` */
 export function suspendMember(collector: Collector) {
   return asServer(collector, async (c, { id: siteId }) => {

@@ -124,6 +124,13 @@ export const operations: Operation[] = [
     answers: { 200: answers.memberAnswer },
   },
   {
+    method: "delete",
+    path: "/v1/members/:externalId/suspension",
+    summary: "Lift a member's suspension",
+    by: "server",
+    answers: { 200: answers.memberAnswer },
+  },
+  {
     method: "get",
     path: "/v1/conversions",
     summary: "List conversions",

@@ -14,6 +14,7 @@ import { createGiftPool } from "../actions/create-gift-pool.ts";
 import { createPayout } from "../actions/create-payout.ts";
 import { forgetDeliveries } from "../actions/forget-deliveries.ts";
 import { joinMember } from "../actions/join-member.ts";
+import { liftSuspension } from "../actions/lift-suspension.ts";
 import { putMember } from "../actions/put-member.ts";
 import { putProgram } from "../actions/put-program.ts";
 import { recordConversion } from "../actions/record-conversion.ts";
@@ -41,6 +42,7 @@ export const actions = {
   deleteEndpoint,
   forgetDeliveries,
   joinMember,
+  liftSuspension,
   payPayout,
   payReward,
   putMember,
