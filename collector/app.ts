@@ -24,6 +24,7 @@ import * as payouts from "./http/payouts.ts";
 import * as programs from "./http/programs.ts";
 import { rateLimit } from "./http/rate-limit.ts";
 import { receiveEvents } from "./http/receive-events.ts";
+import * as rehearsals from "./http/rehearsals.ts";
 import * as rewards from "./http/rewards.ts";
 import { seenGif } from "./http/seen-gif.ts";
 import { sharePage } from "./http/share-page.ts";
@@ -127,6 +128,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.get("/v1/referrals", rewards.referrals(collector));
   app.get("/v1/programs", programs.programs(collector));
   app.put("/v1/programs/:id", programs.putProgram(collector));
+  app.get("/v1/programs/:id/versions", rehearsals.versions(collector));
+  app.post("/v1/programs/:id/rehearsals", rehearsals.rehearsals(collector));
   app.post("/v1/simulations", programs.simulations(collector));
   app.get("/v1/reports/funnel", programs.funnel(collector));
   app.get("/v1/endpoints", webhooks.endpoints(collector));

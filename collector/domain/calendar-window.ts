@@ -11,7 +11,7 @@ export function windowStart(
 ): number {
   if (window === "lifetime") return Number.NEGATIVE_INFINITY;
   const today = new Date(wallClock(now, timeZone));
-  return dayStart(
+  return instantOf(
     Date.UTC(
       today.getUTCFullYear(),
       window === "year" ? 0 : today.getUTCMonth(),
@@ -23,20 +23,24 @@ export function windowStart(
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** The first instant whose wall clock shows the day `midnight` (written as if it were UTC). */
-function dayStart(midnight: number, timeZone: string): number {
-  const offsets = [midnight - dayMs, midnight + dayMs].map(
-    (at) => wallClock(at, timeZone) - at,
+/**
+ * The first instant whose wall clock shows `wall` (written as if it were UTC); one that clocks skip is taken by the
+ * offset before they were put forward.
+ */
+export function instantOf(wall: number, timeZone: string): number {
+  const offsets = [wall - dayMs, wall + dayMs].map(
+    (at) => wallClock(at, timeZone) - Math.floor(at / 1000) * 1000,
   );
-  // Clocks may change at this very midnight: try the offset before and the one after.
-  const starts = offsets.map((offset) => midnight - offset);
+  // Clocks may change at this very time: try the offset before and the one after.
+  const starts = offsets.map((offset) => wall - offset);
   const first = Math.min(...starts);
-  const isThatDay = wallClock(first, timeZone) >= midnight;
-  return isThatDay ? first : Math.max(...starts);
+  const isReached =
+    wallClock(first, timeZone) >= Math.floor(wall / 1000) * 1000;
+  return isReached ? first : Math.max(...starts);
 }
 
 /** The wall clock's reading at an instant, written as if it were UTC, to the second. */
-function wallClock(at: number, timeZone: string): number {
+export function wallClock(at: number, timeZone: string): number {
   const part = Object.fromEntries(
     formatFor(timeZone)
       .formatToParts(at)

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { giftOperations } from "./gift-operations.ts";
 import { payoutOperations } from "./payout-operations.ts";
+import { rehearsalOperations } from "./rehearsal-operations.ts";
 import * as answers from "./schemas/answers.ts";
 import * as calls from "./schemas/calls.ts";
 import { eventBatch, incomingEvent } from "./schemas/events.ts";
@@ -234,5 +235,6 @@ export const operations: Operation[] = [
   },
   ...giftOperations,
   ...payoutOperations,
+  ...rehearsalOperations,
   ...webhookOperations,
 ];

@@ -4,6 +4,7 @@ import type { Database } from "../storage.ts";
 export interface VersionedProgram {
   version: number;
   createdAt: number;
+  createdBy: string;
   program: Program;
 }
 
@@ -23,21 +24,23 @@ function parse(rules: string): Program {
 function versions(db: Database, siteId: string, programId: string) {
   return db
     .selectFrom("program_versions")
-    .select(["version", "rules", "created_at"])
+    .select(["version", "rules", "created_at", "created_by"])
     .where("site_id", "=", siteId)
     .where("program_id", "=", programId);
 }
 
-function versioned(
-  row: { version: number; rules: string; created_at: number } | undefined,
-): VersionedProgram | null {
-  return row
-    ? {
-        version: row.version,
-        createdAt: row.created_at,
-        program: parse(row.rules),
-      }
-    : null;
+function versioned(row: {
+  version: number;
+  rules: string;
+  created_at: number;
+  created_by: string;
+}): VersionedProgram {
+  return {
+    version: row.version,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    program: parse(row.rules),
+  };
 }
 
 /** The rules in force now. */
@@ -46,12 +49,11 @@ export async function selectProgram(
   siteId: string,
   programId: string,
 ): Promise<VersionedProgram | null> {
-  return versioned(
-    await versions(db, siteId, programId)
-      .orderBy("version", "desc")
-      .limit(1)
-      .executeTakeFirst(),
-  );
+  const row = await versions(db, siteId, programId)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? versioned(row) : null;
 }
 
 /** The rules in force at an instant; the first version for one before it. */
@@ -66,13 +68,13 @@ export async function selectProgramAt(
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirst();
-  return versioned(
+  const row =
     then ??
-      (await versions(db, siteId, programId)
-        .orderBy("version")
-        .limit(1)
-        .executeTakeFirst()),
-  );
+    (await versions(db, siteId, programId)
+      .orderBy("version")
+      .limit(1)
+      .executeTakeFirst());
+  return row ? versioned(row) : null;
 }
 
 export async function selectProgramVersion(
@@ -81,11 +83,24 @@ export async function selectProgramVersion(
   programId: string,
   version: number,
 ): Promise<VersionedProgram | null> {
-  return versioned(
-    await versions(db, siteId, programId)
-      .where("version", "=", version)
-      .executeTakeFirst(),
-  );
+  const row = await versions(db, siteId, programId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row ? versioned(row) : null;
+}
+
+/** A page of a programme's versions, newest first. */
+export async function selectProgramVersions(
+  db: Database,
+  siteId: string,
+  programId: string,
+  by: { before: number | null; limit: number },
+): Promise<VersionedProgram[]> {
+  let found = versions(db, siteId, programId)
+    .orderBy("version", "desc")
+    .limit(by.limit);
+  if (by.before !== null) found = found.where("version", "<", by.before);
+  return (await found.execute()).map(versioned);
 }
 
 /** The present version of every programme of a site, oldest first. */
@@ -95,7 +110,7 @@ export async function selectPrograms(
 ): Promise<VersionedProgram[]> {
   const rows = await db
     .selectFrom("program_versions")
-    .select(["program_id", "version", "rules", "created_at"])
+    .select(["program_id", "version", "rules", "created_at", "created_by"])
     .where("site_id", "=", siteId)
     .orderBy("program_id")
     .orderBy("version", "desc")
@@ -103,11 +118,7 @@ export async function selectPrograms(
   const newest = new Map<string, (typeof rows)[number]>();
   for (const row of rows)
     if (!newest.has(row.program_id)) newest.set(row.program_id, row);
-  return [...newest.values()].map((row) => ({
-    version: row.version,
-    createdAt: row.created_at,
-    program: parse(row.rules),
-  }));
+  return [...newest.values()].map(versioned);
 }
 
 export async function insertProgramVersion(
