@@ -21,6 +21,7 @@ import * as members from "./http/members.ts";
 import { checkCode, settings } from "./http/offers.ts";
 import { openApi } from "./http/open-api.ts";
 import * as payouts from "./http/payouts.ts";
+import * as personData from "./http/person-data.ts";
 import * as programs from "./http/programs.ts";
 import { rateLimit } from "./http/rate-limit.ts";
 import { receiveEvents } from "./http/receive-events.ts";
@@ -95,6 +96,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     "/v1/members/:externalId/suspension",
     members.liftSuspension(collector),
   );
+  app.get("/v1/members/:externalId/export", personData.exportMember(collector));
+  app.delete("/v1/members/:externalId", personData.eraseMember(collector));
   app.get("/v1/conversions", conversions.conversions(collector));
   app.post("/v1/conversions", conversions.recordConversion(collector));
   app.post(

@@ -1,4 +1,5 @@
 import { DomainError } from "../domain/domain-error.ts";
+import { isErased } from "../storage/queries/erasure.ts";
 import {
   type MemberRow,
   selectMember,
@@ -6,7 +7,7 @@ import {
 } from "../storage/queries/members.ts";
 import type { Reading } from "./work.ts";
 
-/** A member by the shop's id, else by Enishi's own. Throws `not_found`. */
+/** A member by the shop's id, else by Enishi's own. Throws `not_found`, also for one who was erased. */
 export async function findMember(
   { db }: Reading,
   siteId: string,
@@ -15,7 +16,8 @@ export async function findMember(
   const found =
     (await selectMemberByExternalId(db, siteId, id)) ??
     (await selectMember(db, id));
-  if (found?.site_id === siteId) return found;
+  if (found?.site_id === siteId && !(await isErased(db, found.person_id)))
+    return found;
   throw new DomainError(
     "not_found",
     `Expected the id that the shop gave a member, and found nobody under "${id}".`,

@@ -1,4 +1,5 @@
 import type { PublicProgram } from "../../sdk/protocol/answers.ts";
+import { isErased } from "../storage/queries/erasure.ts";
 import { selectMember } from "../storage/queries/members.ts";
 import { selectProgram } from "../storage/queries/programs.ts";
 import { selectSite } from "../storage/queries/sites.ts";
@@ -21,7 +22,7 @@ export async function readSharePage(
   const memberId = reading.vault.unseal(token);
   if (memberId === null) return null;
   const member = await selectMember(reading.db, memberId);
-  if (!member) return null;
+  if (!member || (await isErased(reading.db, member.person_id))) return null;
   const now = await selectProgram(
     reading.db,
     member.site_id,

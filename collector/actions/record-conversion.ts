@@ -10,6 +10,7 @@ import {
 } from "./answer-conversion.ts";
 import { type ConversionWord, isTrusted } from "./conversion-word.ts";
 import { creditConversion } from "./credit-conversion.ts";
+import { namelessWord } from "./nameless-word.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -34,7 +35,11 @@ export async function recordConversion(
     await announceConversion(work, siteId, conversion);
     return { created: true, conversion };
   }
-  const change = whatItAdds(work, known, word);
+  const change = whatItAdds(
+    work,
+    known,
+    await namelessWord(work, known, word),
+  );
   if (change) {
     await creditConversion(work, { ...known, ...change }, known);
   }

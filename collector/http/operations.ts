@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { giftOperations } from "./gift-operations.ts";
 import { payoutOperations } from "./payout-operations.ts";
+import { personDataOperations } from "./person-data-operations.ts";
 import { rehearsalOperations } from "./rehearsal-operations.ts";
 import * as answers from "./schemas/answers.ts";
 import * as calls from "./schemas/calls.ts";
@@ -233,6 +234,7 @@ export const operations: Operation[] = [
     query: calls.funnelQuery,
     answers: { 200: answers.funnelAnswer },
   },
+  ...personDataOperations,
   ...giftOperations,
   ...payoutOperations,
   ...rehearsalOperations,

@@ -12,9 +12,11 @@ import {
 import { createFirstSite } from "../actions/create-first-site.ts";
 import { createGiftPool } from "../actions/create-gift-pool.ts";
 import { createPayout } from "../actions/create-payout.ts";
+import { erasePerson } from "../actions/erase-person.ts";
 import { forgetDeliveries } from "../actions/forget-deliveries.ts";
 import { joinMember } from "../actions/join-member.ts";
 import { liftSuspension } from "../actions/lift-suspension.ts";
+import { noteExport } from "../actions/note-export.ts";
 import { putMember } from "../actions/put-member.ts";
 import { putProgram } from "../actions/put-program.ts";
 import { recordConversion } from "../actions/record-conversion.ts";
@@ -40,9 +42,11 @@ export const actions = {
   createGiftPool,
   createPayout,
   deleteEndpoint,
+  erasePerson,
   forgetDeliveries,
   joinMember,
   liftSuspension,
+  noteExport,
   payPayout,
   payReward,
   putMember,

@@ -61,6 +61,8 @@ interface PeopleTable {
   id: string;
   site_id: string;
   created_at: number;
+  /** When they were erased: they have no names any more. */
+  erased_at: number | null;
 }
 
 /** What a trusted word said a person is called: the shop's own id, or a mail's blind index. */

@@ -4,6 +4,7 @@ import * as first from "./001-first.ts";
 import * as webhooks from "./002-webhooks.ts";
 import * as giftCodes from "./003-gift-codes.ts";
 import * as payouts from "./004-payouts.ts";
+import * as erasure from "./006-erasure.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   "002-webhooks": webhooks,
   "003-gift-codes": giftCodes,
   "004-payouts": payouts,
+  "006-erasure": erasure,
 };
 
 /** Brings a database up to this version's schema; throws, having changed nothing, where it cannot. */

@@ -1,5 +1,10 @@
-import { type Selectable, sql, type Updateable } from "kysely";
-import type { PayoutItemsTable, PayoutsTable } from "../schema.ts";
+import {
+  type ExpressionBuilder,
+  type Selectable,
+  sql,
+  type Updateable,
+} from "kysely";
+import type { PayoutItemsTable, PayoutsTable, Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
 
 export type PayoutRow = Selectable<PayoutsTable>;
@@ -34,6 +39,7 @@ export async function selectDueRewards(
     .where("state", "=", "confirmed")
     .where("currency", "=", currency)
     .where("amount_minor", ">", 0)
+    .where((by) => by.not(isOfErased(by)))
     .where((by) =>
       by.not(
         by.exists(
@@ -59,6 +65,17 @@ export async function selectDueRewards(
   if (kinds) due = due.where("kind", "in", kinds);
   const rows = await due.execute();
   return rows.map((row) => ({ ...row, what: "reward" as const }));
+}
+
+/** Nobody can pay somebody who was erased. */
+function isOfErased(by: ExpressionBuilder<Schema, "rewards">) {
+  return by.exists(
+    by
+      .selectFrom("people")
+      .select("people.id")
+      .whereRef("people.id", "=", "rewards.person_id")
+      .where("people.erased_at", "is not", null),
+  );
 }
 
 /**
@@ -88,6 +105,7 @@ export async function selectOpenCorrections(
     .where("site_id", "=", siteId)
     .where("state", "=", "paid")
     .where("currency", "=", currency)
+    .where((by) => by.not(isOfErased(by)))
     .where((by) =>
       by(
         "id",

@@ -1,0 +1,63 @@
+import { DomainError } from "../domain/domain-error.ts";
+import { insertAudit } from "../storage/queries/audit.ts";
+import {
+  blankMember,
+  blankOrders,
+  blankPerson,
+  blankVisits,
+  forgetMessages,
+} from "../storage/queries/erasure.ts";
+import { selectKeysOf } from "../storage/queries/people.ts";
+import {
+  selectBrowsersOf,
+  selectPayoutItemsOf,
+} from "../storage/queries/person-data.ts";
+import { findPerson } from "./find-person.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * Erases a person, member or friend: every name, mail, key, token and browser of theirs is gone. Orders, rewards and the
+ * ledger stay as they are, under ids that lead to nobody, so that every total is what it was.
+ * Throws `not_found`, and `state_conflict` while they are in an open payout run.
+ */
+export async function erasePerson(
+  work: Work,
+  input: { siteId: string; externalId: string; by: string },
+): Promise<void> {
+  const { db } = work;
+  const { siteId } = input;
+  const { personId, member } = await findPerson(work, siteId, input.externalId);
+  const items = await selectPayoutItemsOf(db, personId);
+  const open = items.find(({ state }) => state === "open");
+  if (open)
+    throw new DomainError(
+      "state_conflict",
+      `This person is in the open payout run ${open.payout_id}, and could not be paid any more. Pay the run, or cancel it, first.`,
+    );
+  const browsers = await selectBrowsersOf(db, siteId, personId);
+  const erased = {
+    siteId,
+    personId,
+    memberId: member?.id ?? null,
+    keys: await selectKeysOf(db, personId),
+    // A browser that somebody else uses too: what it did may be theirs.
+    visitors: browsers
+      .filter(({ shared }) => !shared)
+      .map(({ visitor }) => visitor),
+    at: work.now(),
+  };
+  if (erased.memberId) await blankMember(db, erased.memberId);
+  await blankOrders(db, erased);
+  await blankVisits(db, erased);
+  await forgetMessages(db, erased);
+  await blankPerson(db, erased);
+  await insertAudit(db, {
+    id: work.newId("aud"),
+    site_id: siteId,
+    at: erased.at,
+    actor: input.by,
+    action: "erase_person",
+    subject: erased.memberId ?? personId,
+    reason: null,
+  });
+}

@@ -1,0 +1,49 @@
+import { selectGiftsOf } from "../storage/queries/gifts.ts";
+import * as stored from "../storage/queries/person-data.ts";
+import type { Reading } from "./work.ts";
+
+/** What a person was promised and given, line by line as the ledger has it, with their gift codes. */
+export async function exportRewards({ db, vault }: Reading, personId: string) {
+  const rewards = await stored.selectAllRewardsOf(db, personId);
+  const ledger = await stored.selectLedgerOf(db, personId);
+  const items = await stored.selectPayoutItemsOf(db, personId);
+  const gifts = await selectGiftsOf(
+    db,
+    rewards.map(({ id }) => id),
+  );
+  return {
+    rewards: rewards.map((row) => {
+      const gift = gifts.find(({ reward_id }) => reward_id === row.id);
+      return {
+        id: row.id,
+        to: row.side,
+        on: row.step_on,
+        kind: row.kind,
+        name: row.name,
+        amountMinor: row.amount_minor,
+        compensationMinor: row.compensation_minor,
+        currency: row.currency,
+        state: row.state,
+        because: row.because,
+        confirmableAt: row.confirmable_at,
+        createdAt: row.created_at,
+        giftCode: gift ? vault.decrypt(gift.code) : null,
+        giftUrl: gift?.url ?? null,
+        ledger: ledger
+          .filter(({ reward_id }) => reward_id === row.id)
+          .map((line) => ({
+            entry: line.entry,
+            amountMinor: line.amount_minor,
+            reason: line.reason,
+            at: line.at,
+          })),
+      };
+    }),
+    payouts: items.map((item) => ({
+      payout: item.payout_id,
+      reward: item.reward_id,
+      amountMinor: item.amount_minor,
+      state: item.state,
+    })),
+  };
+}
