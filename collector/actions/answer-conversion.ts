@@ -1,3 +1,4 @@
+import type { FraudVerdict } from "../domain/fraud-verdict.ts";
 import {
   type ConversionRow,
   selectConversionById,
@@ -5,6 +6,7 @@ import {
 import { selectShownRewardsOf } from "../storage/queries/rewards.ts";
 import { answerReward, type RewardAnswer } from "./answer-reward.ts";
 import { isTrusted } from "./conversion-word.ts";
+import { verdictIn } from "./hold-rewards.ts";
 import type { Reading } from "./work.ts";
 
 /** A conversion as servers and the owner see it. */
@@ -21,11 +23,13 @@ export interface ConversionAnswer {
     referral: string;
     member: string;
     code: string;
-    by: "code" | "link" | "earlier";
+    by: "code" | "link" | "earlier" | "hand";
     at: number;
   } | null;
   because: string | null;
   verified: boolean;
+  /** What the fraud rules made of a credited order; `null` where there was nothing to judge, or not yet. */
+  verdict: FraudVerdict | null;
   warnings: { code: string; message: string }[];
   rewards: RewardAnswer[];
 }
@@ -62,6 +66,7 @@ export async function answerConversions(
     attributed: attribution(row),
     because: row.because,
     verified: isTrusted(row.trust),
+    verdict: verdictIn(row),
     warnings: JSON.parse(row.warnings) as { code: string; message: string }[],
     rewards: rewards
       .filter((reward) => reward.conversion_id === row.id)

@@ -8,7 +8,10 @@ import {
 import { selectReferral } from "../storage/queries/referrals.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { type Decision, decideCredit } from "./decide-credit.ts";
-import { friendOf } from "./friend-of.ts";
+import { type Friend, friendOf } from "./friend-of.ts";
+import { holdRewards, isHeld } from "./hold-rewards.ts";
+import { judgeOrder } from "./judge-order.ts";
+import { knownTouches } from "./known-touches.ts";
 import { reconcileRewards } from "./reconcile-rewards.ts";
 import { releaseRewards } from "./release-rewards.ts";
 import { advanceTie } from "./tie.ts";
@@ -46,12 +49,19 @@ export async function creditConversion(
     credited_by: decision.referral ? decision.by : null,
     credited_at: referral?.touch_at ?? null,
     because: decision.because,
+    asked_member_id: decision.asked?.memberId ?? null,
+    asked_by: decision.asked?.by ?? null,
+    asked_at: decision.asked?.at ?? null,
+    verdict: trusted ? await verdictOf(work, row, friend, decision) : null,
   };
   if (!before) await insertConversion(work.db, credited);
   else await updateConversion(work.db, row.id, changed(before, credited));
   if (!referral) return;
   await advanceTie(work, referral, credited);
-  await reconcileRewards(work, credited, { cause: work.newId("word") });
+  const cause = work.newId("word");
+  await reconcileRewards(work, credited, { cause });
+  if (before && isHeld(credited) && !isHeld(before))
+    await holdRewards(work, credited, { cause });
 }
 
 /** The credit that a trusted word has already made, if any. */
@@ -64,7 +74,31 @@ async function standingDecision(
     referral: await selectReferral(work.db, before.referral_id),
     by: before.credited_by ?? "link",
     because: before.because as Reason | null,
+    asked: askedBefore(before),
+    known: null,
   };
+}
+
+function askedBefore({ asked_member_id, asked_by, asked_at }: ConversionRow) {
+  return asked_member_id === null || asked_by === null || asked_at === null
+    ? null
+    : { memberId: asked_member_id, by: asked_by, at: asked_at };
+}
+
+/** What the owner has credited by hand was looked at: it is not judged. */
+async function verdictOf(
+  work: Work,
+  row: ConversionRow,
+  friend: Friend,
+  decision: Decision,
+): Promise<string | null> {
+  const { referral } = decision;
+  if (!referral || decision.by === "hand") return null;
+  const known = decision.known ?? (await knownTouches(work, row, friend));
+  const { by } = decision;
+  return JSON.stringify(
+    await judgeOrder(work, row, { friend, referral, by, known }),
+  );
 }
 
 /** Only what differs is written, so that untouched indexes stay untouched. */

@@ -13,14 +13,23 @@ import { type KnownTouches, knownTouches } from "./known-touches.ts";
 import { tie } from "./tie.ts";
 import type { Work } from "./work.ts";
 
+/** The member whose code or link it was, though somebody else, or nobody, is credited: they are told why. */
+export interface Asked {
+  memberId: string;
+  by: "code" | "link";
+  at: number;
+}
+
 /** Whose referral a conversion is, and why not otherwise. */
 export type Decision =
   | {
       referral: ReferralRow;
-      by: "code" | "link" | "earlier";
+      by: "code" | "link" | "earlier" | "hand";
       because: Reason | null;
+      asked: Asked | null;
+      known: KnownTouches | null;
     }
-  | { referral: null; because: Reason };
+  | { referral: null; because: Reason; asked: Asked | null };
 
 /** A friend who is tied to a referrer stays theirs; anybody else is credited by the programme's rules. */
 export async function decideCredit(
@@ -31,23 +40,40 @@ export async function decideCredit(
   const known = await knownTouches(work, row, friend);
   const earlier = await selectTieOf(work.db, row.site_id, friend.same);
   if (!earlier) return decideAnew(work, row, friend, known);
-  const asked = known.typed ?? known.touches.at(-1);
+  const asked = askedBy(known);
+  const another = asked !== null && asked.memberId !== earlier.member_id;
   return {
     referral: earlier,
     by: "earlier",
-    because:
-      asked && asked.memberId !== earlier.member_id ? "already_referred" : null,
+    because: another ? "already_referred" : null,
+    asked: another ? asked : null,
+    known,
   };
+}
+
+/** The typed code's member, else the last link's. */
+function askedBy({ typed, touches }: KnownTouches): Asked | null {
+  const touch = typed ?? touches.at(-1);
+  if (!touch) return null;
+  const { memberId, at } = touch;
+  return { memberId, by: typed ? "code" : "link", at };
 }
 
 async function decideAnew(
   work: Work,
   row: ConversionRow,
   friend: Friend,
-  { typed, touches, unknownCode, programs }: KnownTouches,
+  known: KnownTouches,
 ): Promise<Decision> {
   const { db } = work;
+  const { typed, touches, unknownCode, programs } = known;
   const latest = typed ?? touches.at(-1);
+  const asked = askedBy(known);
+  const none = (because: Reason): Decision => ({
+    referral: null,
+    because,
+    asked: because === "no_touch" ? null : asked,
+  });
   if (!latest) return none(unknownCode ? "unknown_code" : "no_touch");
   const programId = programs.get(latest.memberId) ?? "default";
   const then = await selectProgramAt(db, row.site_id, programId, latest.at);
@@ -76,9 +102,7 @@ async function decideAnew(
     referral: await tie(work, row, friend, member, credit),
     by: credit.by,
     because: null,
+    asked: null,
+    known,
   };
-}
-
-function none(because: Reason): Decision {
-  return { referral: null, because };
 }

@@ -14,6 +14,8 @@ export interface Friend {
   id: string;
   /** Everybody known who may be the same person, `id` among them. */
   same: string[];
+  /** Others who used the same browser. */
+  near: string[];
   /** The members that are this person by id, mail or browser: they cannot refer themselves. */
   memberIds: string[];
 }
@@ -46,9 +48,11 @@ export async function friendOf(
       emailIndex: null,
     });
     const id = known ?? (await newPerson(work, row.site_id));
-    return { id, same: [id, ...byBrowser.same], memberIds };
+    return { id, same: [id, ...byBrowser.same], near: [], memberIds };
   }
   const id = found.person ?? known ?? (await newPerson(work, row.site_id));
   await bindNames(work, id, names);
-  return { id, same: [...new Set([id, ...found.same])], memberIds };
+  const same = [...new Set([id, ...found.same])];
+  const near = found.all.filter((person) => !same.includes(person));
+  return { id, same, near, memberIds };
 }

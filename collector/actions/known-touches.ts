@@ -12,11 +12,18 @@ import type { Work } from "./work.ts";
 export interface KnownTouches {
   typed: Candidate | null;
   /** By links, oldest first. */
-  touches: Candidate[];
+  touches: LinkTouch[];
   /** A code was given that no member has. */
   unknownCode: boolean;
   /** The programme of each member met, by member id. */
   programs: Map<string, string>;
+  /** The friend's browsers. */
+  visitors: string[];
+}
+
+export interface LinkTouch extends Candidate {
+  /** The stored click, where it is known. */
+  click: string | null;
 }
 
 /** Gathers the typed code, the device's touches, and the clicks stored for the friend's browsers. */
@@ -25,7 +32,8 @@ export async function knownTouches(
   row: ConversionRow,
   friend: Friend,
 ): Promise<KnownTouches> {
-  const seen: { code: string; at: number }[] = JSON.parse(row.touches);
+  const seen: { code: string; at: number; click?: string | null }[] =
+    JSON.parse(row.touches);
   const visitors = new Set(row.visitor === null ? [] : [row.visitor]);
   if (isTrusted(row.trust)) {
     for (const visitor of await selectVisitorsOf(
@@ -36,14 +44,13 @@ export async function knownTouches(
       visitors.add(visitor);
   }
   if (visitors.size) {
-    seen.push(
-      ...(await selectClicks(
-        work.db,
-        row.site_id,
-        [...visitors],
-        row.occurred_at,
-      )),
+    const clicks = await selectClicks(
+      work.db,
+      row.site_id,
+      [...visitors],
+      row.occurred_at,
     );
+    seen.push(...clicks.map(({ id, ...click }) => ({ ...click, click: id })));
   }
   const codes = new Set(seen.map(({ code }) => normaliseCode(code) ?? code));
   if (row.code !== null) codes.add(row.code);
@@ -53,9 +60,9 @@ export async function knownTouches(
   const memberOf = new Map(members.map((member) => [member.code, member.id]));
 
   const touches = seen
-    .flatMap(({ code, at }) => {
+    .flatMap(({ code, at, click = null }) => {
       const memberId = memberOf.get(normaliseCode(code) ?? code);
-      return memberId ? [{ memberId, code, at }] : [];
+      return memberId ? [{ memberId, code, at, click }] : [];
     })
     .sort((a, b) => a.at - b.at);
   const typedBy = row.code === null ? undefined : memberOf.get(row.code);
@@ -71,6 +78,7 @@ export async function knownTouches(
     touches,
     unknownCode: row.unknown_code !== null || (row.code !== null && !typedBy),
     programs: new Map(members.map((member) => [member.id, member.program_id])),
+    visitors: [...visitors],
   };
 }
 

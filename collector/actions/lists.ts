@@ -74,7 +74,7 @@ export interface ReferralAnswer {
   friend: string;
   program: string;
   code: string;
-  by: "code" | "link";
+  by: "code" | "link" | "hand";
   touchAt: number;
   stage: string;
   verified: boolean;

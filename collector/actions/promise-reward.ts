@@ -8,6 +8,7 @@ import { announceReward } from "./announce-change.ts";
 import { braked } from "./braked.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { handOutGift } from "./hand-out-gift.ts";
+import { isHeld } from "./hold-rewards.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
@@ -42,9 +43,11 @@ export async function promiseReward(
   const refused = left.amountMinor === 0;
   const waits: Reason | null = claim
     ? "unverified"
-    : holdMs > 0
-      ? "hold_period"
-      : null;
+    : isHeld(row)
+      ? "fraud_hold"
+      : holdMs > 0
+        ? "hold_period"
+        : null;
   const because = refused ? (left.because ?? "limit_reached") : waits;
   const reward: Selectable<RewardsTable> = {
     id: work.newId("rwd"),

@@ -1,4 +1,6 @@
+import { isDisposableMail } from "../domain/disposable-mail.ts";
 import { DomainError } from "../domain/domain-error.ts";
+import { mailboxOf, normaliseMail } from "../domain/mailbox-of.ts";
 import {
   type ConversionRow,
   selectConversionByOrder,
@@ -62,6 +64,10 @@ function newConversion(
     program_id: null,
     referral_id: null,
     member_id: null,
+    verdict: null,
+    asked_member_id: null,
+    asked_by: null,
+    asked_at: null,
     credited_code: null,
     credited_by: null,
     credited_at: null,
@@ -82,8 +88,7 @@ function statement(work: Work, word: ConversionWord) {
     gross_profit_minor: word.grossProfitMinor,
     margin_class: word.marginClass,
     customer_id: customer.id,
-    customer_email_index:
-      customer.email === null ? null : work.vault.indexEmail(customer.email),
+    ...mailFacts(work, customer.email),
     customer_existing:
       customer.existing === null ? null : Number(customer.existing),
     visitor: word.visitor,
@@ -91,6 +96,23 @@ function statement(work: Work, word: ConversionWord) {
     unknown_code: word.rawCode,
     touches: JSON.stringify(word.touches),
     occurred_at: word.occurredAt,
+/** What is kept of a mail: never the address itself. */
+function mailFacts({ vault }: Work, email: string | null) {
+  if (email === null)
+    return {
+      customer_email_index: null,
+      mail_disposable: null,
+      mailbox_index: null,
+    };
+  const mailbox = mailboxOf(email);
+  return {
+    customer_email_index: vault.indexEmail(email),
+    mail_disposable: Number(isDisposableMail(email)),
+    mailbox_index:
+      mailbox === normaliseMail(email) ? null : vault.indexEmail(mailbox),
+  };
+}
+
     trust: word.trust,
   };
 }
@@ -134,6 +156,8 @@ function whatItAdds(
 const completable = [
   "amount_minor",
   "currency",
+  "mail_disposable",
+  "mailbox_index",
   "margin_class",
   "customer_id",
   "customer_email_index",

@@ -24,6 +24,8 @@ export interface IncomingClick extends IncomingBase {
   url: string | null;
   /** The id of the click that the redirect has recorded; this event only says whose browser it was. */
   click: string | null;
+  /** The host of the page that linked here, where the redirect was told. */
+  referrer?: string | null;
   bot: boolean;
 }
 
@@ -141,8 +143,14 @@ function eventRow(
     surface: event.kind === "signal" ? event.surface : null,
     name: event.kind === "signal" ? event.name : null,
     url: event.kind === "click" ? event.url : null,
-    props: event.kind === "signal" ? event.props : null,
+    props: propsOf(event),
   };
+}
+
+function propsOf(event: IncomingEvent): string | null {
+  if (event.kind === "signal") return event.props;
+  if (event.kind !== "click" || !event.referrer) return null;
+  return JSON.stringify({ referrer: event.referrer });
 }
 
 /** When each origin was last written down, by this process: the page that shows it needs no more than seconds. */

@@ -7,6 +7,7 @@ import {
 import type { Change } from "./adjust-reward.ts";
 import { braked } from "./braked.ts";
 import { confirmDue } from "./confirm-due.ts";
+import { isHeld } from "./hold-rewards.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
@@ -64,13 +65,17 @@ export async function verifyReward(
       amountMinor: delta,
       becomes: { amount_minor: left.amountMinor },
     });
-  const held = (reward.confirmable_at ?? 0) > work.now();
+  const waits = isHeld(row)
+    ? "fraud_hold"
+    : (reward.confirmable_at ?? 0) > work.now()
+      ? "hold_period"
+      : null;
   await updateReward(work.db, reward.id, {
     friend_id: row.friend_id,
-    because: held ? "hold_period" : null,
+    because: waits,
     ...(reward.side === "friend" ? { person_id: row.friend_id } : {}),
   });
-  if (!held)
+  if (waits === null)
     await confirmDue(
       work,
       { ...reward, amount_minor: left.amountMinor },

@@ -6,7 +6,7 @@ const dotless = new Set(["gmail.com", "googlemail.com"]);
  * @example mailboxOf("Ta.ro+2@googlemail.com") // "taro@gmail.com"
  */
 export function mailboxOf(email: string): string {
-  const address = email.trim().normalize("NFKC").toLowerCase();
+  const address = normaliseMail(email);
   const at = address.lastIndexOf("@");
   const domain = address.slice(at + 1);
   const name = address.slice(0, at);
@@ -14,4 +14,9 @@ export function mailboxOf(email: string): string {
   return dotless.has(domain)
     ? `${untagged.replaceAll(".", "")}@gmail.com`
     : `${untagged}@${domain}`;
+}
+
+/** The form in which mail addresses are compared. */
+export function normaliseMail(email: string): string {
+  return email.trim().normalize("NFKC").toLowerCase();
 }

@@ -89,6 +89,7 @@ async function recordClick(
           channel: channel?.slice(0, 40) || null,
           url: null,
           click: null,
+          referrer: referringHost(c.req.header("referer")),
           bot: false,
         },
       ],
@@ -99,6 +100,11 @@ async function recordClick(
       "A click was not stored",
     );
   }
+}
+
+/** Only the host: what page it was is nobody's business. */
+function referringHost(referrer: string | undefined): string | null {
+  return URL.parse(referrer ?? "")?.hostname.slice(0, 253) || null;
 }
 
 /** On the shop's own domain a cookie from here outlives what Safari lets scripts keep. */

@@ -46,6 +46,7 @@ export const order: ConversionAnswer = {
   },
   because: null,
   verified: false,
+  verdict: null,
   warnings: [],
   rewards: [{ ...reward, because: "unverified" }],
 };

@@ -19,6 +19,7 @@ export interface Schema {
   ledger: LedgerTable;
   refunds: RefundsTable;
   audit: AuditTable;
+  disputes: DisputesTable;
   endpoints: EndpointsTable;
   deliveries: DeliveriesTable;
   gift_pools: GiftPoolsTable;
@@ -161,6 +162,10 @@ export interface ConversionsTable {
   customer_id: string | null;
   customer_email_index: string | null;
   customer_existing: number | null;
+  /** 1 for a mail of a throw-away kind, 0 for another, `null` without a mail. */
+  mail_disposable: number | null;
+  /** Blind index of the mailbox, where the mail is written with a tag or with dots that mean nothing. */
+  mailbox_index: string | null;
   visitor: string | null;
   code: string | null;
   /** A code that came but is nobody's, as it came. */
@@ -175,9 +180,15 @@ export interface ConversionsTable {
   referral_id: string | null;
   member_id: string | null;
   credited_code: string | null;
-  credited_by: "code" | "link" | "earlier" | null;
+  credited_by: "code" | "link" | "earlier" | "hand" | null;
   credited_at: number | null;
   because: string | null;
+  /** JSON `{ score, held, reasons }` of a credited order, once a trusted word stands behind it. */
+  verdict: string | null;
+  /** The member whose code or link it was, where somebody else, or nobody, is credited. */
+  asked_member_id: string | null;
+  asked_by: "code" | "link" | null;
+  asked_at: number | null;
   /** JSON list of `{ code, message }`. */
   warnings: string;
   /** What the programme's margins or the server say was earned, after refunds; for reports. */
@@ -193,7 +204,7 @@ export interface ReferralsTable {
   member_id: string;
   friend_id: string;
   code: string;
-  credited_by: "code" | "link";
+  credited_by: "code" | "link" | "hand";
   touch_at: number;
   stage: string;
   /** 0 while only a browser's claim stands behind it. */

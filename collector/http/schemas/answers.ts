@@ -199,12 +199,19 @@ export const conversionAnswer = z.strictObject({
       referral: id,
       member: id,
       code: z.string(),
-      by: z.enum(["code", "link", "earlier"]),
+      by: z.enum(["code", "link", "earlier", "hand"]),
       at: instant,
     })
     .nullable(),
   because,
   verified: z.boolean(),
+  verdict: z
+    .strictObject({
+      score: z.int().meta({ description: "0 to 100" }),
+      held: z.boolean(),
+      reasons: z.array(notice.extend({ points: z.int() })),
+    })
+    .nullable(),
   warnings: z.array(notice),
   rewards: z.array(rewardAnswer),
 });
@@ -222,7 +229,7 @@ export const referralAnswer = z.strictObject({
   friend: id,
   program: id,
   code: z.string(),
-  by: z.enum(["code", "link"]),
+  by: z.enum(["code", "link", "hand"]),
   touchAt: instant,
   stage: z.string(),
   verified: z.boolean(),

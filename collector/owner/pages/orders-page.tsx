@@ -113,6 +113,7 @@ function Credit({ view, order }: { view: View; order: ConversionAnswer }) {
     code: w.byCode(attributed.code),
     link: w.byLink(attributed.code, view.formats.instant(attributed.at)),
     earlier: w.byEarlier(attributed.code),
+    hand: w.byHand(attributed.code),
   };
   return (
     <>

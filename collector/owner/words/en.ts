@@ -148,6 +148,7 @@ export const en = {
     byCode: (code: string) => `code ${code}, given with the order`,
     byLink: (code: string, at: string) => `link of ${code}, opened ${at}`,
     byEarlier: (code: string) => `referred before by ${code}`,
+    byHand: (code: string) => `by hand, to ${code}`,
     noCredit: "nobody would be credited",
     waiting: "Rewards waiting",
     noRewards: "none",

@@ -150,6 +150,7 @@ export const ja: Words = {
     byCode: (code) => `注文のときのコード ${code}`,
     byLink: (code, at) => `${code} のリンク（${at} に開封）`,
     byEarlier: (code) => `以前 ${code} から紹介`,
+    byHand: (code) => `手動で ${code} の紹介に`,
     noCredit: "紹介者なし",
     waiting: "待っている特典",
     noRewards: "なし",

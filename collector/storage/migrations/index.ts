@@ -4,6 +4,7 @@ import * as first from "./001-first.ts";
 import * as webhooks from "./002-webhooks.ts";
 import * as giftCodes from "./003-gift-codes.ts";
 import * as payouts from "./004-payouts.ts";
+import * as honestReferrals from "./005-honest-referrals.ts";
 import * as erasure from "./006-erasure.ts";
 
 /** Append only: what a database has run is never edited. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   "002-webhooks": webhooks,
   "003-gift-codes": giftCodes,
   "004-payouts": payouts,
+  "005-honest-referrals": honestReferrals,
   "006-erasure": erasure,
 };
 

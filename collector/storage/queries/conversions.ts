@@ -45,11 +45,64 @@ export function selectConversionsByOrder(
     .execute();
 }
 
+const columns = [
+  "id",
+  "site_id",
+  "type",
+  "order_id",
+  "amount_minor",
+  "currency",
+  "gross_profit_minor",
+  "margin_class",
+  "refunded_minor",
+  "customer_id",
+  "customer_email_index",
+  "customer_existing",
+  "mail_disposable",
+  "mailbox_index",
+  "visitor",
+  "code",
+  "unknown_code",
+  "touches",
+  "occurred_at",
+  "recorded_at",
+  "trust",
+  "friend_id",
+  "program_id",
+  "referral_id",
+  "member_id",
+  "credited_code",
+  "credited_by",
+  "credited_at",
+  "because",
+  "verdict",
+  "asked_member_id",
+  "asked_by",
+  "asked_at",
+  "warnings",
+  "gross_minor",
+] as const satisfies readonly (keyof ConversionsTable)[];
+
+const insertConversionQuery = compiledOnce((db) =>
+  db
+    .insertInto("conversions")
+    .columns(columns)
+    // Stands for any row while the text is built.
+    .values(
+      Object.fromEntries(
+        columns.map((column) => [column, null]),
+      ) as unknown as ConversionRow,
+    ),
+);
+
 export async function insertConversion(
   db: Database,
   row: ConversionRow,
 ): Promise<void> {
-  await db.insertInto("conversions").values(row).execute();
+  await insertConversionQuery(
+    db,
+    columns.map((column) => row[column]),
+  );
 }
 
 export async function updateConversion(

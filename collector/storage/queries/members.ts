@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
+import { compiledOnce } from "../compiled-once.ts";
 import type { MembersTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 

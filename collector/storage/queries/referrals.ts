@@ -1,15 +1,21 @@
 import type { Selectable, Updateable } from "kysely";
+import { compiledOnce } from "../compiled-once.ts";
 import type { ReferralsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 
 export type ReferralRow = Selectable<ReferralsTable>;
 
-export function selectReferral(db: Database, id: string) {
-  return db
-    .selectFrom("referrals")
-    .selectAll()
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
+const selectReferralQuery = compiledOnce<ReferralRow>((db) =>
+  db.selectFrom("referrals").selectAll().where("id", "=", ""),
+);
+
+export async function selectReferral(
+  db: Database,
+  id: string,
+): Promise<ReferralRow> {
+  const [referral] = (await selectReferralQuery(db, [id])).rows;
+  if (!referral) throw new Error(`Referral ${id} vanished while it was read.`);
+  return referral;
 }
 
 /** The oldest tie that a trusted word made for one of these people. */

@@ -1,0 +1,252 @@
+import { beforeEach, expect, test } from "vitest";
+import { openWork, word } from "../../tests/open-work.ts";
+import { confirmReward } from "./change-reward.ts";
+import type { ConversionWord } from "./conversion-word.ts";
+import { listConversions, listRewards } from "./lists.ts";
+import { putMember } from "./put-member.ts";
+import { recordConversion } from "./record-conversion.ts";
+import { recordEvents } from "./record-events.ts";
+import { settleRewards } from "./settle-rewards.ts";
+import { verifyConversion } from "./verify-conversion.ts";
+
+const dayMs = 86_400_000;
+let open: Awaited<ReturnType<typeof openWork>>;
+let hanako: { id: string; code: string };
+
+beforeEach(async () => {
+  open = await openWork();
+  hanako = await member("hanako", "hanako@example.com");
+  return () => open.close();
+});
+
+async function member(externalId: string, email: string) {
+  const { siteId, work } = open;
+  return (await putMember(work, { siteId, externalId, email })).member;
+}
+
+async function record(facts: Partial<ConversionWord> & { orderId: string }) {
+  const { siteId, work } = open;
+  const { conversion } = await recordConversion(work, {
+    siteId,
+    word: word({ occurredAt: work.now(), code: hanako.code, ...facts }),
+  });
+  return conversion;
+}
+
+const buyer = (id: string, email: string | null = null) => ({
+  customer: { id, email, existing: false },
+});
+
+const codesOf = (conversion: Awaited<ReturnType<typeof record>>) =>
+  conversion.verdict?.reasons.map(({ code }) => code);
+
+test("an honest order has an empty verdict, and its rewards wait as always", async () => {
+  const order = await record({ orderId: "A1", ...buyer("taro") });
+  expect(order.verdict).toEqual({ score: 0, held: false, reasons: [] });
+  expect(order.rewards[0]).toMatchObject({ because: "hold_period" });
+});
+
+test("an order that looks like fraud is credited, and its rewards wait for the owner, not for time", async () => {
+  const { work, siteId, clock } = open;
+  const order = await record({
+    orderId: "A1",
+    ...buyer("taro", "x@mailinator.com"),
+  });
+  expect(order).toMatchObject({
+    attributed: { member: hanako.id },
+    verdict: { score: 60, held: true, reasons: [{ code: "disposable_mail" }] },
+    rewards: [
+      { state: "pending", because: "fraud_hold", amountMinor: 1200 },
+      { state: "pending", because: "fraud_hold", amountMinor: 1200 },
+    ],
+  });
+  clock.now += 400 * dayMs;
+  await settleRewards(work);
+  const waiting = await listRewards(work, { siteId, state: "pending" });
+  expect(waiting.items).toHaveLength(2);
+
+  const [first] = order.rewards;
+  const confirmed = await confirmReward(work, {
+    siteId,
+    reward: first?.id ?? "",
+    by: "owner",
+  });
+  expect(confirmed).toMatchObject({ state: "confirmed", because: null });
+  await settleRewards(work);
+  const left = await listRewards(work, { siteId, state: "pending" });
+  expect(left.items).toMatchObject([{ because: "fraud_hold" }]);
+});
+
+test("a held reward keeps its place and its amount follows a refund or a later gross profit", async () => {
+  await record({ orderId: "A1", ...buyer("taro", "x@mailinator.com") });
+  const again = await record({
+    orderId: "A1",
+    ...buyer("taro", "x@mailinator.com"),
+    grossProfitMinor: 20_000,
+  });
+  expect(again.rewards).toMatchObject([
+    { because: "fraud_hold", amountMinor: 600 },
+    { because: "fraud_hold", amountMinor: 600 },
+  ]);
+});
+
+test("a later word can bring an order under suspicion, and what is still pending is held", async () => {
+  await record({ orderId: "A1", trust: "token" });
+  const order = await record({
+    orderId: "A1",
+    ...buyer("taro", "x@yopmail.com"),
+  });
+  expect(order.rewards).toMatchObject([
+    { because: "fraud_hold" },
+    { because: "fraud_hold" },
+  ]);
+});
+
+test("a claim is judged once it is verified", async () => {
+  const { work, siteId } = open;
+  const claim = await record({
+    orderId: "A1",
+    trust: "claim",
+    ...buyer("taro", "x@mailinator.com"),
+  });
+  expect(claim.verdict).toBeNull();
+  const verified = await verifyConversion(work, {
+    siteId,
+    conversion: claim.id,
+    by: "owner",
+  });
+  expect(verified).toMatchObject({
+    verdict: { held: true },
+    rewards: [{ because: "fraud_hold" }, { because: "fraud_hold" }],
+  });
+});
+
+test("the referrer's own mailbox with a tag is held", async () => {
+  const order = await record({
+    orderId: "A1",
+    ...buyer("second", "hanako+2@example.com"),
+  });
+  expect(codesOf(order)).toEqual(["same_mailbox"]);
+});
+
+test("several friends with one mailbox are held, whichever spelling came first", async () => {
+  const first = await record({
+    orderId: "A1",
+    ...buyer("a", "taro@x.example"),
+  });
+  const second = await record({
+    orderId: "A2",
+    ...buyer("b", "taro+1@x.example"),
+  });
+  const third = await record({
+    orderId: "A3",
+    ...buyer("c", "taro+2@x.example"),
+  });
+  expect([first, second, third].map(codesOf)).toEqual([
+    [],
+    ["same_mailbox"],
+    ["same_mailbox"],
+  ]);
+});
+
+test("a household that shares a browser is noted, and not held", async () => {
+  const visitor = "visitor-of-a-family";
+  await record({ orderId: "A1", visitor, ...buyer("father") });
+  const second = await record({ orderId: "A2", visitor, ...buyer("mother") });
+  expect(second).toMatchObject({
+    verdict: { score: 20, held: false, reasons: [{ code: "shared_browser" }] },
+    rewards: [{ because: "hold_period" }, { because: "hold_period" }],
+  });
+});
+
+test("four friends of one referrer in one browser are held", async () => {
+  const visitor = "visitor-of-a-cheat";
+  const orders = [];
+  for (const id of ["a", "b", "c", "d"])
+    orders.push(await record({ orderId: id, visitor, ...buyer(id) }));
+  expect(orders.map(({ verdict }) => verdict?.held)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test("a friend who was also seen on the referrer's browser is noted", async () => {
+  const { work, siteId } = open;
+  const home = "visitor-at-home-0001";
+  await putMember(work, { siteId, externalId: "saburo" });
+  await record({
+    orderId: "old",
+    code: null,
+    visitor: home,
+    ...buyer("taro"),
+    type: "lead",
+  });
+  await record({
+    orderId: "own",
+    code: null,
+    visitor: home,
+    ...buyer("hanako"),
+  });
+  const order = await record({
+    orderId: "A1",
+    visitor: "visitor-at-work-0001",
+    ...buyer("taro"),
+  });
+  expect(codesOf(order)).toContain("shared_browser");
+});
+
+test("a click from a coupon site is held, a click from elsewhere is not", async () => {
+  const { work, siteId, clock } = open;
+  for (const [visitor, referrer] of [
+    ["visitor-from-coupons", "www.retailmenot.com"],
+    ["visitor-from-a-chat", "line.me"],
+  ] as const) {
+    const id = work.newId("click");
+    const click = {
+      kind: "click",
+      at: clock.now,
+      code: hanako.code,
+      channel: null,
+      url: null,
+      bot: false,
+    } as const;
+    await recordEvents(work, {
+      siteId,
+      origin: null,
+      receivedAt: clock.now,
+      visitor,
+      events: [{ ...click, id, click: null, referrer }],
+    });
+  }
+  clock.now += dayMs;
+  const from = (visitor: string) =>
+    record({ orderId: visitor, visitor, code: null, ...buyer(visitor) });
+  expect(codesOf(await from("visitor-from-coupons"))).toEqual(["coupon_site"]);
+  expect(codesOf(await from("visitor-from-a-chat"))).toEqual([]);
+});
+
+test("thirty friends in an hour are noted, and claims of strangers count for nothing", async () => {
+  for (let n = 0; n < 40; n++)
+    await record({ orderId: `claim${n}`, trust: "claim", type: "lead" });
+  for (let n = 1; n < 30; n++)
+    await record({ orderId: `lead${n}`, type: "lead", ...buyer(`friend${n}`) });
+  const order = await record({ orderId: "A1", ...buyer("friend30") });
+  expect(order.verdict).toMatchObject({
+    score: 25,
+    held: false,
+    reasons: [{ code: "velocity" }],
+  });
+});
+
+test("nobody is judged where nobody is credited", async () => {
+  const { work, siteId } = open;
+  await record({
+    orderId: "A1",
+    code: null,
+    ...buyer("taro", "x@mailinator.com"),
+  });
+  const { items } = await listConversions(work, { siteId });
+  expect(items).toMatchObject([{ attributed: null, verdict: null }]);
+});

@@ -1,0 +1,125 @@
+import { type FraudVerdict, fraudVerdict } from "../domain/fraud-verdict.ts";
+import { mailboxOf } from "../domain/mailbox-of.ts";
+import type { ConversionRow } from "../storage/queries/conversions.ts";
+import {
+  countFriendsAmong,
+  hasUsedBrowsers,
+  type ReferrerFacts,
+  selectClickSource,
+  selectReferrerFacts,
+} from "../storage/queries/fraud-facts.ts";
+import { selectPersonByKey } from "../storage/queries/people.ts";
+import type { ReferralRow } from "../storage/queries/referrals.ts";
+import type { Friend } from "./friend-of.ts";
+import type { KnownTouches } from "./known-touches.ts";
+import type { Work } from "./work.ts";
+
+const hourMs = 60 * 60 * 1000;
+
+interface Credited {
+  friend: Friend;
+  referral: ReferralRow;
+  by: "code" | "link" | "earlier";
+  known: KnownTouches;
+}
+
+/** Gathers what the fraud rules look at, and weighs it. Asks the database only for what this order gives reason to ask. */
+export async function judgeOrder(
+  work: Work,
+  row: ConversionRow,
+  credited: Credited,
+): Promise<FraudVerdict> {
+  const { referral, by } = credited;
+  const at = referral.touch_at;
+  const referrer = await selectReferrerFacts(work.db, referral, {
+    hourAgo: at - hourMs,
+    dayAgo: at - 24 * hourMs,
+    mailbox: row.mailbox_index ?? row.customer_email_index,
+  });
+  return fraudVerdict({
+    by,
+    touchAt: at,
+    occurredAt: row.occurred_at,
+    memberSince: referrer.memberSince,
+    mail: await mailFacts(work, row, credited, referrer),
+    browser: await browserFacts(work, row, credited, referrer),
+    friends: { inHour: referrer.inHour, inDay: referrer.inDay },
+    sources: await sourcesOf(work, row, credited),
+    isNewnessAnswered: row.customer_existing !== null,
+  });
+}
+
+async function mailFacts(
+  { db, vault }: Work,
+  row: ConversionRow,
+  { friend, referral }: Credited,
+  { email, sameMailbox }: ReferrerFacts,
+) {
+  const mailbox = row.mailbox_index ?? row.customer_email_index;
+  if (mailbox === null)
+    return { isDisposable: false, isReferrers: false, otherFriends: 0 };
+  // The mailbox may have been given plainly before, which is then a person's key.
+  const plain =
+    row.mailbox_index === null
+      ? null
+      : await selectPersonByKey(db, row.site_id, {
+          kind: "email",
+          value: mailbox,
+        });
+  const others =
+    plain === null || friend.same.includes(plain)
+      ? 0
+      : await countFriendsAmong(db, referral.member_id, [plain]);
+  return {
+    isDisposable: row.mail_disposable === 1,
+    isReferrers:
+      email !== null &&
+      vault.indexEmail(mailboxOf(vault.decrypt(email))) === mailbox,
+    otherFriends: others + sameMailbox,
+  };
+}
+
+async function browserFacts(
+  { db }: Work,
+  row: ConversionRow,
+  { friend, referral, known }: Credited,
+  { personId }: ReferrerFacts,
+) {
+  const elsewhere = known.visitors.filter((one) => one !== row.visitor);
+  return {
+    isReferrers:
+      elsewhere.length > 0 &&
+      (await hasUsedBrowsers(db, row.site_id, personId, elsewhere)),
+    otherFriends: friend.near.length
+      ? await countFriendsAmong(db, referral.member_id, friend.near)
+      : 0,
+  };
+}
+
+/** Where the credited click came from: the page that linked, and the campaign's own word. */
+async function sourcesOf(
+  { db }: Work,
+  row: ConversionRow,
+  { referral, known }: Credited,
+): Promise<string[]> {
+  const credited = known.touches.findLast(
+    ({ memberId, at }) =>
+      memberId === referral.member_id && at === referral.touch_at,
+  );
+  if (!credited?.click) return [];
+  const source = await selectClickSource(db, row.site_id, credited.click);
+  if (!source) return [];
+  return [...campaignOf(source.url), ...referrerOf(source.props)];
+}
+
+function campaignOf(url: string | null): string[] {
+  const parsed = url === null ? null : URL.parse(url);
+  const source = parsed?.searchParams.get("utm_source");
+  return source ? [source.slice(0, 100)] : [];
+}
+
+function referrerOf(props: string | null): string[] {
+  if (props === null) return [];
+  const { referrer } = JSON.parse(props) as { referrer?: string };
+  return referrer ? [referrer] : [];
+}

@@ -1,0 +1,139 @@
+import { compiledOnce } from "../compiled-once.ts";
+import type { Database } from "../storage.ts";
+import type { ReferralRow } from "./referrals.ts";
+
+/** Counting friends stops here: more make no difference. */
+const mostCounted = 300;
+
+export interface ReferrerFacts {
+  personId: string;
+  memberSince: number;
+  /** Encrypted by the vault. */
+  email: string | null;
+  /** Friends up to the instant asked for, at most 300. */
+  inHour: number;
+  inDay: number;
+  /** Other friends who gave the same mailbox in another spelling. */
+  sameMailbox: number;
+}
+
+interface FactsRow {
+  person_id: string;
+  created_at: number;
+  email: string | null;
+  in_hour: number | string;
+  in_day: number | string;
+  same_mailbox: number | string;
+}
+
+const referrerFactsQuery = compiledOnce<FactsRow>((db) => {
+  const counted = db
+    .selectFrom((by) =>
+      by
+        .selectFrom("referrals")
+        .select("touch_at")
+        .where("member_id", "=", "")
+        .where("verified", "=", by.lit(1))
+        .where("touch_at", ">=", 0)
+        .where("touch_at", "<=", 0)
+        .limit(by.lit(mostCounted))
+        .as("friends"),
+    )
+    .select((by) => by.fn.countAll().as("n"));
+  const sameMailbox = db
+    .selectFrom("conversions")
+    .select((by) => by.fn.count("friend_id").distinct().as("n"))
+    .where("site_id", "=", "")
+    .where("mailbox_index", "=", "")
+    .where("member_id", "=", "")
+    .where("friend_id", "!=", "");
+  return db
+    .selectFrom("members")
+    .select(["person_id", "created_at", "email"])
+    .select([
+      counted.as("in_hour"),
+      counted.as("in_day"),
+      sameMailbox.as("same_mailbox"),
+    ])
+    .where("id", "=", "");
+});
+
+/** What the fraud rules ask of a referrer, in one query: it runs at every sale. */
+export async function selectReferrerFacts(
+  db: Database,
+  { member_id, site_id, friend_id, touch_at }: ReferralRow,
+  by: { hourAgo: number; dayAgo: number; mailbox: string | null },
+): Promise<ReferrerFacts> {
+  const { rows } = await referrerFactsQuery(db, [
+    ...[member_id, by.hourAgo, touch_at],
+    ...[member_id, by.dayAgo, touch_at],
+    ...[site_id, by.mailbox, member_id, friend_id],
+    member_id,
+  ]);
+  const [row] = rows;
+  if (!row)
+    throw new Error(`Member ${member_id} vanished while it was judged.`);
+  return {
+    personId: row.person_id,
+    memberSince: row.created_at,
+    email: row.email,
+    inHour: Number(row.in_hour),
+    inDay: Number(row.in_day),
+    sameMailbox: Number(row.same_mailbox),
+  };
+}
+
+/** How many of these people are friends of a member. */
+export async function countFriendsAmong(
+  db: Database,
+  memberId: string,
+  personIds: string[],
+): Promise<number> {
+  const row = await db
+    .selectFrom("referrals")
+    .select((by) => by.fn.countAll<number | string>().as("n"))
+    .where("friend_id", "in", personIds)
+    .where("member_id", "=", memberId)
+    .where("verified", "=", 1)
+    .where("stage", "!=", "void")
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+/** Whether a person was seen on one of these browsers. */
+export async function hasUsedBrowsers(
+  db: Database,
+  siteId: string,
+  personId: string,
+  visitors: string[],
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("visitor_people")
+    .select("visitor")
+    .where("site_id", "=", siteId)
+    .where("visitor", "in", visitors)
+    .where("person_id", "=", personId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const clickSourceQuery = compiledOnce<{
+  url: string | null;
+  props: string | null;
+}>((db) =>
+  db
+    .selectFrom("events")
+    .select(["url", "props"])
+    .where("site_id", "=", "")
+    .where("id", "=", ""),
+);
+
+/** What is known of where a click came from. */
+export async function selectClickSource(
+  db: Database,
+  siteId: string,
+  click: string,
+): Promise<{ url: string | null; props: string | null } | undefined> {
+  return (await clickSourceQuery(db, [siteId, click])).rows[0];
+}
