@@ -37,11 +37,7 @@ export async function recordConversion(
     await announceConversion(work, siteId, conversion);
     return { created: true, conversion };
   }
-  const change = whatItAdds(
-    work,
-    known,
-    await namelessWord(work, known, word),
-  );
+  const change = whatItAdds(work, known, await namelessWord(work, known, word));
   if (change) {
     await creditConversion(work, { ...known, ...change }, known);
   }
@@ -64,14 +60,14 @@ function newConversion(
     program_id: null,
     referral_id: null,
     member_id: null,
-    verdict: null,
-    asked_member_id: null,
-    asked_by: null,
-    asked_at: null,
     credited_code: null,
     credited_by: null,
     credited_at: null,
     because: null,
+    verdict: null,
+    asked_member_id: null,
+    asked_by: null,
+    asked_at: null,
     warnings: "[]",
     gross_minor: null,
   };
@@ -96,6 +92,10 @@ function statement(work: Work, word: ConversionWord) {
     unknown_code: word.rawCode,
     touches: JSON.stringify(word.touches),
     occurred_at: word.occurredAt,
+    trust: word.trust,
+  };
+}
+
 /** What is kept of a mail: never the address itself. */
 function mailFacts({ vault }: Work, email: string | null) {
   if (email === null)
@@ -110,10 +110,6 @@ function mailFacts({ vault }: Work, email: string | null) {
     mail_disposable: Number(isDisposableMail(email)),
     mailbox_index:
       mailbox === normaliseMail(email) ? null : vault.indexEmail(mailbox),
-  };
-}
-
-    trust: word.trust,
   };
 }
 
@@ -156,12 +152,12 @@ function whatItAdds(
 const completable = [
   "amount_minor",
   "currency",
-  "mail_disposable",
-  "mailbox_index",
   "margin_class",
   "customer_id",
   "customer_email_index",
   "customer_existing",
+  "mail_disposable",
+  "mailbox_index",
   "visitor",
   "code",
   "unknown_code",

@@ -276,6 +276,23 @@ interface AuditTable {
   reason: string | null;
 }
 
+/** A member's "this is wrong", and the shop's answer. */
+export interface DisputesTable {
+  id: string;
+  site_id: string;
+  member_id: string;
+  /** A reward's or friend's id; `null` for a friend who is missing. */
+  about: string | null;
+  /** Encrypted by the vault: people write names. */
+  message: string;
+  state: "open" | "upheld" | "declined";
+  /** Encrypted by the vault. */
+  answer: string | null;
+  created_at: number;
+  answered_at: number | null;
+  answered_by: string | null;
+}
+
 /** An address of the shop's that is told what happens. */
 export interface EndpointsTable {
   id: string;

@@ -14,8 +14,15 @@ function members(db: Database) {
     .select("codes.code");
 }
 
-export function selectMember(db: Database, id: string) {
-  return members(db).where("members.id", "=", id).executeTakeFirst();
+const selectMemberQuery = compiledOnce<MemberRow>((db) =>
+  members(db).where("members.id", "=", ""),
+);
+
+export async function selectMember(
+  db: Database,
+  id: string,
+): Promise<MemberRow | undefined> {
+  return (await selectMemberQuery(db, [id])).rows[0];
 }
 
 export function selectMemberByExternalId(
