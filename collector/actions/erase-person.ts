@@ -1,6 +1,7 @@
 import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
+  blankDisputes,
   blankMember,
   blankOrders,
   blankPerson,
@@ -46,7 +47,10 @@ export async function erasePerson(
       .map(({ visitor }) => visitor),
     at: work.now(),
   };
-  if (erased.memberId) await blankMember(db, erased.memberId);
+  if (erased.memberId) {
+    await blankMember(db, erased.memberId);
+    await blankDisputes(db, erased.memberId, work.vault.encrypt(""));
+  }
   await blankOrders(db, erased);
   await blankVisits(db, erased);
   await forgetMessages(db, erased);

@@ -47,6 +47,7 @@ export async function exportPerson(
     )),
     ...(await orders(reading, personId)),
     referrals: await ties(reading, personId, member?.id ?? null),
+    disputes: member ? await disputes(reading, member.id) : [],
     ...(await exportRewards(reading, personId)),
   };
 }
@@ -62,6 +63,19 @@ async function tokens({ db }: Reading, memberId: string) {
   return rows.map(({ created_at, revoked_at }) => ({
     createdAt: created_at,
     revokedAt: revoked_at,
+  }));
+}
+
+async function disputes({ db, vault }: Reading, memberId: string) {
+  const rows = await stored.selectDisputesOf(db, memberId);
+  return rows.map((row) => ({
+    id: row.id,
+    about: row.about,
+    message: vault.decrypt(row.message),
+    state: row.state as string,
+    answer: row.answer === null ? null : vault.decrypt(row.answer),
+    createdAt: row.created_at,
+    answeredAt: row.answered_at,
   }));
 }
 

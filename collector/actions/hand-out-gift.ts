@@ -1,3 +1,4 @@
+import { isErased } from "../storage/queries/erasure.ts";
 import {
   type GiftReward,
   selectPoolsFor,
@@ -17,6 +18,8 @@ export async function handOutGift(
   if (reward.kind !== "gift") return null;
   const pools = await selectPoolsFor(work.db, reward);
   if (!pools.length) return null;
+  // Nobody would ever see it.
+  if (await isErased(work.db, reward.person_id)) return "no_gift_code";
   for (const pool of pools) {
     if (
       pool.currency === reward.currency &&

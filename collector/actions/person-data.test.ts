@@ -327,6 +327,41 @@ test("whoever is in an open run is paid or taken out first, and nobody erased is
   expect(payees.map(({ externalId }) => externalId)).toEqual(["taro"]);
 });
 
+test("no gift code is spent on somebody who was erased", async () => {
+  const { work, siteId } = open;
+  const pool = { name: "300 yen", programId: "default", on: "lead", url: null };
+  const { id } = await createGiftPool(work, {
+    ...{ siteId, by, ...pool, to: null },
+    ...{ valueMinor: 300, currency: "JPY", lowBelow: 0 },
+  });
+  await order("L-1", "taro", lead);
+  await erase("taro");
+  const codes = ["GIFT-1", "GIFT-2"].map((code, line) => ({ line, code }));
+  const upload = await addGiftCodes(work, { siteId, by, pool: id, codes });
+  expect(upload).toMatchObject({ settled: 1, pool: { left: 1, waiting: 0 } });
+  expect(await settleRewards(work)).toEqual({ confirmed: 0, more: false });
+});
+
+test("what a member wrote to the shop is in the export, and gone with them", async () => {
+  const { work, siteId } = open;
+  const seal = work.vault.encrypt;
+  await work.db
+    .insertInto("disputes")
+    .values({
+      ...{ id: "dsp_1", site_id: siteId, member_id: hanako.id, about: null },
+      ...{ message: seal("花子より"), state: "upheld", answer: seal("はい") },
+      ...{ created_at: 1, answered_at: 2, answered_by: by },
+    })
+    .execute();
+  expect((await exported("hanako-1")).disputes).toMatchObject([
+    { message: "花子より", answer: "はい" },
+  ]);
+  await erase("hanako-1");
+  const [left] = await work.db.selectFrom("disputes").selectAll().execute();
+  expect(work.vault.decrypt(left?.message ?? "")).toBe("");
+  expect(left?.answer).toBeNull();
+});
+
 test("whoever is erased, whenever, the ledger folds to the same totals", async () => {
   const names = ["hanako-1", "taro", "jiro"];
   const step = fc.oneof(

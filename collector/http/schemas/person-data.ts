@@ -93,6 +93,17 @@ export const personExport = z.strictObject({
     }),
   ),
   referrals: z.strictObject({ made: z.array(tie), asFriend: z.array(tie) }),
+  disputes: z.array(
+    z.strictObject({
+      id: text,
+      about: maybe,
+      message: text,
+      state: text,
+      answer: maybe,
+      createdAt: instant,
+      answeredAt: instant.nullable(),
+    }),
+  ),
   rewards: z.array(
     z.strictObject({
       id: text,

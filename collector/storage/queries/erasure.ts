@@ -62,6 +62,7 @@ export async function blankOrders(
     .set({
       customer_id: null,
       customer_email_index: null,
+      mailbox_index: null,
       visitor: null,
       unknown_code: null,
       touches: "[]",
@@ -75,6 +76,19 @@ export async function blankOrders(
         ...(visitors.length ? [by("visitor", "in", visitors)] : []),
       ]),
     )
+    .execute();
+}
+
+/** Takes a member's own words to the shop, and the shop's to them: people write names. */
+export async function blankDisputes(
+  db: Database,
+  memberId: string,
+  sealedNothing: string,
+): Promise<void> {
+  await db
+    .updateTable("disputes")
+    .set({ message: sealedNothing, answer: null })
+    .where("member_id", "=", memberId)
     .execute();
 }
 

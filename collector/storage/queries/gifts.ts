@@ -22,6 +22,7 @@ export type GiftReward = Pick<
   | "program_id"
   | "step_on"
   | "side"
+  | "person_id"
   | "kind"
   | "currency"
   | "amount_minor"
@@ -150,6 +151,7 @@ function waiting(db: Database) {
   return (
     db
       .selectFrom("rewards")
+      .innerJoin("people", "people.id", "rewards.person_id")
       .innerJoin("gift_pools", (join) =>
         join
           .onRef("gift_pools.site_id", "=", "rewards.site_id")
@@ -167,6 +169,7 @@ function waiting(db: Database) {
       // Literal, as the partial index has it: with a parameter it would not be used.
       .where("rewards.because", "=", sql.lit("no_gift_code"))
       .where("rewards.state", "=", "pending")
+      .where("people.erased_at", "is", null)
   );
 }
 

@@ -115,6 +115,15 @@ export function selectTiesOf(
     : ties.where("friend_id", "=", who.friendId).execute();
 }
 
+export function selectDisputesOf(db: Database, memberId: string) {
+  return db
+    .selectFrom("disputes")
+    .selectAll()
+    .where("member_id", "=", memberId)
+    .orderBy("id")
+    .execute();
+}
+
 export function selectAllRewardsOf(db: Database, personId: string) {
   return db
     .selectFrom("rewards")
