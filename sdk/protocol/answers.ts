@@ -70,6 +70,19 @@ export interface JoinAnswer {
   token: string;
 }
 
+/** Why something counts, waits, or was reduced or refused. */
+export interface Receipt {
+  /** By what it was recognised; `hand`: the shop has credited it itself. */
+  by: "code" | "link" | "earlier" | "hand";
+  /** When the code or link was used, epoch milliseconds. */
+  touchedAt: number;
+  because: Reason | null;
+  /** Until when it waits, where only time stands in the way; epoch milliseconds. */
+  until: number | null;
+  /** What took a part of it: a cap, a guardrail, a limit, a budget. */
+  cappedBy: string[];
+}
+
 export interface MyReward {
   id: string;
   /** `referrer`: earned by referring; `friend`: earned as a referred friend. */
@@ -90,15 +103,22 @@ export interface MyReward {
   giftCode?: string;
   /** Where that code is used, if the shop has said so. */
   giftUrl?: string;
+  /** For which of the `friends`, by id; `null` where it was earned as a friend. */
+  friend?: string | null;
+  receipt?: Receipt;
 }
 
 export interface MyFriend {
+  /** Stays the same; identifies nobody outside this list. */
+  id?: string;
   /** Never identifies: "1", "2", ... by order of arrival. */
   label: string;
   /** The furthest stage: `lead`, `sale`, ... */
   stage: string;
+  /** Why nothing counts, or not yet. Also friends who came with the member's code or link and count for nobody. */
   because: Reason | null;
   at: number;
+  receipt?: Receipt;
 }
 
 /** `GET /v1/me` */

@@ -98,6 +98,14 @@ export const joinAnswer = z.strictObject({
   token: z.string(),
 });
 
+const receipt = z.strictObject({
+  by: z.enum(["code", "link", "earlier", "hand"]),
+  touchedAt: instant,
+  because,
+  until: instant.nullable(),
+  cappedBy: z.array(z.string()),
+});
+
 export const meAnswer = z.strictObject({
   member: z.strictObject({
     id,
@@ -128,14 +136,18 @@ export const meAnswer = z.strictObject({
       seen: z.boolean(),
       giftCode: z.string().optional(),
       giftUrl: z.string().optional(),
+      friend: id.nullable().optional(),
+      receipt: receipt.optional(),
     }),
   ),
   friends: z.array(
     z.strictObject({
+      id: id.optional(),
       label: z.string(),
       stage: z.string(),
       because,
       at: instant,
+      receipt: receipt.optional(),
     }),
   ),
   share: z.strictObject({

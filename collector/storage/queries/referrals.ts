@@ -102,7 +102,14 @@ export async function countFriends(
 export function selectFriends(db: Database, memberId: string, limit: number) {
   return db
     .selectFrom("referrals")
-    .select(["stage", "verified", "created_at"])
+    .select([
+      "id",
+      "stage",
+      "verified",
+      "created_at",
+      "credited_by",
+      "touch_at",
+    ])
     .where("member_id", "=", memberId)
     .where("stage", "!=", "void")
     .orderBy("id", "desc")

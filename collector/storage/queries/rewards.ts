@@ -169,9 +169,11 @@ export function selectRewards(
 export function selectRewardsOfPerson(db: Database, personId: string) {
   return db
     .selectFrom("rewards")
-    .selectAll()
-    .where("person_id", "=", personId)
-    .orderBy("id", "desc")
+    .innerJoin("conversions", "conversions.id", "rewards.conversion_id")
+    .selectAll("rewards")
+    .select(["conversions.credited_by", "conversions.credited_at"])
+    .where("rewards.person_id", "=", personId)
+    .orderBy("rewards.id", "desc")
     .limit(100)
     .execute();
 }

@@ -1,0 +1,188 @@
+import { beforeEach, expect, test } from "vitest";
+import { openWork, word } from "../../tests/open-work.ts";
+import type { ConversionWord } from "./conversion-word.ts";
+import { listPrograms } from "./lists.ts";
+import { putMember } from "./put-member.ts";
+import { putProgram } from "./put-program.ts";
+import { readMe } from "./read-me.ts";
+import { recordConversion } from "./record-conversion.ts";
+import { recordEvents } from "./record-events.ts";
+import { suspendMember } from "./suspend-member.ts";
+
+const dayMs = 86_400_000;
+let open: Awaited<ReturnType<typeof openWork>>;
+let hanako: { id: string; code: string };
+
+beforeEach(async () => {
+  open = await openWork();
+  hanako = await member("hanako");
+  return () => open.close();
+});
+
+async function member(externalId: string) {
+  const { siteId, work } = open;
+  return (await putMember(work, { siteId, externalId })).member;
+}
+
+async function record(
+  customer: string,
+  facts: Partial<ConversionWord> & { orderId: string },
+) {
+  const { siteId, work, clock } = open;
+  clock.now += 1_000;
+  const { conversion } = await recordConversion(work, {
+    siteId,
+    word: word({
+      occurredAt: clock.now,
+      code: hanako.code,
+      customer: { id: customer, email: null, existing: false },
+      ...facts,
+    }),
+  });
+  return conversion;
+}
+
+const me = (memberId = hanako.id) => readMe(open.work, { memberId });
+
+test("a friend's receipt says what counted, since when, and until when it waits", async () => {
+  const sale = await record("taro", { orderId: "A1" });
+  const { friends, rewards } = await me();
+  const until = open.clock.now + 30 * dayMs;
+  const receipt = {
+    by: "code",
+    touchedAt: open.clock.now,
+    because: "hold_period",
+    until,
+    cappedBy: [],
+  };
+  expect(rewards).toMatchObject([{ friend: friends[0]?.id, receipt }]);
+  expect(friends).toEqual([
+    {
+      id: sale.attributed?.referral,
+      label: "1",
+      stage: "sale",
+      because: null,
+      at: open.clock.now,
+      receipt,
+    },
+  ]);
+});
+
+test("a reward that was reduced says by what", async () => {
+  await record("taro", { orderId: "A1", amountMinor: 5_000_000 });
+  const { rewards } = await me();
+  expect(rewards[0]?.receipt?.cappedBy).not.toEqual([]);
+});
+
+test("a reward that a limit takes away is told, with its friend", async () => {
+  const [program] = await listPrograms(open.work, { siteId: open.siteId });
+  if (!program) throw new Error("Expected a programme.");
+  await putProgram(open.work, {
+    siteId: open.siteId,
+    program: {
+      ...program,
+      limits: [
+        { per: "member", on: "lead", unit: "count", max: 1, window: "month" },
+      ],
+    },
+    by: "test",
+  });
+  for (const id of ["taro", "jiro"])
+    await record(id, { orderId: id, type: "lead" });
+  const { friends, rewards } = await me();
+  expect(rewards[0]).toMatchObject({
+    state: "void",
+    receipt: { because: "limit_reached", cappedBy: ["limit_reached"] },
+  });
+  expect(friends.map(({ because }) => because)).toEqual([
+    "limit_reached",
+    null,
+  ]);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ["self_referral", () => record("hanako", { orderId: "X" })],
+  [
+    "existing_customer",
+    () =>
+      record("old", {
+        orderId: "X",
+        customer: { id: "old", email: null, existing: true },
+      }),
+  ],
+  [
+    "window_closed",
+    async () => {
+      const { work, siteId, clock } = open;
+      const visitor = "visitor-0000000000001";
+      const at = clock.now;
+      await recordEvents(work, {
+        siteId,
+        origin: null,
+        receivedAt: at,
+        visitor,
+        events: [
+          {
+            kind: "click",
+            id: "event-00000000000001",
+            at,
+            code: hanako.code,
+            channel: null,
+            url: null,
+            click: null,
+            bot: false,
+          },
+        ],
+      });
+      clock.now += 31 * dayMs;
+      await record("taro", { orderId: "X", code: null, visitor });
+    },
+  ],
+  [
+    "member_suspended",
+    async () => {
+      const { work, siteId } = open;
+      const by = { by: "test", reason: "test" };
+      await suspendMember(work, { siteId, externalId: "hanako", ...by });
+      await record("taro", { orderId: "X" });
+    },
+  ],
+])(
+  "a friend who does not count is listed with the reason: %s",
+  async (because, refuse) => {
+    await refuse();
+    const { friends } = await me();
+    expect(friends).toMatchObject([
+      { label: "1", stage: "sale", because, receipt: { because, until: null } },
+    ]);
+    expect(JSON.stringify(friends)).not.toMatch(/taro|old|hanako/);
+  },
+);
+
+test("who types another code than their referrer's is listed for the other, once, however much they buy", async () => {
+  const jiro = await member("jiro");
+  await record("taro", { orderId: "A1" });
+  await record("taro", { orderId: "A2", code: jiro.code });
+  const last = await record("taro", { orderId: "A3", code: jiro.code });
+  expect((await me(jiro.id)).friends).toMatchObject([
+    { id: last.id, label: "1", because: "already_referred" },
+  ]);
+  expect((await me()).friends).toMatchObject([{ label: "1", because: null }]);
+});
+
+test("friends who count and friends who do not are numbered together, in the order they came", async () => {
+  await record("a", { orderId: "A1", type: "lead" });
+  await record("hanako", { orderId: "A2" });
+  await record("b", { orderId: "A3", type: "lead" });
+  const { friends } = await me();
+  expect(friends.map(({ label, because }) => [label, because])).toEqual([
+    ["3", null],
+    ["2", "self_referral"],
+    ["1", null],
+  ]);
+});
+
+test("an order without any touch is nobody's to see", async () => {
+  await record("taro", { orderId: "A1", code: null });
+  expect((await me()).friends).toEqual([]);
+});
