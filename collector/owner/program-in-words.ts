@@ -2,7 +2,7 @@ import type { Amount, Limit, Program, Step } from "../domain/program.ts";
 import { named } from "./named.ts";
 import type { View } from "./pages/layout.tsx";
 
-type Line = [label: string, text: string];
+export type Line = [label: string, text: string];
 
 /** What one step pays, holds back and bounds, line by line. */
 export function stepInWords(view: View, program: Program, step: Step): Line[] {
@@ -84,7 +84,8 @@ export function boundsInWords(view: View, program: Program): Line[] {
   ];
 }
 
-function amountInWords(
+/** One side's amount, as it would be said. */
+export function amountInWords(
   view: View,
   program: Program,
   step: Step,
@@ -107,7 +108,7 @@ function amountInWords(
   }
   const rate = w.rate(
     formats.bps(amount.rateBps),
-    w.bases[step.base ?? "sale"],
+    w.bases[step.base ?? "gross_profit"],
     kind,
   );
   return (step.months ?? 1) > 1

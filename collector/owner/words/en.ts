@@ -1,3 +1,5 @@
+import { rulesEn } from "./rules-en.ts";
+
 /** The owner's pages in English. */
 export const en = {
   title: "Enishi: owner’s pages",
@@ -287,6 +289,8 @@ export const en = {
     toFriend: "Friend",
     warnings: "Worth a look",
   },
+
+  rules: rulesEn,
 };
 
 export type Words = typeof en;

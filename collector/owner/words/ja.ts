@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { rulesJa } from "./rules-ja.ts";
 
 /** The owner's pages in Japanese. */
 export const ja: Words = {
@@ -282,4 +283,6 @@ export const ja: Words = {
     toFriend: "紹介された人",
     warnings: "見直したい点",
   },
+
+  rules: rulesJa,
 };
