@@ -7,6 +7,7 @@ import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { ensureFirstSite } from "./first-run.ts";
+import { checkProgram } from "./http/check-program.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { readStaticFiles } from "./http/static-files.ts";
 import { startWriter } from "./ingest/start-writer.ts";
@@ -108,6 +109,7 @@ async function compose(config: Config, publicUrl: string) {
       publicUrl,
       stub: stubCode(),
       now: Date.now,
+      checkProgram,
       read: ownerReads(reading),
       writer,
     }),

@@ -1,4 +1,8 @@
 import {
+  listProgramVersions,
+  readProgramVersion,
+} from "../actions/list-program-versions.ts";
+import {
   lastEvents,
   listConversions,
   listMembers,
@@ -6,8 +10,11 @@ import {
   listRewards,
 } from "../actions/lists.ts";
 import { readFunnel } from "../actions/read-funnel.ts";
+import { readRehearsal } from "../actions/read-rehearsal.ts";
 import { firstSite } from "../actions/read-site.ts";
 import type { Reading } from "../actions/work.ts";
+import type { Program } from "../domain/program.ts";
+import type { CheckProgram } from "./rules/field-errors.ts";
 
 /** The reads of the owner's pages, bound to the connection they read from. */
 export function ownerReads(reading: Reading) {
@@ -19,6 +26,9 @@ export function ownerReads(reading: Reading) {
     conversions: bind(reading, listConversions),
     members: bind(reading, listMembers),
     programs: bind(reading, listPrograms),
+    programVersion: bind(reading, readProgramVersion),
+    programVersions: bind(reading, listProgramVersions),
+    rehearsal: bind(reading, readRehearsal),
   };
 }
 
@@ -45,6 +55,10 @@ export interface OwnerWriter {
     name: "verifyConversion",
     input: { siteId: string; conversion: string; by: string },
   ): Promise<unknown>;
+  run(
+    name: "putProgram",
+    input: { siteId: string; program: Program; by: string; basedOn: number },
+  ): Promise<unknown>;
 }
 
 export interface OwnerDeps {
@@ -55,6 +69,7 @@ export interface OwnerDeps {
   stub: string;
   /** Epoch milliseconds. */
   now(): number;
+  checkProgram: CheckProgram;
   read: OwnerReads;
   writer: OwnerWriter;
 }

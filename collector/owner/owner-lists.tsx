@@ -8,7 +8,6 @@ import { page } from "./page.ts";
 import { InstallPage } from "./pages/install-page.tsx";
 import { MembersPage } from "./pages/members-page.tsx";
 import { OrdersPage } from "./pages/orders-page.tsx";
-import { ProgramPage } from "./pages/program-page.tsx";
 import { ResultsPage } from "./pages/results-page.tsx";
 import { RewardsPage } from "./pages/rewards-page.tsx";
 
@@ -88,11 +87,6 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
       c,
       <MembersPage view={c.var.view} page={found} query={query} />,
     );
-  });
-
-  pages.get("/program", (c) => {
-    const { view, programs } = c.var;
-    return page(c, <ProgramPage view={view} programs={programs} now={now()} />);
   });
 
   pages.get("/install", async (c) => {

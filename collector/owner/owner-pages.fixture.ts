@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { vi } from "vitest";
 import type { ConversionAnswer } from "../actions/answer-conversion.ts";
 import type { RewardAnswer } from "../actions/answer-reward.ts";
-import { defaultProgram } from "../domain/program.ts";
+import { defaultProgram, type Program } from "../domain/program.ts";
 import type { OwnerDeps, OwnerReads } from "./owner-deps.ts";
 import { ownerPages } from "./owner-pages.tsx";
 
@@ -81,6 +81,7 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
     publicUrl: "http://collector.test",
     stub: "window.enishi=0",
     now: () => now,
+    checkProgram: (draft) => ({ value: draft as Program, errors: null }),
     writer: { run },
     read: {
       site: async () => ({
@@ -93,6 +94,16 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         consent: "granted",
       }),
       programs: async () => [defaultProgram("http://shop.test/")],
+      programVersion: async () => ({
+        version: 1,
+        createdAt: at,
+        createdBy: "collector",
+        program: defaultProgram("http://shop.test/"),
+      }),
+      programVersions: async () => ({ items: [], next: null }),
+      rehearsal: async () => {
+        throw new Error("No rehearsal is made up.");
+      },
       lastEvents: async () => [
         { origin: "http://shop.test", type: "click", at },
       ],

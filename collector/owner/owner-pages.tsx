@@ -13,6 +13,7 @@ import type { OwnerEnv } from "./owner-env.ts";
 import { ownerLists } from "./owner-lists.tsx";
 import { page } from "./page.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
+import { ownerRules } from "./rules/owner-rules.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import { createSessions, type Session } from "./sessions.ts";
 import { sessionCookie, signIn } from "./sign-in.tsx";
@@ -46,7 +47,7 @@ export function ownerPages(deps: OwnerDeps): Hono {
     return next();
   });
 
-  pages.use(bodyLimit({ maxSize: 16 * 1024 }));
+  pages.use("/login", bodyLimit({ maxSize: 16 * 1024 }));
   pages.on("POST", "*", async (c, next) =>
     isOwnForm(c, deps.publicUrl) ? next() : forged(c),
   );
@@ -61,6 +62,8 @@ export function ownerPages(deps: OwnerDeps): Hono {
       303,
     );
   });
+  // The rules with all their texts are long, and a form writes each Japanese letter as nine.
+  pages.use(bodyLimit({ maxSize: 512 * 1024 }));
   pages.on("POST", "*", async (c, next) => {
     const { csrf } = await c.req.parseBody();
     return isSameSecret(csrf, c.var.session?.csrf ?? "") ? next() : forged(c);
@@ -71,6 +74,7 @@ export function ownerPages(deps: OwnerDeps): Hono {
     return c.redirect("/owner/login", 303);
   });
   pages.route("/", ownerActs(deps));
+  pages.route("/", ownerRules(deps));
 
   pages.route("/", ownerLists(deps));
   pages.all("*", (c) =>

@@ -1,3 +1,5 @@
+import { rulesStyle } from "./rules/style.ts";
+
 /** The style sheet of the owner's pages. */
 export const style = /* css */ `:root {
   color-scheme: light dark;
@@ -520,4 +522,5 @@ dd {
     display: none;
   }
 }
-`;
+
+${rulesStyle}`;

@@ -28,8 +28,14 @@ const places = [
   ["install", "/owner/install"],
 ] as const;
 
-export function Layout(props: { view: View; title: string; children: Child }) {
-  const { view, title, children } = props;
+export function Layout(props: {
+  view: View;
+  title: string;
+  /** For two columns. */
+  isWide?: boolean;
+  children: Child;
+}) {
+  const { view, title, isWide, children } = props;
   const { words, language, csrf, news } = view;
   return (
     <html lang={language}>
@@ -42,7 +48,7 @@ export function Layout(props: { view: View; title: string; children: Child }) {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={view.styleUrl} />
       </head>
-      <body>
+      <body class={isWide ? "broad" : undefined}>
         <a class="skip" href="#content">
           {words.skip}
         </a>
@@ -127,12 +133,17 @@ function Navigation({ view }: { view: View }) {
   return (
     <nav class="places">
       {places.map(([name, href]) => (
-        <a href={href} aria-current={href === path ? "page" : undefined}>
+        <a href={href} aria-current={isAt(href, path) ? "page" : undefined}>
           {view.words.nav[name]}
         </a>
       ))}
     </nav>
   );
+}
+
+/** A page below a place belongs to it; everything is below the first. */
+function isAt(place: string, path = ""): boolean {
+  return path === place || (place !== "/owner" && path.startsWith(`${place}/`));
 }
 
 function address(path: string, query: Record<string, string>): string {

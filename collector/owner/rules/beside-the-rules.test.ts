@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { fieldsIn, openOwner } from "../../../tests/open-owner.ts";
+import type { Program } from "../../domain/program.ts";
+
+let owner: Awaited<ReturnType<typeof openOwner>>;
+beforeEach(async () => {
+  owner = await openOwner();
+});
+afterEach(() => owner.close());
+
+const path = "/owner/program?program=default";
+
+async function form() {
+  return rulesIn(await owner.get("/owner/program?lang=en"));
+}
+
+/** The fields of the rules, without those of the form for copies below. */
+function rulesIn(html: string) {
+  return fieldsIn(html.split('action="/owner/program/copies')[0] ?? "");
+}
+
+async function send(fields: Map<string, string>, act: string) {
+  const { html, ...answer } = await owner.post(
+    path,
+    new Map(fields).set("do", act),
+  );
+  return {
+    ...answer,
+    html,
+    text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " "),
+  };
+}
+
+async function publish(fields: Map<string, string>) {
+  const { html } = await send(fields, "preview");
+  const previewed = fieldsIn(html).get("previewed") ?? "";
+  return send(new Map(fields).set("previewed", previewed), "publish");
+}
+
+async function inForce(id = "default"): Promise<Program> {
+  const { body } = await owner.asServer("GET", "/v1/programs");
+  return body.items.find((program: Program) => program.id === id);
+}
+
+test("the simulator shows what the form's present values come to", async () => {
+  const page = (await owner.get("/owner/program?lang=en"))
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+  expect(page).toContain("Rate ¥100,000 ¥500,000 ¥3,000,000");
+  expect(page).toContain(
+    "3 % now ¥1,200 ROI 1,566.67 % ¥6,000 ROI 1,566.67 % ¥20,000 ROI 2,900 % cut by the cap",
+  );
+  const fields = await form();
+  fields.set("margins.default", "25").set("sim.prices", "100,000, 200000");
+  const { text } = await send(fields, "simulate");
+  expect(text).toContain("At a margin of 25 %");
+  expect(text).toContain("3 % now ¥750");
+  expect(text).toContain("below 35 %, start at 1.5 to 2 %");
+  expect((await inForce()).margins.default).toBe(4000);
+});
+
+test("rules are rehearsed on real orders from the form", async () => {
+  const hanako = await owner.member("hanako", { name: "花子" });
+  await owner.asServer("POST", "/v1/conversions", {
+    type: "sale",
+    orderId: "S-1",
+    amountMinor: 100_000,
+    currency: "JPY",
+    customer: { id: "taro" },
+    code: hanako.code,
+    occurredAt: owner.clock.now,
+  });
+  const fields = await form();
+  fields.set("steps[1].referrer.amount", "4");
+  const { text } = await send(fields, "rehearse");
+  expect(text).toContain("1 credited conversions");
+  expect(text).toContain("Cost ¥2,400 ¥2,800");
+  expect(text).toContain("花子 ¥1,200 ¥1,600 +¥400");
+  const wrong = await send(fields.set("days", "9999"), "rehearse");
+  expect(wrong.status).toBe(422);
+});
+
+test("every version stands in the history with what it changed, and can be taken up again", async () => {
+  const fields = await form();
+  await publish(fields.set("steps[1].friend.amount", "4"));
+  const history = await owner.get("/owner/program/history?lang=en");
+  expect(history).toContain("Version 2");
+  expect(history).toContain("sale: The friend gets");
+  expect(history).toContain("The first version.");
+  expect(history).toContain("Owner");
+  const first = await owner.get("/owner/program/versions/1?lang=en");
+  expect(first).toContain("The rules of version 1");
+  const takenUp = rulesIn(await owner.get(`${path}&from=1`));
+  expect(takenUp.get("steps[1].friend.amount")).toBe("3");
+  expect(takenUp.get("base")).toBe("2");
+  expect((await owner.request(`${path}&from=9`)).status).toBe(404);
+});
+
+test("a programme for partners begins as a paused copy", async () => {
+  const { csrf = "" } = Object.fromEntries(await form());
+  const copy = (id: string) =>
+    owner.post("/owner/program/copies?program=default", [
+      ["csrf", csrf],
+      ["id", id],
+      ["name", "Partners"],
+      ["audience", "partner"],
+    ]);
+  const { location } = await copy("partners");
+  expect(location).toBe("/owner/program?program=partners");
+  const program = await inForce("partners");
+  expect(program).toMatchObject({
+    name: "Partners",
+    audience: "partner",
+    state: "paused",
+  });
+  expect(program.steps).toEqual((await inForce()).steps);
+  expect(await owner.get("/owner/program")).toContain("program=partners");
+  await copy("partners");
+  expect(await owner.get(path)).toContain("of that name already");
+  await copy("Not Good");
+  expect(await owner.get(path)).toContain("Use 1 to 40 of");
+});
+
+test("a programme that is not there is a page that says so", async () => {
+  expect((await owner.request("/owner/program?program=x")).status).toBe(404);
+  const history = await owner.request("/owner/program/history?program=x");
+  expect(history.status).toBe(404);
+});

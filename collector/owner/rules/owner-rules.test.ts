@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { fieldsIn, openOwner } from "../../../tests/open-owner.ts";
+import type { Program } from "../../domain/program.ts";
+
+let owner: Awaited<ReturnType<typeof openOwner>>;
+beforeEach(async () => {
+  owner = await openOwner();
+});
+afterEach(() => owner.close());
+
+const path = "/owner/program?program=default";
+
+async function form() {
+  return rulesIn(await owner.get("/owner/program?lang=en"));
+}
+
+/** The fields of the rules, without those of the form for copies below. */
+function rulesIn(html: string) {
+  return fieldsIn(html.split('action="/owner/program/copies')[0] ?? "");
+}
+
+async function send(fields: Map<string, string>, act: string) {
+  const { html, ...answer } = await owner.post(
+    path,
+    new Map(fields).set("do", act),
+  );
+  return {
+    ...answer,
+    html,
+    text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " "),
+  };
+}
+
+async function publish(fields: Map<string, string>) {
+  const { html } = await send(fields, "preview");
+  const previewed = fieldsIn(html).get("previewed") ?? "";
+  return send(new Map(fields).set("previewed", previewed), "publish");
+}
+
+async function inForce(id = "default"): Promise<Program> {
+  const { body } = await owner.asServer("GET", "/v1/programs");
+  return body.items.find((program: Program) => program.id === id);
+}
+
+test("a preview says what changes, in words, and publishes nothing", async () => {
+  const before = await inForce();
+  const fields = await form();
+  fields.set("steps[1].referrer.amount", "4");
+  const { status, text } = await send(fields, "preview");
+  expect(status).toBe(200);
+  expect(text).toContain(
+    "sale: The referrer gets 3 % of gross profit (points) 4 % of gross profit (points)",
+  );
+  expect(text).toContain("Publish as a new version");
+  expect(await inForce()).toEqual(before);
+});
+
+test("what was previewed is published as a new version, by the owner", async () => {
+  const before = await inForce();
+  const fields = await form();
+  fields.set("steps[1].friend.amount", "4");
+  const { status, location } = await publish(fields);
+  expect([status, location]).toEqual([303, path]);
+  expect(await owner.get(path)).toContain("Version 2 is in force.");
+  const steps = before.steps.map((step) =>
+    step.on === "sale"
+      ? { ...step, friend: { kind: "points" as const, rateBps: 400 } }
+      : step,
+  );
+  expect(await inForce()).toEqual({ ...before, steps });
+  const { body } = await owner.asServer("GET", "/v1/programs/default/versions");
+  expect(body.items[0]).toMatchObject({ version: 2, createdBy: "owner" });
+});
+
+test("nothing is published that was not previewed", async () => {
+  const fields = await form();
+  fields.set("budgetMinor", "50000");
+  const unseen = await send(fields, "publish");
+  expect(unseen.text).toContain("Something was changed after the preview.");
+  const { html } = await send(fields, "preview");
+  fields.set("previewed", fieldsIn(html).get("previewed") ?? "");
+  fields.set("budgetMinor", "90000");
+  const changed = await send(fields, "publish");
+  expect(changed.text).toContain("Something was changed after the preview.");
+  expect((await inForce()).budgetMinor).toBeNull();
+});
+
+test("the rules in force are not published again", async () => {
+  const { text } = await send(await form(), "publish");
+  expect(text).toContain("there is nothing to publish");
+});
+
+test("who published in the meantime is not overwritten", async () => {
+  const fields = await form();
+  fields.set("budgetMinor", "50000");
+  const { html } = await send(fields, "preview");
+  fields.set("previewed", fieldsIn(html).get("previewed") ?? "");
+  const program = await inForce();
+  await owner.asServer("PUT", "/v1/programs/default", {
+    ...program,
+    name: "Theirs",
+  });
+  const stale = await send(fields, "publish");
+  expect(stale.text).toContain("Version 2 was published in the meantime.");
+  expect(stale.text).toContain("Theirs");
+  expect(rulesIn(stale.html).get("budgetMinor")).toBe("50000");
+  expect((await inForce()).name).toBe("Theirs");
+  const again = await send(rulesIn(stale.html).set("name", "Ours"), "preview");
+  expect(again.status).toBe(200);
+});
+
+test("what is wrong is said at its field, and nothing that was typed is lost", async () => {
+  const fields = await form();
+  const typed = {
+    name: "",
+    landingUrl: "shop.example",
+    timeZone: "Mars/Olympus",
+    startsAt: "tomorrow",
+    "steps[1].referrer.amount": "three",
+    "steps[1].holdDays": "-1",
+    "guardrail.maxBps": "1.234",
+  };
+  for (const [name, value] of Object.entries(typed)) fields.set(name, value);
+  const { status, html, text } = await send(fields, "publish");
+  expect(status).toBe(422);
+  const wrong = [
+    ...html.matchAll(/<[^>]* name="([^"]+)" aria-invalid="true"/g),
+  ];
+  expect(wrong.map(([, name]) => name).sort()).toEqual(
+    Object.keys(typed).sort(),
+  );
+  expect(text).toContain("7 fields need another look. Nothing was lost.");
+  expect(text).toContain("Give a time zone such as Asia/Tokyo.");
+  const shown = fieldsIn(html.split('action="/owner/program/copies')[0] ?? "");
+  for (const [name, value] of Object.entries(typed))
+    expect(shown.get(name), name).toBe(value);
+  expect(html).not.toContain('value="publish"');
+});
+
+test("errors are told in Japanese too", async () => {
+  const fields = await form();
+  fields.set("budgetMinor", "たくさん");
+  await owner.get("/owner?lang=ja");
+  const { text } = await send(fields, "preview");
+  expect(text).toContain("0 以上の金額を数字で入れてください。");
+});
+
+test("rows are added and taken out, and the rest stays as typed", async () => {
+  const fields = await form();
+  fields.set("name", "half-way").set("budgetMinor", "not yet");
+  const more = rulesIn((await send(fields, "add-steps")).html);
+  expect(more.get("steps[2].row")).toBe("1");
+  expect(more.get("budgetMinor")).toBe("not yet");
+  const fewer = await send(more, "remove-steps-0");
+  const left = rulesIn(fewer.html);
+  expect(left.get("steps[0].on")).toBe("sale");
+  expect(left.get("steps[0].referrer.amount")).toBe("3");
+  expect(left.has("steps[2].row")).toBe(false);
+  expect(left.get("name")).toBe("half-way");
+});
+
+test("a class of goods that is there twice is refused", async () => {
+  const fields = await form();
+  for (const row of [0, 1]) {
+    fields.set(`margins[${row}].row`, "1");
+    fields.set(`margins[${row}].name`, "food");
+    fields.set(`margins[${row}].bps`, "25");
+  }
+  const { status, text } = await send(fields, "preview");
+  expect(status).toBe(422);
+  expect(text).toContain("This name is there twice.");
+});
+
+test("a programme that can lose money is said so before it is published", async () => {
+  const fields = await form();
+  fields.set("steps[1].referrer.unit", "fixed");
+  fields.set("steps[1].referrer.amount", "30,000");
+  fields.set("steps[1].cap.ofGrossBps", "");
+  fields.set("steps[1].cap.fixedMinor", "");
+  fields.set("guardrail.maxBps", "");
+  const { text } = await send(fields, "preview");
+  expect(text).toContain("rewards would be 30018");
+  await owner.get("/owner?lang=ja");
+  const ja = await send(fields, "preview");
+  expect(ja.text).toContain("特典が粗利を上回ることがあります。");
+});
+
+test("the law stands beside what it is about", async () => {
+  const fields = await form();
+  fields.set("steps[0].friend.amount", "500");
+  const { text } = await send(fields, "preview");
+  expect(text).toContain(
+    "lead, The friend gets: ¥500 (gift). At most ¥300 where the purchase is ¥1,500. Above the limit",
+  );
+  expect(text).toContain("lead, The referrer gets: ¥300 (gift). No limit.");
+});

@@ -1,0 +1,103 @@
+import { Hono } from "hono";
+import { checkProgram } from "../collector/http/check-program.ts";
+import { runCommand } from "../collector/ingest/actions.ts";
+import { ownerReads } from "../collector/owner/owner-deps.ts";
+import { ownerPages } from "../collector/owner/owner-pages.tsx";
+import { openApp } from "./open-app.ts";
+
+/** The owner's pages on a collector in memory, and a browser that is signed in to them. */
+export async function openOwner() {
+  const collector = await openApp();
+  const { work } = collector;
+  const pages = ownerPages({
+    adminPassword: "correct horse",
+    publicUrl: work.publicUrl,
+    stub: "",
+    now: work.now,
+    checkProgram,
+    read: ownerReads(work),
+    writer: {
+      run: (name: string, input: unknown) =>
+        runCommand(work, { name, input } as never),
+    },
+  });
+  const app = new Hono().route("/owner", pages);
+  const cookies = new Map<string, string>();
+
+  async function request(path: string, init: RequestInit = {}) {
+    const headers = new Headers(init.headers);
+    headers.set(
+      "cookie",
+      [...cookies].map((pair) => pair.join("=")).join("; "),
+    );
+    const answer = await app.request(work.publicUrl + path, {
+      ...init,
+      headers,
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
+      cookies.set(name, value);
+    }
+    return answer;
+  }
+
+  const get = async (path: string) => (await request(path)).text();
+
+  async function post(path: string, fields: Iterable<[string, string]>) {
+    const answer = await request(path, {
+      method: "POST",
+      body: new URLSearchParams([...fields]),
+    });
+    const location = answer.headers.get("location");
+    return { status: answer.status, location, html: await answer.text() };
+  }
+
+  const { csrf = "" } = Object.fromEntries(
+    fieldsIn(await get("/owner/login?lang=en")),
+  );
+  await post("/owner/login", [
+    ["csrf", csrf],
+    ["password", "correct horse"],
+  ]);
+  return { ...collector, request, get, post };
+}
+
+/** What a browser would send of a page's fields, by name. */
+export function fieldsIn(html: string): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const [, attributes = ""] of html.matchAll(/<input ([^>]*)>/g)) {
+    const name = attribute(attributes, "name");
+    const isBox = attribute(attributes, "type") === "checkbox";
+    if (!name || (isBox && !/\bchecked\b/.test(attributes))) continue;
+    fields.set(name, attribute(attributes, "value"));
+  }
+  for (const [, attributes = "", content = ""] of html.matchAll(
+    /<select ([^>]*)>(.*?)<\/select>/gs,
+  )) {
+    const chosen =
+      /<option ([^>]*\bselected\b[^>]*)>/.exec(content)?.[1] ??
+      /<option ([^>]*)>/.exec(content)?.[1] ??
+      "";
+    fields.set(attribute(attributes, "name"), attribute(chosen, "value"));
+  }
+  for (const [, attributes = "", content = ""] of html.matchAll(
+    /<textarea ([^>]*)>(.*?)<\/textarea>/gs,
+  )) {
+    fields.set(attribute(attributes, "name"), unescaped(content));
+  }
+  return fields;
+}
+
+function attribute(attributes: string, name: string): string {
+  const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes);
+  return unescaped(found?.[1] ?? "");
+}
+
+function unescaped(text: string): string {
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
+}
