@@ -5,10 +5,12 @@ import {
   insertPayout,
   insertPayoutItem,
   type PayoutRow,
-  selectDueRewards,
-  selectOpenCorrections,
   selectPayoutByRun,
 } from "../storage/queries/payouts.ts";
+import {
+  selectDueRewards,
+  selectOpenCorrections,
+} from "../storage/queries/payouts-due.ts";
 import { answerPayout, type PayoutAnswer } from "./answer-payout.ts";
 import type { Work } from "./work.ts";
 

@@ -1,4 +1,4 @@
-import { selectFillable } from "../storage/queries/gifts.ts";
+import { selectFillable } from "../storage/queries/gift-stock.ts";
 import { confirmDue } from "./confirm-due.ts";
 import type { Work } from "./work.ts";
 

@@ -1,9 +1,8 @@
 import {
   countGiftCodes,
   type GiftPoolCounts,
-  type GiftPoolRow,
-  selectGiftPools,
-} from "../storage/queries/gifts.ts";
+} from "../storage/queries/gift-stock.ts";
+import { type GiftPoolRow, selectGiftPools } from "../storage/queries/gifts.ts";
 import { defaultPageSize, type Page, pageOf } from "./page.ts";
 import type { Reading } from "./work.ts";
 

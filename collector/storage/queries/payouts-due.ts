@@ -1,0 +1,132 @@
+import { type ExpressionBuilder, sql } from "kysely";
+import type { Schema } from "../schema.ts";
+import type { Database } from "../storage.ts";
+import type { PayoutItemRow } from "./payouts.ts";
+
+export interface DueRow {
+  reward_id: string;
+  person_id: string;
+  what: PayoutItemRow["what"];
+  amount_minor: number;
+}
+
+interface DueBy {
+  siteId: string;
+  currency: string;
+  /** `null` for all. */
+  kinds: string[] | null;
+}
+
+/**
+ * Confirmed rewards that are in no open run, the longest promised first.
+ * A gift whose code was handed out has nothing left to be paid.
+ */
+export async function selectDueRewards(
+  db: Database,
+  { siteId, currency, kinds }: DueBy,
+): Promise<DueRow[]> {
+  let due = db
+    .selectFrom("rewards")
+    .select(["id as reward_id", "person_id", "amount_minor"])
+    .where("site_id", "=", siteId)
+    .where("state", "=", "confirmed")
+    .where("currency", "=", currency)
+    .where("amount_minor", ">", 0)
+    .where((by) => by.not(isOfErased(by)))
+    .where((by) =>
+      by.not(
+        by.exists(
+          by
+            .selectFrom("gift_codes")
+            .select("gift_codes.id")
+            .whereRef("gift_codes.reward_id", "=", "rewards.id"),
+        ),
+      ),
+    )
+    .where((by) =>
+      by.not(
+        by.exists(
+          by
+            .selectFrom("payout_items")
+            .select("payout_items.reward_id")
+            .whereRef("payout_items.reward_id", "=", "rewards.id")
+            .where("payout_items.state", "=", "open"),
+        ),
+      ),
+    )
+    .orderBy("id");
+  if (kinds) due = due.where("kind", "in", kinds);
+  const rows = await due.execute();
+  return rows.map((row) => ({ ...row, what: "reward" as const }));
+}
+
+/** Nobody can pay somebody who was erased. */
+function isOfErased(by: ExpressionBuilder<Schema, "rewards">) {
+  return by.exists(
+    by
+      .selectFrom("people")
+      .select("people.id")
+      .whereRef("people.id", "=", "rewards.person_id")
+      .where("people.erased_at", "is not", null),
+  );
+}
+
+/**
+ * What rewards that were paid have since been compensated by, as far as no run has settled it.
+ * Negative where too much was paid; positive where what was settled has come back.
+ */
+export async function selectOpenCorrections(
+  db: Database,
+  { siteId, currency, kinds }: DueBy,
+): Promise<DueRow[]> {
+  let found = db
+    .selectFrom("rewards")
+    .select(["id as reward_id", "person_id", "compensation_minor"])
+    .select((by) =>
+      by
+        .selectFrom("payout_items")
+        .select((sum) =>
+          sum.fn
+            .coalesce(sum.fn.sum<number | string>("amount_minor"), sum.lit(0))
+            .as("settled"),
+        )
+        .whereRef("payout_items.reward_id", "=", "rewards.id")
+        .where("what", "=", "correction")
+        .where("payout_items.state", "!=", "left")
+        .as("settled"),
+    )
+    .where("site_id", "=", siteId)
+    .where("state", "=", "paid")
+    .where("currency", "=", currency)
+    .where((by) => by.not(isOfErased(by)))
+    .where((by) =>
+      by(
+        "id",
+        "in",
+        by
+          .selectFrom("rewards as compensated")
+          .select("compensated.id")
+          .where("compensated.site_id", "=", siteId)
+          .where("compensated.currency", "=", currency)
+          // Literal, as the partial index has it.
+          .where("compensated.compensation_minor", "!=", sql.lit(0))
+          .union(
+            by
+              .selectFrom("payout_items")
+              .select("payout_items.reward_id as id")
+              .where("what", "=", "correction"),
+          ),
+      ),
+    )
+    .orderBy("id");
+  if (kinds) found = found.where("kind", "in", kinds);
+  const rows = await found.execute();
+  return rows
+    .map((row) => ({
+      reward_id: row.reward_id,
+      person_id: row.person_id,
+      what: "correction" as const,
+      amount_minor: row.compensation_minor - Number(row.settled),
+    }))
+    .filter(({ amount_minor }) => amount_minor !== 0);
+}
