@@ -45,7 +45,8 @@ export function selectFillable(db: Database, limit: number) {
           .selectFrom("gift_codes")
           .select("gift_codes.id")
           .whereRef("gift_codes.pool_id", "=", "gift_pools.id")
-          .where("gift_codes.reward_id", "is", null),
+          // By the index of handed-out codes: an empty pool is not searched through for every reward that waits.
+          .where("gift_codes.handed_out_at", "is", null),
       ),
     )
     .orderBy("rewards.id")
