@@ -108,6 +108,10 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     "/v1/conversions/:id/refunds",
     conversions.refundConversion(collector),
   );
+  app.post(
+    "/v1/conversions/:id/credit",
+    conversions.creditConversion(collector),
+  );
   app.get("/v1/rewards", rewards.rewards(collector));
   app.post(
     "/v1/rewards/:id/confirmation",

@@ -24,14 +24,17 @@ import type { Work } from "./work.ts";
  *
  * @param row what is known of the order now
  * @param before how it is stored, or `null` where it is new
+ * @param decided who is credited, where the owner has decided it
  */
 export async function creditConversion(
   work: Work,
   row: ConversionRow,
   before: ConversionRow | null,
+  decided?: Decision,
 ): Promise<void> {
   const friend = await friendOf(work, row);
   const decision =
+    decided ??
     (await standingDecision(work, before)) ??
     (await decideCredit(work, row, friend));
   const { referral } = decision;

@@ -1,4 +1,4 @@
-import type { Credit } from "../domain/credited-touch.ts";
+import type { Candidate } from "../domain/credited-touch.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { MemberRow } from "../storage/queries/members.ts";
 import { selectProgramAt } from "../storage/queries/programs.ts";
@@ -22,7 +22,7 @@ export async function tie(
   row: ConversionRow,
   friend: Friend,
   member: MemberRow,
-  { credited, by }: Extract<Credit, { because: null }>,
+  { credited, by }: { credited: Candidate; by: "code" | "link" | "hand" },
 ): Promise<ReferralRow> {
   const { db } = work;
   const then = await selectProgramAt(

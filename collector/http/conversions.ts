@@ -1,4 +1,5 @@
 import type { ConversionWord } from "../actions/conversion-word.ts";
+import { listUnmatched } from "../actions/list-unmatched.ts";
 import { listConversions } from "../actions/lists.ts";
 import type { Collector } from "./collector.ts";
 import { codeOf, missingFacts } from "./conversion-word.ts";
@@ -7,6 +8,7 @@ import { readBody, readOptionalBody } from "./read-body.ts";
 import {
   conversionBody,
   conversionsQuery,
+  creditBody,
   emptyBody,
   refundBody,
 } from "./schemas/calls.ts";
@@ -95,14 +97,11 @@ function wrongTime(occurredAt: number, now: number) {
 
 /** `GET /v1/conversions` */
 export function conversions(collector: Collector) {
-  return asServer(collector, async (c, { id: siteId }) =>
-    c.json(
-      await listConversions(collector.reading, {
-        siteId,
-        ...queryOf(c, conversionsQuery),
-      }),
-    ),
-  );
+  return asServer(collector, async (c, { id: siteId }) => {
+    const { unmatched, ...query } = queryOf(c, conversionsQuery);
+    const list = unmatched ? listUnmatched : listConversions;
+    return c.json(await list(collector.reading, { siteId, ...query }));
+  });
 }
 
 /** `POST /v1/conversions/:id/verification` */
@@ -130,5 +129,21 @@ export function refundConversion(collector: Collector) {
       { siteId, conversion, ...refund, by: "api" },
     );
     return c.json(answer, created ? 201 : 200);
+  });
+}
+
+/** `POST /v1/conversions/:id/credit`: by hand. */
+export function creditConversion(collector: Collector) {
+  return asServer(collector, async (c, { id: siteId }) => {
+    const conversion = pathText(c, "id");
+    const credit = await readBody(c, creditBody);
+    return c.json(
+      await collector.writer.run("creditByHand", {
+        siteId,
+        conversion,
+        ...credit,
+        by: "api",
+      }),
+    );
   });
 }

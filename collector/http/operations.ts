@@ -165,6 +165,14 @@ export const operations: Operation[] = [
     answers: created(answers.refundAnswer),
   },
   {
+    method: "post",
+    path: "/v1/conversions/:id/credit",
+    summary: "Credit a conversion to a member by hand",
+    by: "server",
+    body: calls.creditBody,
+    answers: { 200: answers.conversionAnswer },
+  },
+  {
     method: "get",
     path: "/v1/rewards",
     summary: "List rewards",

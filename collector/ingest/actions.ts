@@ -12,6 +12,7 @@ import {
 import { createFirstSite } from "../actions/create-first-site.ts";
 import { createGiftPool } from "../actions/create-gift-pool.ts";
 import { createPayout } from "../actions/create-payout.ts";
+import { creditByHand } from "../actions/credit-by-hand.ts";
 import { erasePerson } from "../actions/erase-person.ts";
 import { forgetDeliveries } from "../actions/forget-deliveries.ts";
 import { joinMember } from "../actions/join-member.ts";
@@ -41,6 +42,7 @@ export const actions = {
   createFirstSite,
   createGiftPool,
   createPayout,
+  creditByHand,
   deleteEndpoint,
   erasePerson,
   forgetDeliveries,

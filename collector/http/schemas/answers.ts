@@ -1,6 +1,7 @@
 /** What is answered, for `/openapi.json` and the tests that hold the answers to it. */
 import { z } from "zod";
 import { reasons } from "../../../sdk/protocol/reasons.ts";
+import { guessReasons } from "../../domain/best-guesses.ts";
 
 const id = z.string();
 const instant = z.int().meta({ description: "Epoch milliseconds" });
@@ -226,6 +227,17 @@ export const conversionAnswer = z.strictObject({
     .nullable(),
   warnings: z.array(notice),
   rewards: z.array(rewardAnswer),
+  guesses: z
+    .array(
+      z.strictObject({
+        member: id,
+        code: z.string(),
+        why: z.enum(guessReasons),
+        at: instant.nullable(),
+      }),
+    )
+    .optional()
+    .meta({ description: "Only where unmatched orders were asked for" }),
 });
 
 export const refundAnswer = z.strictObject({

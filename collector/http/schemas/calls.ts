@@ -92,6 +92,11 @@ export const refundBody = z.strictObject({ refundId: text(), amountMinor });
 
 export const reasonBody = z.strictObject({ reason: text({ max: 500 }) });
 
+export const creditBody = z.strictObject({
+  member: text(),
+  reason: text({ max: 500 }),
+});
+
 /** For acts that need no words. */
 export const emptyBody = z.strictObject({});
 
@@ -112,6 +117,7 @@ export const conversionsQuery = z.strictObject({
   ...paging,
   orderId: z.exactOptional(text()),
   unverified: z.exactOptional(z.literal("true").transform(() => true as const)),
+  unmatched: z.exactOptional(z.literal("true").transform(() => true as const)),
 });
 
 export const rewardsQuery = z.strictObject({

@@ -182,6 +182,26 @@ export function selectConversions(
   return found.execute();
 }
 
+/** A page of orders that matched nobody, newest first: who was matched and refused is not among them. */
+export function selectUnmatched(
+  db: Database,
+  siteId: string,
+  by: { orderId: string | null; before: string | null; limit: number },
+) {
+  let found = db
+    .selectFrom("conversions")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("referral_id", "is", null)
+    .where("trust", "!=", "refused")
+    .where("because", "in", ["no_touch", "unknown_code", "window_closed"])
+    .orderBy("id", "desc")
+    .limit(by.limit);
+  if (by.orderId) found = found.where("order_id", "=", by.orderId);
+  if (by.before) found = found.where("id", "<", by.before);
+  return found.execute();
+}
+
 export function selectRefund(
   db: Database,
   siteId: string,

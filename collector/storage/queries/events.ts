@@ -108,3 +108,21 @@ export function selectClicks(
     .limit(100)
     .execute();
 }
+
+/** People's clicks in a time, newest first. */
+export function selectClicksBetween(
+  db: Database,
+  siteId: string,
+  { from, to }: { from: number; to: number },
+) {
+  return db
+    .selectFrom("clicks")
+    .select(["id", "code", "at"])
+    .where("site_id", "=", siteId)
+    .where("at", ">=", from)
+    .where("at", "<=", to)
+    .where("bot", "=", 0)
+    .orderBy("at", "desc")
+    .limit(100)
+    .execute();
+}
