@@ -32,7 +32,8 @@ export function HistoryPage(props: {
           <section class="order" aria-labelledby={`v${version.version}`}>
             <h2 id={`v${version.version}`}>{w.version(version.version)}</h2>
             <p>
-              <Instant at={version.createdAt} view={view} />,{" "}
+              <Instant at={version.createdAt} view={view} />
+              {view.words.program.comma}
               {named(w.actors, version.createdBy)}{" "}
               <a href={versionAddress(program, version.version)}>{w.see}</a>
             </p>
@@ -73,14 +74,16 @@ export function VersionPage(props: {
   return (
     <Layout view={view} title={w.shown(version.version)}>
       <p>
-        <Instant at={version.createdAt} view={view} />,{" "}
+        <Instant at={version.createdAt} view={view} />
+        {view.words.program.comma}
         {named(w.actors, version.createdBy)}
       </p>
       <p>
         <a href={`/owner/program?${takeUp}`}>{w.takeUp}</a>
       </p>
+      <h2>{program.name}</h2>
       <ProgramInWords view={view} program={program} now={now} />
-      <h3>{w.what}</h3>
+      <h2>{w.lines}</h2>
       <dl>
         {factsOf(view, program).map(([label, text]) => (
           <>

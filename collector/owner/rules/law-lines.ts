@@ -29,7 +29,9 @@ export function lawLines(view: View, program: Program): LawLine[] {
         currency,
         legal,
       });
-      const who = `${stepName(view, step.on)}, ${side[to]}`;
+      const who = [stepName(view, step.on), side[to]].join(
+        view.words.program.comma,
+      );
       const what = amountInWords(view, program, step, amount);
       if (limitMinor === null)
         return [{ text: outcome.lawFree(who, what), isOver: false }];

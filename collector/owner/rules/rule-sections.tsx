@@ -182,9 +182,9 @@ export function RuleSections(props: { form: FormView; action: string }) {
       </Section>
       <Section form={form} name="display">
         <TextField form={form} name="display.brand" />
-        <TextField form={form} name="landingUrl" type="url" />
-        <TextField form={form} name="display.logoUrl" type="url" />
-        <TextField form={form} name="display.termsUrl" type="url" />
+        <TextField form={form} name="landingUrl" type="url" isWide />
+        <TextField form={form} name="display.logoUrl" type="url" isWide />
+        <TextField form={form} name="display.termsUrl" type="url" isWide />
         <TextField form={form} name="termsVersion" />
         <Rows
           {...rows("texts")}

@@ -73,7 +73,12 @@ export function RulesPage(props: RulesPageProps) {
           <p class="hint">{w.intro}</p>
           <RuleSections form={form} action={action} />
           <p class="bar">
-            <button type="submit" name="do" value="preview" class="main">
+            <button
+              type="submit"
+              name="do"
+              value="preview"
+              class={preview?.isSame === false ? undefined : "main"}
+            >
               {w.preview}
             </button>
             <span class="hint">{w.previewHint}</span>

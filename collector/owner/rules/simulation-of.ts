@@ -40,7 +40,10 @@ export function simulationOf(
   const pricesMinor = numbers(fields.get("sim.prices"), (text) =>
     moneyFrom(text, program.currency),
   );
-  const ratesBps = numbers(fields.get("sim.rates"), percentFrom);
+  const asked = numbers(fields.get("sim.rates"), percentFrom);
+  const step = simulatedStep(program);
+  const presentBps = rateOf(step);
+  const ratesBps = asked && withPresent(asked, presentBps);
   const leads = fields.get("sim.leads")?.trim() || "0";
   const leadsPerSale = Number(leads.normalize("NFKC"));
   const isSound =
@@ -50,7 +53,6 @@ export function simulationOf(
     leadsPerSale <= 10_000;
   if (!pricesMinor || !ratesBps || !isSound) return null;
 
-  const step = simulatedStep(program);
   const lead = program.steps.find(({ on }) => on === "lead");
   const gift = lead?.referrer ?? lead?.friend;
   const giftMinor = gift?.kind === "perk" ? gift.valueMinor : gift?.fixedMinor;
@@ -68,7 +70,7 @@ export function simulationOf(
   return {
     input,
     result: simulate(input),
-    presentBps: rateOf(step),
+    presentBps,
     differs: JSON.stringify(step?.referrer) !== JSON.stringify(step?.friend),
   };
 }
@@ -86,6 +88,13 @@ function rateOf(step: Step | undefined): number | null {
     amount && amount.kind !== "perk" ? amount.rateBps : undefined,
   );
   return rates.find((rate) => rate !== undefined) ?? null;
+}
+
+/** The rate of the form always has its row. */
+function withPresent(rates: number[], present: number | null): number[] {
+  return present === null || present > 10_000 || rates.includes(present)
+    ? rates
+    : [...rates, present].sort((a, b) => a - b);
 }
 
 /** Numbers with spaces, Japanese commas or semicolons between them; a comma may be a thousands separator. */

@@ -3,7 +3,7 @@ import { type FormView, SelectField, TextField } from "./controls.tsx";
 import { SideFields } from "./side-fields.tsx";
 
 export function StepFields({ form, row }: { form: FormView; row: number }) {
-  const { options, days } = form.view.words.rules;
+  const { options, days, more } = form.view.words.rules;
   const { currency } = form;
   const at = `steps[${row}]`;
   return (
@@ -13,7 +13,6 @@ export function StepFields({ form, row }: { form: FormView; row: number }) {
       <SideFields form={form} at={at} to="referrer" />
       <SideFields form={form} at={at} to="friend" />
       <SelectField form={form} name={`${at}.base`} options={options.base} />
-      <TextField form={form} name={`${at}.months`} isFigure />
       <TextField form={form} name={`${at}.cap.ofGrossBps`} unit="%" isFigure />
       <TextField
         form={form}
@@ -21,24 +20,47 @@ export function StepFields({ form, row }: { form: FormView; row: number }) {
         unit={currency}
         isFigure
       />
-      <TextField
-        form={form}
-        name={`${at}.budgetMinor`}
-        unit={currency}
-        isFigure
-      />
-      <SelectField
-        form={form}
-        name={`${at}.overflow.kind`}
-        options={options.overflow}
-      />
-      <TextField form={form} name={`${at}.overflow.name`} />
-      <TextField
-        form={form}
-        name={`${at}.overflow.valueMinor`}
-        unit={currency}
-        isFigure
-      />
+      <details class="wide" open={saysMore(form, at)}>
+        <summary>{more}</summary>
+        <div class="fields">
+          <TextField form={form} name={`${at}.months`} isFigure />
+          <TextField
+            form={form}
+            name={`${at}.budgetMinor`}
+            unit={currency}
+            isFigure
+          />
+          <SelectField
+            form={form}
+            name={`${at}.overflow.kind`}
+            options={options.overflow}
+          />
+          <TextField form={form} name={`${at}.overflow.name`} />
+          <TextField
+            form={form}
+            name={`${at}.overflow.valueMinor`}
+            unit={currency}
+            isFigure
+          />
+        </div>
+      </details>
     </>
+  );
+}
+
+/** Whether one of the rarer fields says something, or is wrong. */
+function saysMore({ fields, errors }: FormView, at: string): boolean {
+  const months = fields.get(`${at}.months`)?.trim() || "1";
+  const rarer = [
+    "months",
+    "budgetMinor",
+    "overflow.name",
+    "overflow.valueMinor",
+  ];
+  return (
+    months !== "1" ||
+    Boolean(fields.get(`${at}.budgetMinor`)) ||
+    (fields.get(`${at}.overflow.kind`) ?? "none") !== "none" ||
+    rarer.some((name) => errors.has(`${at}.${name}`))
   );
 }

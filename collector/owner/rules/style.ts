@@ -228,7 +228,12 @@ html:has(.bar) {
   font-variant-numeric: tabular-nums;
 }
 
-.matrix small {
+.matrix,
+.figures {
+  overflow-wrap: normal;
+}
+
+.matrix :is(small, thead th) {
   font-size: 0.75rem;
 }
 
@@ -260,7 +265,7 @@ html:has(.bar) {
   border-color: var(--red);
 }
 
-.in-words summary {
+:is(.in-words, .row) summary {
   padding: 0.375rem 0;
   cursor: pointer;
 }
