@@ -10,6 +10,7 @@ import { isTrusted } from "./conversion-word.ts";
 import { type Decision, decideCredit } from "./decide-credit.ts";
 import { type Friend, friendOf } from "./friend-of.ts";
 import { holdRewards, isHeld } from "./hold-rewards.ts";
+import { isOpenToChange } from "./is-open-to-change.ts";
 import { judgeOrder } from "./judge-order.ts";
 import { knownTouches } from "./known-touches.ts";
 import { reconcileRewards } from "./reconcile-rewards.ts";
@@ -20,7 +21,7 @@ import type { Work } from "./work.ts";
 /**
  * Decides who is credited for a conversion, stores it, and brings its rewards in line.
  * May be called again whenever something about the order has become known;
- * a credit that a trusted word has made stands.
+ * a credit that a trusted word has made stands, unless a further word bears on it in time.
  *
  * @param row what is known of the order now
  * @param before how it is stored, or `null` where it is new
@@ -33,13 +34,14 @@ export async function creditConversion(
   decided?: Decision,
 ): Promise<void> {
   const friend = await friendOf(work, row);
+  const open = before !== null && (await isOpenToChange(work, row, before));
   const decision =
     decided ??
-    (await standingDecision(work, before)) ??
+    (open ? null : await standingDecision(work, before)) ??
     (await decideCredit(work, row, friend));
   const { referral } = decision;
   if (before?.referral_id && before.referral_id !== referral?.id)
-    await releaseRewards(work, before, "credited_anew");
+    await releaseRewards(work, before, releasedBecause(before, decision));
 
   const trusted = isTrusted(row.trust);
   const credited: ConversionRow = {
@@ -65,6 +67,12 @@ export async function creditConversion(
   await reconcileRewards(work, credited, { cause });
   if (before && isHeld(credited) && !isHeld(before))
     await holdRewards(work, credited, { cause });
+}
+
+/** What those are told who had been promised something. */
+function releasedBecause(before: ConversionRow, { because }: Decision): Reason {
+  if (!isTrusted(before.trust)) return "unverified";
+  return because ?? "already_referred";
 }
 
 /** The credit that a trusted word has already made, if any. */

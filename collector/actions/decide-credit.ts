@@ -38,7 +38,12 @@ export async function decideCredit(
   friend: Friend,
 ): Promise<Decision> {
   const known = await knownTouches(work, row, friend);
-  const earlier = await selectTieOf(work.db, row.site_id, friend.same);
+  const earlier = await selectTieOf(
+    work.db,
+    row.site_id,
+    friend.same,
+    ownTieOf(row),
+  );
   if (!earlier) return decideAnew(work, row, friend, known);
   const asked = askedBy(known);
   const another = asked !== null && asked.memberId !== earlier.member_id;
@@ -49,6 +54,11 @@ export async function decideCredit(
     asked: another ? asked : null,
     known,
   };
+}
+
+/** The tie that this very order made is no reason to keep it. */
+function ownTieOf(row: ConversionRow): string | null {
+  return row.credited_by === "earlier" ? null : row.referral_id;
 }
 
 /** The typed code's member, else the last link's. */

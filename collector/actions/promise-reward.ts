@@ -70,7 +70,7 @@ export async function promiseReward(
       ...target.cappedBy,
       ...(left.because ? [left.because] : []),
     ]),
-    confirmable_at: refused ? null : row.occurred_at + holdMs,
+    confirmable_at: refused ? null : holdFrom(row) + holdMs,
     released: 0,
     seen_standing: null,
     created_at: work.now(),
@@ -109,4 +109,11 @@ async function confirmWithGift(
   reward.state = "pending";
   const { state, because } = reward;
   await updateReward(work.db, reward.id, { state, because });
+}
+
+/** A browser's clock is no reason to pay early: only the shop's server dates an order into the past. */
+function holdFrom(row: ConversionRow): number {
+  return row.trust === "server"
+    ? row.occurred_at
+    : Math.max(row.occurred_at, row.recorded_at);
 }

@@ -489,6 +489,137 @@ describe("a browser's claim", () => {
   });
 });
 
+describe("the page's word and the server's, whichever comes first", () => {
+  const orders: ["token" | "server", "token" | "server"][] = [
+    ["token", "server"],
+    ["server", "token"],
+  ];
+  const both = async (
+    first: "token" | "server",
+    words: Record<"token" | "server", Partial<ConversionWord>>,
+  ) => {
+    for (const trust of first === "token"
+      ? (["token", "server"] as const)
+      : (["server", "token"] as const))
+      await record({ orderId: "A1", customer: taro, trust, ...words[trust] });
+    return (await record({ orderId: "A1" })).conversion;
+  };
+  const touched = () => ({
+    touches: [{ code: hanako.code, at: open.clock.now, click: null }],
+  });
+
+  test.each(orders)("a typed code beats a link (%s first)", async (first) => {
+    const jiro = await member("jiro");
+    const conversion = await both(first, {
+      token: touched(),
+      server: { code: jiro.code },
+    });
+    expect(conversion.attributed).toMatchObject({
+      member: jiro.id,
+      by: "code",
+    });
+    expect(conversion.rewards).toHaveLength(2);
+  });
+
+  test.each(orders)(
+    "the code of the same member is a code (%s first)",
+    async (first) => {
+      const conversion = await both(first, {
+        token: touched(),
+        server: { code: hanako.code },
+      });
+      expect(conversion.attributed).toMatchObject({
+        member: hanako.id,
+        by: "code",
+      });
+      expect(conversion.rewards).toHaveLength(2);
+    },
+  );
+
+  test.each(orders)(
+    "a customer who is not new earns nothing (%s first)",
+    async (first) => {
+      const conversion = await both(first, {
+        token: touched(),
+        server: { customer: { ...taro, existing: true } },
+      });
+      expect(conversion).toMatchObject({
+        attributed: null,
+        because: "existing_customer",
+        rewards: [],
+      });
+    },
+  );
+
+  test.each(orders)("an own code is refused (%s first)", async (first) => {
+    const own = await member("taro", taro.email);
+    const conversion = await both(first, {
+      token: touched(),
+      server: { code: own.code },
+    });
+    expect(conversion).toMatchObject({
+      attributed: null,
+      because: "self_referral",
+      rewards: [],
+    });
+  });
+});
+
+test("two accounts with one mail cannot refer each other, though the order names only an id", async () => {
+  await member("hanako-again", "HANAKO@example.com");
+  const { conversion } = await record({
+    orderId: "A1",
+    code: hanako.code,
+    customer: { id: "hanako-again", email: null, existing: null },
+  });
+  expect(conversion).toMatchObject({
+    attributed: null,
+    because: "self_referral",
+  });
+});
+
+test("a hold counts from when the order was heard of, unless the server dates it", async () => {
+  const dayMs = 86_400_000;
+  const facts = { occurredAt: open.clock.now - 20 * dayMs, code: hanako.code };
+  const signed = await record({ ...facts, orderId: "A1", trust: "token" });
+  const stated = await record({ ...facts, orderId: "A2" });
+  expect(signed.conversion.rewards[0]?.confirmableAt).toBe(
+    open.clock.now + 30 * dayMs,
+  );
+  expect(stated.conversion.rewards[0]?.confirmableAt).toBe(
+    open.clock.now + 10 * dayMs,
+  );
+});
+
+test("a second visitor with a landing address that was passed on counts as a second click", async () => {
+  const { siteId, work } = open;
+  const arrive = (visitor: string) =>
+    recordEvents(work, {
+      siteId,
+      origin: null,
+      receivedAt: work.now(),
+      visitor,
+      events: [
+        {
+          kind: "click",
+          id: work.newId("click"),
+          at: work.now(),
+          code: hanako.code,
+          channel: null,
+          url: null,
+          click: "click-of-redirect-1",
+          bot: false,
+        },
+      ],
+    });
+  for (const visitor of ["visitor-1", "visitor-1", "visitor-2"])
+    await arrive(visitor);
+  const clicks = await work.db.selectFrom("clicks").select("visitor").execute();
+  expect(clicks).toEqual([{ visitor: "visitor-1" }, { visitor: "visitor-2" }]);
+  const { conversion } = await record({ orderId: "A1", visitor: "visitor-2" });
+  expect(conversion.attributed).toMatchObject({ member: hanako.id });
+});
+
 describe("a refund", () => {
   const refund = (refundId: string, amountMinor: number) =>
     refundConversion(open.work, {

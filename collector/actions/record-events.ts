@@ -89,7 +89,7 @@ async function storeSignal(
   if (!(await insertEvent(work.db, eventRow(incoming, event))))
     return duplicate;
   if (event.kind === "click") {
-    await upsertClick(work.db, {
+    const click = {
       site_id: siteId,
       id: event.click ?? event.id,
       code: event.code,
@@ -97,7 +97,9 @@ async function storeSignal(
       at: event.at,
       visitor,
       bot: event.bot ? 1 : 0,
-    });
+    };
+    if (!(await upsertClick(work.db, click)))
+      await upsertClick(work.db, { ...click, id: event.id });
     if (visitor !== null)
       await creditLateTouch(work, { siteId, visitor, at: event.at });
   }

@@ -36,7 +36,7 @@ export async function refuseConversion(
       subject: row.id,
       reason,
     });
-    await releaseRewards(work, row, reason);
+    await releaseRewards(work, row, "unverified", reason);
     await updateConversion(work.db, row.id, {
       trust: "refused",
       referral_id: null,

@@ -1,15 +1,18 @@
+import type { Reason } from "../domain/reason.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { updateReferral } from "../storage/queries/referrals.ts";
 import { selectRewardsOf, updateReward } from "../storage/queries/rewards.ts";
 import { postEntry } from "./post-entry.ts";
 import type { Work } from "./work.ts";
 
-/** Takes back what a mere claim had promised, once a trusted word credits somebody else, or nobody. */
+/** Takes back what an order had promised, once more is known of it and somebody else, or nobody, is credited. */
 export async function releaseRewards(
   work: Work,
   row: ConversionRow,
-  reason: string,
+  because: Reason,
+  words: string = because,
 ): Promise<void> {
+  const cause = `${because}:${work.newId("word")}`;
   for (const reward of await selectRewardsOf(work.db, [row.id])) {
     if (reward.state === "void") {
       // Taken back before: there is nothing to book, nor to tell, a second time.
@@ -19,13 +22,13 @@ export async function releaseRewards(
     await postEntry(work, reward, {
       entry: "void",
       amountMinor: -reward.amount_minor,
-      cause: reason,
+      cause,
       actor: "collector",
-      reason,
+      reason: words,
       becomes: {
         amount_minor: 0,
         state: "void",
-        because: "unverified",
+        because,
         released: 1,
       },
     });

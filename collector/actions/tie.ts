@@ -15,7 +15,7 @@ import type { Work } from "./work.ts";
 
 /**
  * Ties a friend to the member who referred them, under the rules that were in force at the credited touch.
- * A tie that a claim had made for this very conversion, to the same member, is kept and confirmed.
+ * A tie that this very conversion had made to the same member is kept, with what is now known.
  */
 export async function tie(
   work: Work,
@@ -41,12 +41,12 @@ export async function tie(
     touch_at: credited.at,
     verified: isTrusted(row.trust) ? 1 : 0,
   };
-  const claimed = await claimedTie(work, row);
-  if (claimed?.member_id === member.id) {
-    await updateReferral(db, claimed.id, facts);
-    return { ...claimed, ...facts };
+  const own = await ownTie(work, row);
+  if (own?.member_id === member.id) {
+    await updateReferral(db, own.id, facts);
+    return { ...own, ...facts };
   }
-  if (claimed) await updateReferral(db, claimed.id, { stage: "void" });
+  if (own) await updateReferral(db, own.id, { stage: "void" });
   const referral: ReferralRow = {
     id: work.newId("ref"),
     site_id: row.site_id,
@@ -59,14 +59,13 @@ export async function tie(
   return referral;
 }
 
-/** The tie that this conversion's own claim made; one that a trusted word made is another order's. */
-async function claimedTie(
+/** The tie that this conversion has made itself; an earlier one is another order's. */
+async function ownTie(
   { db }: Work,
   row: ConversionRow,
 ): Promise<ReferralRow | null> {
-  if (row.referral_id === null) return null;
-  const referral = await selectReferral(db, row.referral_id);
-  return referral.verified ? null : referral;
+  if (row.referral_id === null || row.credited_by === "earlier") return null;
+  return selectReferral(db, row.referral_id);
 }
 
 /** A friend's stage only moves forward: a lead becomes a sale, never the reverse. */

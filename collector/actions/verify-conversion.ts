@@ -1,3 +1,4 @@
+import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
   answerConversion,
@@ -7,12 +8,20 @@ import { creditConversion } from "./credit-conversion.ts";
 import { findConversion } from "./find-conversion.ts";
 import type { Work } from "./work.ts";
 
-/** Vouches for a browser's claim: its facts count from now on. Doing it twice changes nothing. */
+/**
+ * Vouches for a browser's claim: its facts count from now on. Doing it twice changes nothing.
+ * Throws `state_conflict` where the owner has refused it.
+ */
 export async function verifyConversion(
   work: Work,
   input: { siteId: string; conversion: string; by: string },
 ): Promise<ConversionAnswer> {
   const known = await findConversion(work, input.siteId, input.conversion);
+  if (known.trust === "refused")
+    throw new DomainError(
+      "state_conflict",
+      "This order was refused as not real. If it is, let the shop's server report it.",
+    );
   if (known.trust === "claim") {
     await insertAudit(work.db, {
       id: work.newId("aud"),

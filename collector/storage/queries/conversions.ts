@@ -238,3 +238,16 @@ export function selectConversionById(db: Database, id: string) {
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
 }
+
+/** How many orders rest on a tie. */
+export async function countConversionsOf(
+  db: Database,
+  referralId: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom("conversions")
+    .select((by) => by.fn.countAll<number | string>().as("n"))
+    .where("referral_id", "=", referralId)
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}

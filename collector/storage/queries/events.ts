@@ -41,10 +41,29 @@ const upsertClickQuery = compiledOnce((db) =>
     .columns(clickColumns)
     .values(blank<ClicksTable>(clickColumns))
     .onConflict((conflict) =>
-      conflict.columns(["site_id", "id"]).doUpdateSet((set) => ({
-        visitor: set.fn.coalesce("clicks.visitor", set.ref("excluded.visitor")),
-        channel: set.fn.coalesce("clicks.channel", set.ref("excluded.channel")),
-      })),
+      conflict
+        .columns(["site_id", "id"])
+        .doUpdateSet((set) => ({
+          visitor: set.fn.coalesce(
+            "clicks.visitor",
+            set.ref("excluded.visitor"),
+          ),
+          channel: set.fn.coalesce(
+            "clicks.channel",
+            set.ref("excluded.channel"),
+          ),
+        }))
+        .where((by) =>
+          by.or([
+            by("clicks.visitor", "is", null),
+            by("excluded.visitor" as "clicks.visitor", "is", null),
+            by(
+              "clicks.visitor",
+              "=",
+              by.ref("excluded.visitor" as "clicks.visitor"),
+            ),
+          ]),
+        ),
     ),
 );
 
@@ -79,15 +98,19 @@ export async function hasEvent(
   return row !== undefined;
 }
 
-/** Stores a click, or attaches the visitor to the one that the redirect has already stored. */
+/**
+ * Stores a click, or attaches the visitor to the one that the redirect has already stored.
+ * False where that one is already another visitor's: they have passed the landing address on.
+ */
 export async function upsertClick(
   db: Database,
   row: ClicksTable,
-): Promise<void> {
-  await upsertClickQuery(
+): Promise<boolean> {
+  const result = await upsertClickQuery(
     db,
     clickColumns.map((column) => row[column]),
   );
+  return (result.numAffectedRows ?? 0n) > 0n;
 }
 
 /** The latest clicks of some browsers up to an instant, newest first. */

@@ -69,25 +69,34 @@ export function selectMembersByCodes(
     .execute();
 }
 
-/** Members who are one of these people, or who joined with this mail. */
+/** Members who are one of these people, or who share a mail with one of them: whoever has two accounts is one person. */
 export async function selectMemberIdsOfPeople(
   db: Database,
   siteId: string,
   who: { personIds: string[]; emailIndex: string | null },
 ): Promise<string[]> {
-  if (!who.personIds.length && !who.emailIndex) return [];
-  const rows = await db
-    .selectFrom("members")
-    .select("id")
-    .where("site_id", "=", siteId)
-    .where((by) =>
-      by.or([
-        ...(who.personIds.length ? [by("person_id", "in", who.personIds)] : []),
-        ...(who.emailIndex ? [by("email_index", "=", who.emailIndex)] : []),
-      ]),
-    )
-    .execute();
-  return rows.map((row) => row.id);
+  const found = who.personIds.length
+    ? await db
+        .selectFrom("members")
+        .select(["id", "email_index"])
+        .where("site_id", "=", siteId)
+        .where("person_id", "in", who.personIds)
+        .execute()
+    : [];
+  const mails = new Set(
+    [who.emailIndex, ...found.map((row) => row.email_index)].filter(
+      (mail) => mail !== null,
+    ),
+  );
+  const namesakes = mails.size
+    ? await db
+        .selectFrom("members")
+        .select("id")
+        .where("site_id", "=", siteId)
+        .where("email_index", "in", [...mails])
+        .execute()
+    : [];
+  return [...new Set([...found, ...namesakes].map(({ id }) => id))];
 }
 
 export async function insertMember(

@@ -23,6 +23,7 @@ export async function selectTieOf(
   db: Database,
   siteId: string,
   friendIds: string[],
+  exceptId: string | null = null,
 ): Promise<ReferralRow | undefined> {
   if (!friendIds.length) return undefined;
   return db
@@ -31,6 +32,8 @@ export async function selectTieOf(
     .where("site_id", "=", siteId)
     .where("friend_id", "in", friendIds)
     .where("verified", "=", 1)
+    .where("stage", "!=", "void")
+    .where("id", "!=", exceptId ?? "")
     .orderBy("id")
     .limit(1)
     .executeTakeFirst();

@@ -1,0 +1,38 @@
+import {
+  type ConversionRow,
+  countConversionsOf,
+} from "../storage/queries/conversions.ts";
+import { selectRewardsOf } from "../storage/queries/rewards.ts";
+import { isTrusted } from "./conversion-word.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * Whether who is credited may still be decided anew: a trusted word has added what bears on it, a typed code
+ * or that the customer is not new, while nothing of the order is confirmed and no other order rests on its tie.
+ * So it does not matter whether the page's word or the server's comes first.
+ */
+export async function isOpenToChange(
+  work: Work,
+  row: ConversionRow,
+  before: ConversionRow,
+): Promise<boolean> {
+  const { referral_id, credited_by, trust } = before;
+  if (referral_id === null || !isTrusted(trust)) return false;
+  if (!bearsOnCredit(row, before)) return false;
+  if (credited_by !== "code" && credited_by !== "link") return false;
+  const rewards = await selectRewardsOf(work.db, [row.id]);
+  if (rewards.some(({ state }) => state === "confirmed" || state === "paid"))
+    return false;
+  return (await countConversionsOf(work.db, referral_id)) === 1;
+}
+
+/** Whether a word has changed what an order says of its referrer. */
+export function bearsOnCredit(
+  row: ConversionRow,
+  before: ConversionRow,
+): boolean {
+  return (
+    row.code !== before.code ||
+    row.customer_existing !== before.customer_existing
+  );
+}
