@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
   keys,
+  shopOrigin,
   startCollector,
   temporaryFolder,
 } from "../tests/collector-process.ts";
@@ -18,9 +19,10 @@ async function run(env: Record<string, string>) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  child.stderr.on("data", (chunk) => {
-    output += chunk;
-  });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
   const [status] = await once(child, "exit");
   return { status: status as number, output };
 }
@@ -116,6 +118,43 @@ test("a stop under load cuts nobody off, loses nothing that was answered, and le
   expect(views).toBe(accepted.length);
   await again.end("SIGTERM");
 });
+
+test("a stop before anything is loaded ends in order, and starts nothing", async () => {
+  const stopAtOnce = `process.on("newListener", (name) => {
+    if (name === "SIGTERM") process.kill(process.pid, "SIGTERM");
+  })`;
+  const { status, output } = await run({
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stopAtOnce)}`,
+    ENISHI_DATABASE: join(temporaryFolder(), "enishi.db"),
+    ENISHI_ORIGINS: shopOrigin,
+  });
+  expect({ status, output }).toEqual({ status: 0, output: "" });
+});
+
+test("whoever stops npm stops the collector", async () => {
+  const npm = spawn("npm", ["run", "--silent", "collector"], {
+    env: {
+      ...process.env,
+      PORT: "0",
+      ENISHI_DATABASE: join(temporaryFolder(), "enishi.db"),
+      ENISHI_ORIGINS: shopOrigin,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [npm.stdout, npm.stderr])
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  await expect
+    .poll(() => output, { timeout: 20_000 })
+    .toContain("collector listening on");
+  // Closed once nobody holds the other end: npm's exit alone would not say that the collector is gone too.
+  const closed = once(npm, "close");
+  npm.kill("SIGTERM");
+  await closed;
+  expect(output).toContain("The collector has stopped");
+}, 30_000);
 
 test("the scripts are served to every origin, small and cacheable", async () => {
   const collector = await startCollector();

@@ -1,205 +1,25 @@
-/** The process: reads the environment, puts the parts together, and ends them in order. */
-import { existsSync, readFileSync } from "node:fs";
+/** The process's first breath: it can be told to stop before the rest of it is loaded. */
+import { setImmediate as oneTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { pino } from "pino";
-import { resolveByDns } from "./actions/webhook-url.ts";
-import type { Reading } from "./actions/work.ts";
-import { createApp } from "./app.ts";
-import { type Config, parseConfig } from "./config.ts";
-import { ensureFirstSite } from "./first-run.ts";
-import { checkProgram } from "./http/check-program.ts";
-import { type Listening, listen } from "./http/listen.ts";
-import { readStaticFiles } from "./http/static-files.ts";
-import { startWriter } from "./ingest/start-writer.ts";
-import { jobsOf, startJobs } from "./jobs/start-jobs.ts";
-import { webhookJobs } from "./jobs/webhook-jobs.ts";
-import { keptMasterKey, ownerPassword, SetupProblem } from "./kept-secrets.ts";
-import { ownerReads } from "./owner/owner-deps.ts";
-import { ownerPages } from "./owner/owner-pages.tsx";
-import { openSqliteReader } from "./storage/sqlite/open-sqlite.ts";
-import { openVault } from "./storage/vault.ts";
 
-/** Of the 10 s that a stop may take, what connections get; the rest is for the last commit. */
-const drainLimitMs = 7_000;
+let isStopping = false;
+let stop: (() => void) | null = null;
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    isStopping = true;
+    stop?.();
+  });
+}
+
+// Not imported above: what is imported is loaded first, and until then a signal would end the process as a crash does.
+const { runCollector } = await import("./run-collector.ts");
+// Loading is one long turn, in which no signal is heard.
+await oneTurn();
+if (isStopping) process.exit(0);
 
 /** Beside this file, as the build lays them out. */
-const writerEntry = new URL("./writer.js", import.meta.url);
-const browserFiles = fileURLToPath(new URL("../browser", import.meta.url));
-
-// Buffered and bounded: a terminal or pipe that nobody reads must not stop the collector.
-const logTo = pino.destination({ fd: 2, sync: false, maxLength: 1 << 20 });
-const log = pino({ base: null }, logTo);
-
-try {
-  await start();
-} catch (error) {
-  if (error instanceof SetupProblem) refuseToStart([error.message]);
-  log.fatal({ err: error }, "The collector could not start");
-  logTo.flushSync();
-  process.exit(1);
-}
-
-async function start(): Promise<void> {
-  const { config, problems, warnings } = parseConfig(process.env);
-  if (problems) refuseToStart(problems);
-  for (const warning of warnings) log.warn(warning);
-  const listening = await listen(config.host, config.port).catch(portProblem);
-  const publicUrl = config.publicUrl ?? addressOf(config, listening);
-  const parts = await compose(config, publicUrl);
-  listening.answerWith(parts.app.fetch);
-  process.stdout.write(
-    `Enishi collector listening on ${addressOf(config, listening)}\n` +
-      `Owner's pages: ${publicUrl}/owner\n${parts.firstRun}`,
-  );
-  const stop = stopOnce(listening, parts);
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-}
-
-/** The one place where the parts meet, and the engine is named. */
-async function compose(config: Config, publicUrl: string) {
-  const { databasePath } = config;
-  const masterKey = config.masterKey ?? keptMasterKey(databasePath);
-  const vault = openVault(masterKey);
-  const writer = await startWriter(
-    writerEntry,
-    { databasePath, masterKey, publicUrl },
-    writerDied,
-  );
-  // The writer has made and migrated the file; from here on it can be read.
-  const db = openSqliteReader(databasePath);
-  const reading: Reading = { db, vault, publicUrl, now: Date.now };
-  const keys = await ensureFirstSite(config, reading, writer);
-  const owner = openOwner(config, reading);
-  const webhookNetwork = {
-    allowPrivate: config.webhooksAllowPrivate,
-    resolve: resolveByDns,
-  };
-  const jobFailed = (name: string, error: unknown) =>
-    log.error(
-      { err: error, job: name },
-      "A job failed and will be tried again",
-    );
-  const stopJobs = startJobs(
-    [
-      ...jobsOf(writer),
-      ...webhookJobs({
-        writer,
-        reading,
-        network: webhookNetwork,
-        onError: (error) => jobFailed("deliver-webhooks", error),
-      }),
-    ],
-    jobFailed,
-  );
-  let isReady = true;
-  const app = createApp({
-    writer,
-    reading,
-    log,
-    settings: {
-      cookieDomain: config.cookieDomain,
-      rateLimit: config.rateLimit,
-      trustedProxies: config.trustedProxies,
-    },
-    files: readStaticFiles(browserFiles),
-    webhookNetwork,
-    owner: ownerPages({
-      adminPassword: owner.password,
-      publicUrl,
-      stub: stubCode(),
-      now: Date.now,
-      checkProgram,
-      read: ownerReads(reading),
-      writer,
-    }),
-    isReady: () => isReady,
-  });
-  return {
-    app,
-    firstRun: [...keys, ...owner.line].map((line) => `${line}\n`).join(""),
-    unready() {
-      isReady = false;
-    },
-    async close() {
-      stopJobs();
-      await writer.close();
-      await db.destroy();
-    },
-  };
-}
-
-/** Nothing can be stored any more: whoever looks after the process starts it anew. */
-function writerDied(error: Error): void {
-  log.fatal({ err: error }, "The writer's thread died");
-  logTo.flushSync();
-  process.exit(1);
-}
-
-function openOwner(
-  { databasePath, adminPassword }: Config,
-  { vault }: Reading,
-) {
-  const { password, isNew } = ownerPassword({
-    databasePath,
-    vault,
-    given: adminPassword,
-  });
-  return { password, line: isNew ? [`Owner password: ${password}`] : [] };
-}
-
-function stopOnce(
-  listening: Listening,
-  parts: { unready(): void; close(): Promise<void> },
-): () => void {
-  let isStopping = false;
-  const stop = async () => {
-    parts.unready();
-    await listening.drain(drainLimitMs);
-    await parts.close();
-    log.info("The collector has stopped");
-    logTo.flushSync();
-    process.exit(0);
-  };
-  return () => {
-    if (isStopping) return;
-    isStopping = true;
-    stop().catch((error) => {
-      log.fatal({ err: error }, "The collector could not stop in order");
-      logTo.flushSync();
-      process.exit(1);
-    });
-  };
-}
-
-function refuseToStart(problems: string[]): never {
-  process.stderr.write(
-    `The collector cannot start:\n${problems.map((one) => `  ${one}\n`).join("")}`,
-  );
-  process.exit(2);
-}
-
-function portProblem(error: NodeJS.ErrnoException): never {
-  if (
-    error.code === "EADDRINUSE" ||
-    error.code === "EACCES" ||
-    error.code === "EADDRNOTAVAIL" ||
-    error.code === "ENOTFOUND"
-  )
-    throw new SetupProblem(
-      `PORT, HOST: expected an address that is free to listen on, and got ${error.code}. Set PORT=0 to take any free port.`,
-    );
-  throw error;
-}
-
-/** The address as somebody on this machine would type it. */
-function addressOf({ host }: Config, { port }: Listening): string {
-  const isLocal = ["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host);
-  const name = isLocal ? "localhost" : host.includes(":") ? `[${host}]` : host;
-  return `http://${name}:${port}`;
-}
-
-function stubCode(): string {
-  const path = `${browserFiles}/stub.js`;
-  return existsSync(path) ? readFileSync(path, "utf8").trim() : "";
-}
+stop = await runCollector({
+  writerEntry: new URL("./writer.js", import.meta.url),
+  browserFiles: fileURLToPath(new URL("../browser", import.meta.url)),
+});
+if (isStopping) stop();

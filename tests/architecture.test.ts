@@ -31,7 +31,7 @@ const arrows: Record<string, { to: string[]; packages?: false }> = {
 };
 const adapters = /^collector\/storage\/(sqlite|postgres)\//;
 const mayNameAdapters = [
-  "collector/main.ts",
+  "collector/run-collector.ts",
   "collector/ingest/writer-thread.ts",
 ];
 
@@ -55,7 +55,7 @@ test("parts import only along the arrows", () => {
   expect(wrong).toEqual([]);
 });
 
-test("only main.ts and the writer thread's entry name an adapter", () => {
+test("only run-collector.ts and the writer thread's entry name an adapter", () => {
   const wrong = imports.filter(
     ({ file, target }) =>
       adapters.test(target) &&
