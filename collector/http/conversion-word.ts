@@ -54,7 +54,7 @@ export function conversionWord(
       ...codeOf(facts.typed ?? event.code),
       touches: touchesOf(event, heard.sending),
       visitor: heard.visitor,
-      occurredAt: heard.occurredAt,
+      occurredAt: orderTime(facts.signedAt, heard),
     },
     refused: null,
   };
@@ -67,6 +67,26 @@ interface Facts
   > {
   orderId: string | null;
   typed?: string | undefined;
+  /** When the shop's server signed it, or `null` for a claim. */
+  signedAt: number | null;
+}
+
+/** An unsent event waits on the device for so long at most: no claim is older. */
+const longestDelayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * When an order was placed. The customer can set the device's clock, and with it the window, the rules and
+ * the hold: an order is not older than its signature, and a claim at most as old as a delivery may take.
+ */
+function orderTime(
+  signedAt: number | null,
+  { occurredAt, sending: { receivedAt } }: Heard,
+): number {
+  const earliest =
+    signedAt === null
+      ? receivedAt - longestDelayMs
+      : Math.min(signedAt, receivedAt);
+  return Math.max(occurredAt, earliest);
 }
 
 /** A browser's claim. That a customer is an existing one is not theirs to say. */
@@ -83,6 +103,7 @@ function claimed(event: WireConversion): Facts {
       existing: null,
     },
     trust: "claim",
+    signedAt: null,
   };
 }
 
@@ -127,6 +148,7 @@ function signed(
     customer,
     trust: "token",
     typed: claims.code,
+    signedAt: claims.iat * 1000,
   };
 }
 

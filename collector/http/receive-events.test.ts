@@ -270,6 +270,29 @@ test("with a token, the token's facts count and the event's do not", async () =>
   });
 });
 
+test("a device's clock cannot date an order before its signature, nor a claim before a delivery's delay", async () => {
+  const dayMs = 86_400_000;
+  const longAgo = open.clock.now - 40 * dayMs;
+  const facts = { type: "sale", amountMinor: 5_000, currency: "JPY" };
+  await open.events([
+    sale({
+      at: longAgo,
+      token: await token({ ...facts, sub: "taro", orderId: "A-4" }),
+    }),
+    sale({ at: longAgo, orderId: "A-5" }),
+  ]);
+  const times = (await conversions()).map(
+    ({ orderId, occurredAt }: { orderId: string; occurredAt: number }) => [
+      orderId,
+      occurredAt,
+    ],
+  );
+  expect(Object.fromEntries(times)).toEqual({
+    "A-4": open.clock.now,
+    "A-5": open.clock.now - dayMs,
+  });
+});
+
 test("a token that leaves out the amount does not let the page fill it in", async () => {
   const { body } = await open.events([
     sale({ token: await token({ type: "sale", sub: "taro", orderId: "A-3" }) }),

@@ -114,6 +114,7 @@ export const eventBatch = z.object({
 /** What a shop's server signed into a conversion token. A gross profit in it is not looked at: customers can read a token. */
 export const conversionClaims = z.object({
   type: text({ max: 64 }),
+  iat: z.number(),
   sub: text().optional(),
   email: email.optional(),
   orderId: text().optional(),
