@@ -11,6 +11,7 @@ import type {
 } from "./http/collector.ts";
 import * as conversions from "./http/conversions.ts";
 import { newCounters } from "./http/counters.ts";
+import * as disputes from "./http/disputes.ts";
 import { newEventId } from "./http/event-id.ts";
 import { followLink } from "./http/follow-link.ts";
 import { frame } from "./http/frame.ts";
@@ -80,6 +81,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.options("/v1/me", browser);
   app.get("/v1/me", browser, me(collector));
   app.patch("/v1/me", browser, patchMe(collector));
+  app.options("/v1/me/disputes", browser);
+  app.post("/v1/me/disputes", browser, disputes.openDispute(collector));
   app.options("/v1/codes/check", browser);
   app.post("/v1/codes/check", browser, checkCode(collector));
   app.options("/v1/settings", browser);
@@ -132,6 +135,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.get("/v1/payouts/:id", payouts.payout(collector));
   app.post("/v1/payouts/:id/payment", payouts.payPayout(collector));
   app.post("/v1/payouts/:id/cancellation", payouts.cancelPayout(collector));
+  app.get("/v1/disputes", disputes.disputes(collector));
+  app.post("/v1/disputes/:id/answer", disputes.answerDispute(collector));
   app.get("/v1/referrals", rewards.referrals(collector));
   app.get("/v1/programs", programs.programs(collector));
   app.put("/v1/programs/:id", programs.putProgram(collector));

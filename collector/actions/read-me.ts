@@ -1,6 +1,7 @@
 import type { Me, MyReward, RewardKind } from "../../sdk/protocol/answers.ts";
 import type { Reason } from "../../sdk/protocol/reasons.ts";
 import { DomainError } from "../domain/domain-error.ts";
+import { selectDisputesOf } from "../storage/queries/disputes.ts";
 import {
   selectMember,
   selectMemberByToken,
@@ -12,10 +13,13 @@ import {
   sumRewardsOfPerson,
 } from "../storage/queries/rewards.ts";
 import { hashSecret } from "../storage/vault.ts";
+import { answerDispute } from "./answer-dispute.ts";
 import { giftsInHand } from "./gifts-in-hand.ts";
 import { myFriends, receiptOf } from "./my-friends.ts";
 import { publicProgram } from "./public-program.ts";
 import { linkTo, type Reading } from "./work.ts";
+
+const listedDisputes = 50;
 
 /** Whose member token this is, or `null`. */
 export async function memberByToken(
@@ -52,6 +56,9 @@ export async function readMe(
     totals: await totals(reading, member.person_id, program.currency),
     rewards,
     friends: await myFriends(reading, member.id, rewards),
+    disputes: (await selectDisputesOf(db, member.id, listedDisputes)).map(
+      (dispute) => answerDispute(reading, dispute),
+    ),
     share: {
       text: texts.share_text ?? null,
       disclosure: texts.disclosure ?? null,

@@ -6,6 +6,7 @@ export type DomainErrorCode =
   | "state_conflict"
   | "forbidden"
   | "bad_token"
+  | "rate_limited"
   | "overloaded";
 
 export interface FieldError {

@@ -25,7 +25,7 @@ export function patchMe(collector: Collector) {
 }
 
 /** A handler for a member's own device. Throws `origin_not_allowed` or `bad_token`. */
-function asMember(
+export function asMember(
   collector: Collector,
   handle: (c: HttpContext, memberId: string) => Answer,
 ) {

@@ -1,5 +1,6 @@
 /** Every documented operation: what `/openapi.json` is made of, with the very schemas that validate. */
 import { z } from "zod";
+import { disputeOperations } from "./dispute-operations.ts";
 import { giftOperations } from "./gift-operations.ts";
 import { payoutOperations } from "./payout-operations.ts";
 import { personDataOperations } from "./person-data-operations.ts";
@@ -246,5 +247,6 @@ export const operations: Operation[] = [
   ...giftOperations,
   ...payoutOperations,
   ...rehearsalOperations,
+  ...disputeOperations,
   ...webhookOperations,
 ];

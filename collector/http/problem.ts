@@ -20,13 +20,16 @@ const titles: Record<ProblemCode, string> = {
   order_conflict: "The order is already known otherwise",
   state_conflict: "Its present state does not allow this",
   body_too_large: "The body is too large",
-  rate_limited: "Too many calls from one address",
+  rate_limited: "Too many calls",
   internal: "Something went wrong here",
   overloaded: "Too much is waiting",
 };
 
-/** How long a caller should wait who came while too much was waiting. */
-const retryAfterSeconds = "2";
+/** How long a caller should wait who came while too much was waiting, or who has asked for enough for today. */
+const retryAfterSeconds: Partial<Record<ProblemCode, string>> = {
+  overloaded: "2",
+  rate_limited: "3600",
+};
 
 export interface Described {
   code: ProblemCode;
@@ -45,8 +48,8 @@ export function describe(error: unknown): Described {
   }
   if (error instanceof DomainError) {
     const { code, message, errors } = error;
-    const headers: Record<string, string> =
-      code === "overloaded" ? { "Retry-After": retryAfterSeconds } : {};
+    const wait = retryAfterSeconds[code];
+    const headers: Record<string, string> = wait ? { "Retry-After": wait } : {};
     return { code, detail: message, errors, headers, isStranger: false };
   }
   return {

@@ -19,6 +19,7 @@ import { joinMember } from "../actions/join-member.ts";
 import { liftSuspension } from "../actions/lift-suspension.ts";
 import { noteExport } from "../actions/note-export.ts";
 import { putMember } from "../actions/put-member.ts";
+import { openDispute } from "../actions/open-dispute.ts";
 import { putProgram } from "../actions/put-program.ts";
 import { recordConversion } from "../actions/record-conversion.ts";
 import { recordEvents } from "../actions/record-events.ts";
@@ -26,6 +27,7 @@ import { refundConversion } from "../actions/refund-conversion.ts";
 import { refuseConversion } from "../actions/refuse-conversion.ts";
 import { settleDelivery } from "../actions/settle-delivery.ts";
 import { cancelPayout, payPayout } from "../actions/settle-payout.ts";
+import { settleDispute } from "../actions/settle-dispute.ts";
 import { settleRewards } from "../actions/settle-rewards.ts";
 import { suspendMember } from "../actions/suspend-member.ts";
 import { takeDeliveries } from "../actions/take-deliveries.ts";
@@ -53,6 +55,7 @@ export const actions = {
   payReward,
   putMember,
   putProgram,
+  openDispute,
   recordConversion,
   recordEvents,
   refundConversion,
@@ -60,6 +63,7 @@ export const actions = {
   settleDelivery,
   settleRewards,
   suspendMember,
+  settleDispute,
   takeDeliveries,
   testEndpoint,
   updateMe,

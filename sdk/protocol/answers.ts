@@ -121,6 +121,20 @@ export interface MyFriend {
   receipt?: Receipt;
 }
 
+/** A member's "this is wrong", and what the shop says to it. */
+export interface MyDispute {
+  id: string;
+  /** The reward or friend that it is about, by id; `null` for a friend who is missing. */
+  about: string | null;
+  message: string;
+  /** `upheld`: the member was right. */
+  state: "open" | "upheld" | "declined";
+  /** The shop's words, once it has answered. */
+  answer: string | null;
+  at: number;
+  answeredAt: number | null;
+}
+
 /** `GET /v1/me` */
 export interface Me {
   member: {
@@ -140,6 +154,8 @@ export interface Me {
   };
   rewards: MyReward[];
   friends: MyFriend[];
+  /** The newest first. */
+  disputes?: MyDispute[];
   share: {
     /** The message without link and disclosure, or `null` for the widget's own words. */
     text: string | null;

@@ -107,6 +107,16 @@ const receipt = z.strictObject({
   cappedBy: z.array(z.string()),
 });
 
+export const myDispute = z.strictObject({
+  id,
+  about: id.nullable(),
+  message: z.string(),
+  state: z.enum(["open", "upheld", "declined"]),
+  answer: z.string().nullable(),
+  at: instant,
+  answeredAt: instant.nullable(),
+});
+
 export const meAnswer = z.strictObject({
   member: z.strictObject({
     id,
@@ -151,6 +161,7 @@ export const meAnswer = z.strictObject({
       receipt: receipt.optional(),
     }),
   ),
+  disputes: z.array(myDispute),
   share: z.strictObject({
     text: z.string().nullable(),
     disclosure: z.string().nullable(),

@@ -9,11 +9,18 @@ const selectReferralQuery = compiledOnce<ReferralRow>((db) =>
   db.selectFrom("referrals").selectAll().where("id", "=", ""),
 );
 
+export async function findReferral(
+  db: Database,
+  id: string,
+): Promise<ReferralRow | undefined> {
+  return (await selectReferralQuery(db, [id])).rows[0];
+}
+
 export async function selectReferral(
   db: Database,
   id: string,
 ): Promise<ReferralRow> {
-  const [referral] = (await selectReferralQuery(db, [id])).rows;
+  const referral = await findReferral(db, id);
   if (!referral) throw new Error(`Referral ${id} vanished while it was read.`);
   return referral;
 }

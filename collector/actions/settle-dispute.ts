@@ -1,0 +1,59 @@
+import { DomainError } from "../domain/domain-error.ts";
+import { insertAudit } from "../storage/queries/audit.ts";
+import {
+  selectDispute,
+  settleDispute as settle,
+} from "../storage/queries/disputes.ts";
+import { answerDispute } from "./answer-dispute.ts";
+import { type DisputeAnswer, shopDispute } from "./list-disputes.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * The shop's answer to a dispute, which the member then reads. It only says; what follows from it (a credit, a confirmation)
+ * is an act of its own. The same answer again changes nothing. Throws `not_found`, and `state_conflict` for another answer.
+ */
+export async function settleDispute(
+  work: Work,
+  input: {
+    siteId: string;
+    dispute: string;
+    decision: "upheld" | "declined";
+    message: string;
+    by: string;
+  },
+): Promise<DisputeAnswer> {
+  const { db, vault } = work;
+  const { siteId, decision, message, by } = input;
+  const dispute = await selectDispute(db, siteId, input.dispute);
+  if (!dispute)
+    throw new DomainError(
+      "not_found",
+      `Expected the id of a dispute ("dsp_...") and found nothing under "${input.dispute}".`,
+    );
+  if (dispute.state !== "open") {
+    const { state, answer } = answerDispute(work, dispute);
+    if (state === decision && answer === message)
+      return shopDispute(work, dispute);
+    throw new DomainError(
+      "state_conflict",
+      `This dispute is already ${state}, and the member has read why.`,
+    );
+  }
+  const settled = {
+    state: decision,
+    answer: vault.encrypt(message),
+    answered_at: work.now(),
+    answered_by: by,
+  };
+  await settle(db, dispute.id, settled);
+  await insertAudit(db, {
+    id: work.newId("aud"),
+    site_id: siteId,
+    at: work.now(),
+    actor: by,
+    action: `dispute_${decision}`,
+    subject: dispute.id,
+    reason: null,
+  });
+  return shopDispute(work, { ...dispute, ...settled });
+}

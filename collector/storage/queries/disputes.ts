@@ -1,0 +1,65 @@
+import type { Selectable } from "kysely";
+import type { DisputesTable } from "../schema.ts";
+import type { Database } from "../storage.ts";
+
+export type DisputeRow = Selectable<DisputesTable>;
+
+export async function insertDispute(
+  db: Database,
+  row: DisputeRow,
+): Promise<void> {
+  await db.insertInto("disputes").values(row).execute();
+}
+
+export function selectDispute(db: Database, siteId: string, id: string) {
+  return db
+    .selectFrom("disputes")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function settleDispute(
+  db: Database,
+  id: string,
+  settled: Pick<DisputeRow, "state" | "answer" | "answered_at" | "answered_by">,
+): Promise<void> {
+  await db.updateTable("disputes").set(settled).where("id", "=", id).execute();
+}
+
+/** A page of disputes, newest first. */
+export function selectDisputes(
+  db: Database,
+  siteId: string,
+  by: {
+    state: DisputeRow["state"] | null;
+    before: string | null;
+    limit: number;
+  },
+) {
+  let found = db
+    .selectFrom("disputes")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .orderBy("id", "desc")
+    .limit(by.limit);
+  if (by.state) found = found.where("state", "=", by.state);
+  if (by.before) found = found.where("id", "<", by.before);
+  return found.execute();
+}
+
+/** What a member has disputed, newest first. */
+export function selectDisputesOf(
+  db: Database,
+  memberId: string,
+  limit: number,
+) {
+  return db
+    .selectFrom("disputes")
+    .selectAll()
+    .where("member_id", "=", memberId)
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+}
