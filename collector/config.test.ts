@@ -12,6 +12,7 @@ test("an empty environment has its defaults", () => {
     publicUrl: null,
     firstSite: {
       origins: null,
+      updatesOrigins: false,
       siteKey: null,
       secretKey: null,
       signingKey: null,
@@ -33,6 +34,7 @@ test("everything that may be said is understood", () => {
     ENISHI_MASTER_KEY: key,
     ENISHI_PUBLIC_URL: "https://ref.shop.example/",
     ENISHI_ORIGINS: "https://shop.example, https://WWW.shop.example/",
+    ENISHI_ORIGINS_UPDATE: "1",
     ENISHI_SITE_KEY: "pk_0123456789abcdef",
     ENISHI_SECRET_KEY: "sk_0123456789abcdef",
     ENISHI_SIGNING_KEY: "sig_0123456789abcdef",
@@ -48,6 +50,7 @@ test("everything that may be said is understood", () => {
     publicUrl: "https://ref.shop.example",
     firstSite: {
       origins: ["https://shop.example", "https://www.shop.example"],
+      updatesOrigins: true,
       consent: "required",
     },
     cookieDomain: "shop.example",
@@ -98,4 +101,10 @@ test("an empty value is none, a short secret and an unknown name are warned of",
   });
   expect(warnings).toHaveLength(2);
   expect(warnings.join()).not.toContain("pk_test");
+});
+
+test("origins cannot be updated to nothing", () => {
+  expect(parseConfig({ ENISHI_ORIGINS_UPDATE: "1" }).problems).toEqual([
+    expect.stringContaining("ENISHI_ORIGINS: expected"),
+  ]);
 });

@@ -23,6 +23,8 @@ export interface Config {
   /** For an empty database. */
   firstSite: {
     origins: string[] | null;
+    /** Also for a site that exists. */
+    updatesOrigins: boolean;
     siteKey: string | null;
     secretKey: string | null;
     signingKey: string | null;
@@ -56,6 +58,7 @@ export function parseConfig(env: Environment): Parsed {
     publicUrl,
     firstSite: {
       origins: read.maybe("ENISHI_ORIGINS", originList),
+      updatesOrigins: read.whole("ENISHI_ORIGINS_UPDATE", 0, 1) > 0,
       siteKey: read.secret("ENISHI_SITE_KEY", "pk_"),
       secretKey: read.secret("ENISHI_SECRET_KEY", "sk_"),
       signingKey: read.secret("ENISHI_SIGNING_KEY", "sig_"),
@@ -69,6 +72,10 @@ export function parseConfig(env: Environment): Parsed {
     trustedProxies: read.whole("ENISHI_TRUST_PROXY", 0, 20),
     webhooksAllowPrivate: read.whole("ENISHI_WEBHOOKS_ALLOW_PRIVATE", 0, 1) > 0,
   };
+  if (config.firstSite.updatesOrigins && !env.ENISHI_ORIGINS?.trim())
+    problems.push(
+      "ENISHI_ORIGINS: expected the site's new origins beside ENISHI_ORIGINS_UPDATE=1, and got nothing.",
+    );
   read.strangers();
   return problems.length
     ? { config: null, warnings, problems }

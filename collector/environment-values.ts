@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { originOf } from "./domain/origin-of.ts";
 
 /** A value, or what was expected instead; `isSecret` where what came must not be repeated. */
 export type Reading<Value> =
@@ -71,18 +72,9 @@ export function originList(text: string): Reading<string[]> {
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
-  const origins = parts.map((part) =>
-    URL.canParse(part) ? new URL(part) : null,
-  );
-  const isGood = (url: URL | null): url is URL =>
-    url !== null &&
-    /^https?:$/.test(url.protocol) &&
-    url.pathname === "/" &&
-    !url.search &&
-    !url.hash &&
-    !url.username;
-  return origins.length && origins.every(isGood)
-    ? { value: [...new Set(origins.map(({ origin }) => origin))] }
+  const origins = parts.flatMap((part) => originOf(part) ?? []);
+  return origins.length && origins.length === parts.length
+    ? { value: [...new Set(origins)] }
     : {
         expected:
           'a comma list of origins without paths, such as "https://shop.example,https://www.shop.example"',

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { firstSite } from "./actions/read-site.ts";
 import type { Reading } from "./actions/work.ts";
 import type { Config } from "./config.ts";
+import { DomainError } from "./domain/domain-error.ts";
 import type { Writer } from "./ingest/writer.ts";
 import { SetupProblem } from "./kept-secrets.ts";
 
@@ -16,7 +17,17 @@ export async function ensureFirstSite(
       "ENISHI_MASTER_KEY: expected the key that this database was made with, and got another one.",
     );
   });
-  if (site) return [];
+  if (site) {
+    if (first.updatesOrigins && first.origins)
+      await writer
+        .run("changeOrigins", {
+          siteId: site.id,
+          origins: first.origins,
+          by: "environment",
+        })
+        .catch(originsProblem);
+    return [];
+  }
   if (!first.origins)
     throw new SetupProblem(
       'ENISHI_ORIGINS: expected the origins on which the first site may be used, such as "https://shop.example", and got nothing. The first of them is where links land.',
@@ -33,6 +44,11 @@ export async function ensureFirstSite(
     ...(first.secretKey ? [] : [`Secret key:     ${keys.secretKey}`]),
     ...(first.signingKey ? [] : [`Signing key:    ${keys.signingKey}`]),
   ];
+}
+
+function originsProblem(error: unknown): never {
+  if (!(error instanceof DomainError)) throw error;
+  throw new SetupProblem(`ENISHI_ORIGINS: ${error.message}`);
 }
 
 function random(bytes: number): string {

@@ -59,6 +59,24 @@ test("a database cannot be opened with another key", async () => {
   expect(output).toContain("ENISHI_MASTER_KEY: expected the key");
 });
 
+test("a site that exists takes new origins where it is told to", async () => {
+  const database = join(temporaryFolder(), "enishi.db");
+  const landing = async (env: Record<string, string>) => {
+    const collector = await startCollector({ database, env });
+    const answer = await fetch(`${collector.url}/r/NOBODY22`, {
+      redirect: "manual",
+    });
+    await collector.end("SIGTERM");
+    return answer.headers.get("location");
+  };
+  expect(await landing({})).toBe(`${shopOrigin}/`);
+  const moved = { ENISHI_ORIGINS: "https://new.test" };
+  expect(await landing(moved)).toBe(`${shopOrigin}/`);
+  expect(await landing({ ...moved, ENISHI_ORIGINS_UPDATE: "1" })).toBe(
+    "https://new.test/",
+  );
+});
+
 test("keys that were not given are made, printed once, and go on working", async () => {
   const database = join(temporaryFolder(), "enishi.db");
   const none = {

@@ -5,6 +5,7 @@ import { buildIfStale } from "./build-if-stale.ts";
 import { startCollector } from "./collector-process.ts";
 import { type DemoKeys, demoKeys } from "./demo-keys.ts";
 import { freePort } from "./free-port.ts";
+import { hasMoved, noteOrigin } from "./has-moved.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -31,10 +32,9 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     );
   }
   const database = env.ENISHI_DATABASE ?? "data/enishi.db";
-  const keysFile = join(
-    database.includes("://") ? "data" : dirname(database),
-    "demo-keys.json",
-  );
+  const folder = database.includes("://") ? "data" : dirname(database);
+  const keysFile = join(folder, "demo-keys.json");
+  const originFile = resolve(root, folder, "demo-origin");
   const keys = keysFrom(env, demoKeys(resolve(root, keysFile)));
   const collectorUrl = (env.ENISHI_PUBLIC_URL ?? addressOf(host, port)).replace(
     /\/$/,
@@ -49,6 +49,9 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     HOST: host,
     ENISHI_PUBLIC_URL: collectorUrl,
     ENISHI_ORIGINS: env.ENISHI_ORIGINS ?? shopUrl,
+    // Only then: else what the owner has added on their pages would be gone at each start.
+    ENISHI_ORIGINS_UPDATE:
+      env.ENISHI_ORIGINS_UPDATE ?? (hasMoved(originFile, shopUrl) ? "1" : "0"),
     ENISHI_SITE_KEY: keys.siteKey,
     ENISHI_SECRET_KEY: keys.secretKey,
     ENISHI_SIGNING_KEY: keys.signingKey,
@@ -56,6 +59,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   });
   const stop = untilStopped(collector);
   await collector.ready(addressOf(host, port));
+  noteOrigin(originFile, shopUrl);
 
   // Only now: the shop imports `enishi/server`, which the build has just made.
   const { createShop } = await import("./shop.ts");

@@ -4,6 +4,7 @@ import {
   deleteEndpoint,
   testEndpoint,
 } from "../actions/change-endpoints.ts";
+import { changeOrigins } from "../actions/change-origins.ts";
 import {
   confirmReward,
   payReward,
@@ -18,16 +19,16 @@ import { forgetDeliveries } from "../actions/forget-deliveries.ts";
 import { joinMember } from "../actions/join-member.ts";
 import { liftSuspension } from "../actions/lift-suspension.ts";
 import { noteExport } from "../actions/note-export.ts";
-import { putMember } from "../actions/put-member.ts";
 import { openDispute } from "../actions/open-dispute.ts";
+import { putMember } from "../actions/put-member.ts";
 import { putProgram } from "../actions/put-program.ts";
 import { recordConversion } from "../actions/record-conversion.ts";
 import { recordEvents } from "../actions/record-events.ts";
 import { refundConversion } from "../actions/refund-conversion.ts";
 import { refuseConversion } from "../actions/refuse-conversion.ts";
 import { settleDelivery } from "../actions/settle-delivery.ts";
-import { cancelPayout, payPayout } from "../actions/settle-payout.ts";
 import { settleDispute } from "../actions/settle-dispute.ts";
+import { cancelPayout, payPayout } from "../actions/settle-payout.ts";
 import { settleRewards } from "../actions/settle-rewards.ts";
 import { suspendMember } from "../actions/suspend-member.ts";
 import { takeDeliveries } from "../actions/take-deliveries.ts";
@@ -39,6 +40,7 @@ import type { Work } from "../actions/work.ts";
 export const actions = {
   addGiftCodes,
   cancelPayout,
+  changeOrigins,
   confirmReward,
   createEndpoint,
   createFirstSite,
@@ -53,17 +55,17 @@ export const actions = {
   noteExport,
   payPayout,
   payReward,
+  openDispute,
   putMember,
   putProgram,
-  openDispute,
   recordConversion,
   recordEvents,
   refundConversion,
   refuseConversion,
   settleDelivery,
+  settleDispute,
   settleRewards,
   suspendMember,
-  settleDispute,
   takeDeliveries,
   testEndpoint,
   updateMe,

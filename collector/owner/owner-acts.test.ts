@@ -65,6 +65,35 @@ test("an order is verified, or refused for a reason", async () => {
   });
 });
 
+test("the site's origins are written one a line", async () => {
+  const owner = pagesWith();
+  await owner.signIn();
+  const page = await owner.get("/owner/install?lang=en");
+  expect(page).toContain(">http://shop.test</textarea>");
+  await owner.act("/owner/install/origins", {
+    origins: " https://new.example\r\n\r\nhttp://shop.test/ ",
+  });
+  expect(owner.run).toHaveBeenLastCalledWith("changeOrigins", {
+    siteId: "site_1",
+    origins: ["https://new.example", "http://shop.test/"],
+    by: "owner",
+  });
+  expect(await owner.get("/owner/install?lang=en")).toContain(
+    "The origins are saved.",
+  );
+});
+
+test("a line that is no origin is shown, and nothing is saved", async () => {
+  const owner = pagesWith();
+  await owner.signIn();
+  await owner.get("/owner/install?lang=en");
+  await owner.act("/owner/install/origins", { origins: "shop.example/<b>" });
+  expect(owner.run).not.toHaveBeenCalled();
+  expect(await owner.get("/owner/install")).toContain(
+    "got “shop.example/&lt;b&gt;”",
+  );
+});
+
 test("a refusal is said in the reader's language", async () => {
   const owner = pagesWith();
   await owner.signIn();

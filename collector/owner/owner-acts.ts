@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { DomainError } from "../domain/domain-error.ts";
+import { originOf } from "../domain/origin-of.ts";
 import { named } from "./named.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
 import type { OwnerEnv } from "./owner-env.ts";
@@ -59,7 +60,32 @@ export function ownerActs({
     }),
   );
 
+  acts.post("/install/origins", (c) =>
+    doing(c, "/owner/install", async () => {
+      await writer.run("changeOrigins", {
+        siteId: c.var.site.id,
+        origins: await originsOf(c),
+        by,
+      });
+      return c.var.view.words.install.originsDone;
+    }),
+  );
+
   return acts;
+}
+
+/** The lines of the form that say something. Throws `invalid_field` in the reader's language. */
+async function originsOf(c: Context<OwnerEnv>): Promise<string[]> {
+  const { origins } = await c.req.parseBody();
+  const lines = (typeof origins === "string" ? origins : "")
+    .split(/\s+/)
+    .filter(Boolean);
+  const wrong = lines.find((line) => originOf(line) === null);
+  if (lines.length && wrong === undefined) return lines;
+  throw new DomainError(
+    "invalid_field",
+    c.var.view.words.install.originsWrong(wrong?.slice(0, 100) ?? ""),
+  );
 }
 
 /** Why something is taken back: the customer may be told. Throws `invalid_field` where it was left out. */

@@ -56,6 +56,10 @@ export interface OwnerWriter {
     input: { siteId: string; conversion: string; by: string },
   ): Promise<unknown>;
   run(
+    name: "changeOrigins",
+    input: { siteId: string; origins: string[]; by: string },
+  ): Promise<unknown>;
+  run(
     name: "putProgram",
     input: { siteId: string; program: Program; by: string; basedOn: number },
   ): Promise<unknown>;

@@ -274,6 +274,32 @@ select {
   margin: 0;
 }
 
+.lines {
+  display: grid;
+  justify-items: start;
+  gap: 0.75rem;
+}
+
+.lines label {
+  display: grid;
+  gap: 0.25rem;
+  width: min(42rem, 100%);
+}
+
+.lines textarea {
+  padding: 0.5rem 0.625rem;
+  border: 1px solid var(--edge);
+  border-radius: 0.375rem;
+  background: var(--paper);
+  color: inherit;
+  font: 0.9375rem / 1.6 var(--mono);
+  resize: vertical;
+}
+
+.lines .hint {
+  margin: 0;
+}
+
 .filter {
   display: flex;
   flex-wrap: wrap;

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { SiteRecord } from "../../actions/read-site.ts";
-import { Instant, Layout, type View } from "./layout.tsx";
+import { Instant, Layout, Token, type View } from "./layout.tsx";
 
 export interface LastEvent {
   origin: string;
@@ -39,6 +39,9 @@ export function InstallPage(props: {
       <p class="hint">
         {w.consent}: {w.consents[site.consent]}
       </p>
+
+      <h2>{w.origins}</h2>
+      <Origins view={view} origins={site.origins} />
 
       <h2>{w.server}</h2>
       <Code text={serverExample(publicUrl)} />
@@ -99,6 +102,29 @@ function Events(props: { view: View; origins: string[]; events: LastEvent[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Origins({ view, origins }: { view: View; origins: string[] }) {
+  const w = view.words.install;
+  return (
+    <form class="lines" method="post" action="/owner/install/origins">
+      <Token csrf={view.csrf} />
+      <label>
+        {w.originsLabel}
+        <textarea
+          name="origins"
+          rows={Math.max(3, origins.length + 1)}
+          required
+          spellcheck={false}
+          autocomplete="off"
+        >
+          {origins.join("\n")}
+        </textarea>
+      </label>
+      <p class="hint">{w.originsHint}</p>
+      <button type="submit">{w.originsSave}</button>
+    </form>
   );
 }
 

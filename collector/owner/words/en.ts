@@ -196,6 +196,14 @@ export const en = {
     last: "Last event",
     at: "When",
     never: "no event yet",
+    origins: "Where the site may be used",
+    originsLabel: "Origins, one a line",
+    originsHint:
+      "Links land on the first; a programme that lands on another page of the shop keeps it. It takes a few seconds to be felt.",
+    originsSave: "Save the origins",
+    originsDone: "The origins are saved.",
+    originsWrong: (line: string) =>
+      `Expected origins without a path, such as https://shop.example, one a line; got “${line}”.`,
     check: "Nothing has come in. Check that",
     checks: [
       "the snippet is in the page’s source, with this very key;",

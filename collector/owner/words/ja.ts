@@ -197,6 +197,14 @@ export const ja: Words = {
     last: "最後のイベント",
     at: "日時",
     never: "まだありません",
+    origins: "使えるオリジン",
+    originsLabel: "オリジン（一行に一つ）",
+    originsHint:
+      "紹介リンクは一番上のオリジンに着地します。別のページを着地先にしているプログラムはそのままです。反映には数秒かかります。",
+    originsSave: "オリジンを保存",
+    originsDone: "オリジンを保存しました。",
+    originsWrong: (line) =>
+      `https://shop.example のように、パスのないオリジンを一行に一つ書いてください。「${line}」は使えません。`,
     check: "まだ何も届いていません。次をご確認ください。",
     checks: [
       "ページのソースにスニペットがあり、キーが上と同じであること",

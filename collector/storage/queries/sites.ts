@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import type { Insertable, Updateable } from "kysely";
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
 
@@ -78,6 +78,14 @@ export async function insertSite(
   row: Insertable<Schema["sites"]>,
 ): Promise<void> {
   await db.insertInto("sites").values(row).execute();
+}
+
+export async function updateSite(
+  db: Database,
+  siteId: string,
+  change: Updateable<Schema["sites"]>,
+): Promise<void> {
+  await db.updateTable("sites").set(change).where("id", "=", siteId).execute();
 }
 
 /** Keeps an API key's hash; the key itself is shown once and never stored. */
