@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { pino } from "pino";
-import { resolveByDns } from "./actions/webhook-url.ts";
+import { refuseWebhookUrl, resolveByDns } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import { type Config, parseConfig } from "./config.ts";
@@ -118,6 +118,7 @@ async function compose(
       stub: stubCode(browserFiles),
       now: Date.now,
       checkProgram,
+      refuseWebhookUrl: (url) => refuseWebhookUrl(url, webhookNetwork),
       read: ownerReads(reading),
       writer,
     }),

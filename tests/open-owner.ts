@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { refuseWebhookUrl } from "../collector/actions/webhook-url.ts";
 import { checkProgram } from "../collector/http/check-program.ts";
 import { runCommand } from "../collector/ingest/actions.ts";
 import { ownerReads } from "../collector/owner/owner-deps.ts";
@@ -15,10 +16,15 @@ export async function openOwner() {
     stub: "",
     now: work.now,
     checkProgram,
+    refuseWebhookUrl: (url) =>
+      refuseWebhookUrl(url, {
+        allowPrivate: false,
+        resolve: async () => [{ address: "8.8.8.8", family: 4 }],
+      }),
     read: ownerReads(work),
     writer: {
       run: (name: string, input: unknown) =>
-        runCommand(work, { name, input } as never),
+        runCommand(work, { name, input } as never) as never,
     },
   });
   const app = new Hono().route("/owner", pages);

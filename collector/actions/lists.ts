@@ -130,7 +130,10 @@ export async function listReferrals(
 
 export async function listMembers(
   reading: Reading,
-  by: Paging & { query?: string | undefined },
+  by: Paging & {
+    query?: string | undefined;
+    state?: "active" | "suspended" | undefined;
+  },
 ): Promise<Page<MemberAnswer>> {
   const limit = by.limit ?? defaultPageSize;
   const query = by.query?.trim() || null;
@@ -138,6 +141,7 @@ export async function listMembers(
     query,
     code: query === null ? null : normaliseCode(query),
     emailIndex: query?.includes("@") ? reading.vault.indexEmail(query) : null,
+    state: by.state ?? null,
     before: by.cursor ?? null,
     limit: limit + 1,
   });

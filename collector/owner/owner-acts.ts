@@ -25,6 +25,29 @@ export function ownerActs({
     });
   });
 
+  acts.post("/members/:id/suspension", (c) =>
+    doing(c, memberPage(c), async () => {
+      await writer.run("suspendMember", {
+        siteId: c.var.site.id,
+        externalId: c.req.param("id"),
+        reason: await reasonOf(c),
+        by,
+      });
+      return c.var.view.words.desk.member.suspended;
+    }),
+  );
+
+  acts.post("/members/:id/lifting", (c) =>
+    doing(c, memberPage(c), async () => {
+      await writer.run("liftSuspension", {
+        siteId: c.var.site.id,
+        externalId: c.req.param("id"),
+        by,
+      });
+      return c.var.view.words.desk.member.lifted;
+    }),
+  );
+
   acts.post("/rewards/:id/void", (c) =>
     doing(c, "/owner/rewards", async () => {
       await writer.run("voidReward", {
@@ -127,4 +150,8 @@ function listFrom(c: Context, list: string): string {
   if (!URL.canParse(referer)) return list;
   const { pathname, search } = new URL(referer);
   return pathname === list ? `${pathname}${search}` : list;
+}
+
+function memberPage(c: Context): string {
+  return `/owner/members/${encodeURIComponent(c.req.param("id") ?? "")}`;
 }

@@ -1,3 +1,4 @@
+import { listDeliveries, listEndpoints } from "../actions/list-deliveries.ts";
 import {
   listProgramVersions,
   readProgramVersion,
@@ -7,9 +8,12 @@ import {
   listConversions,
   listMembers,
   listPrograms,
+  listReferrals,
   listRewards,
 } from "../actions/lists.ts";
+import { namesOf } from "../actions/names-of.ts";
 import { readFunnel } from "../actions/read-funnel.ts";
+import { readMember } from "../actions/read-member.ts";
 import { readRehearsal } from "../actions/read-rehearsal.ts";
 import { firstSite } from "../actions/read-site.ts";
 import type { Reading } from "../actions/work.ts";
@@ -25,6 +29,11 @@ export function ownerReads(reading: Reading) {
     rewards: bind(reading, listRewards),
     conversions: bind(reading, listConversions),
     members: bind(reading, listMembers),
+    member: bind(reading, readMember),
+    names: bind(reading, namesOf),
+    referrals: bind(reading, listReferrals),
+    endpoints: bind(reading, listEndpoints),
+    deliveries: bind(reading, listDeliveries),
     programs: bind(reading, listPrograms),
     programVersion: bind(reading, readProgramVersion),
     programVersions: bind(reading, listProgramVersions),
@@ -63,6 +72,26 @@ export interface OwnerWriter {
     name: "putProgram",
     input: { siteId: string; program: Program; by: string; basedOn: number },
   ): Promise<unknown>;
+  run(
+    name: "suspendMember",
+    input: { siteId: string; externalId: string; reason: string; by: string },
+  ): Promise<unknown>;
+  run(
+    name: "liftSuspension",
+    input: { siteId: string; externalId: string; by: string },
+  ): Promise<unknown>;
+  run(
+    name: "createEndpoint",
+    input: { siteId: string; url: string; events: string[]; by: string },
+  ): Promise<{ secret: string }>;
+  run(
+    name: "deleteEndpoint",
+    input: { siteId: string; endpoint: string; by: string },
+  ): Promise<unknown>;
+  run(
+    name: "testEndpoint",
+    input: { siteId: string; endpoint: string },
+  ): Promise<unknown>;
 }
 
 export interface OwnerDeps {
@@ -74,6 +103,8 @@ export interface OwnerDeps {
   /** Epoch milliseconds. */
   now(): number;
   checkProgram: CheckProgram;
+  /** Throws `invalid_field` where messages must not be sent: see `refuseWebhookUrl`. */
+  refuseWebhookUrl(url: string): Promise<void>;
   read: OwnerReads;
   writer: OwnerWriter;
 }

@@ -6,8 +6,10 @@ import type { OwnerDeps } from "./owner-deps.ts";
 import type { OwnerEnv } from "./owner-env.ts";
 import { page } from "./page.ts";
 import { InstallPage } from "./pages/install-page.tsx";
+import { MemberPage } from "./pages/member-page.tsx";
 import { MembersPage } from "./pages/members-page.tsx";
 import { OrdersPage } from "./pages/orders-page.tsx";
+import { ProblemPage } from "./pages/problem-page.tsx";
 import { ResultsPage } from "./pages/results-page.tsx";
 import { RewardsPage } from "./pages/rewards-page.tsx";
 
@@ -60,9 +62,19 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         ? (query.state as RewardState)
         : undefined,
     });
+    const names = await read.names({
+      siteId: c.var.site.id,
+      ids: found.items.map(({ member }) => member),
+    });
     return page(
       c,
-      <RewardsPage view={c.var.view} page={found} query={query} now={now()} />,
+      <RewardsPage
+        view={c.var.view}
+        page={found}
+        names={names}
+        query={query}
+        now={now()}
+      />,
     );
   });
 
@@ -81,11 +93,41 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
   });
 
   pages.get("/members", async (c) => {
-    const query = queryOf(c, ["query", "cursor"]);
-    const found = await read.members({ siteId: c.var.site.id, ...query });
+    const query = queryOf(c, ["query", "state", "cursor"]);
+    const { state } = query;
+    const found = await read.members({
+      siteId: c.var.site.id,
+      query: query.query,
+      cursor: query.cursor,
+      state: state === "active" || state === "suspended" ? state : undefined,
+    });
     return page(
       c,
       <MembersPage view={c.var.view} page={found} query={query} />,
+    );
+  });
+
+  pages.get("/members/:id", async (c) => {
+    const { site, view } = c.var;
+    const siteId = site.id;
+    const found = await read.member({ siteId, member: c.req.param("id") });
+    if (!found)
+      return page(
+        c,
+        <ProblemPage view={view} text={view.words.desk.member.missing} />,
+        404,
+      );
+    const { id: member } = found.member;
+    const referrals = await read.referrals({ siteId, member });
+    const rewards = await read.rewards({ siteId, member, limit: 20 });
+    return page(
+      c,
+      <MemberPage
+        view={view}
+        found={found}
+        referrals={referrals.items}
+        rewards={rewards.items}
+      />,
     );
   });
 

@@ -82,7 +82,8 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
     stub: "window.enishi=0",
     now: () => now,
     checkProgram: (draft) => ({ value: draft as Program, errors: null }),
-    writer: { run },
+    refuseWebhookUrl: async () => {},
+    writer: { run: run as OwnerDeps["writer"]["run"] },
     read: {
       site: async () => ({
         id: "site_1",
@@ -101,6 +102,11 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         program: defaultProgram("http://shop.test/"),
       }),
       programVersions: async () => ({ items: [], next: null }),
+      member: async () => null,
+      names: async () => new Map(),
+      referrals: async () => ({ items: [], next: null }),
+      endpoints: async () => [],
+      deliveries: async () => ({ items: [], next: null }),
       rehearsal: async () => {
         throw new Error("No rehearsal is made up.");
       },

@@ -196,6 +196,17 @@ footer {
   margin: 0;
 }
 
+.news > pre {
+  margin-top: 0.5rem;
+  background: var(--paper);
+}
+
+.new-endpoint {
+  display: grid;
+  gap: 1rem;
+  max-width: 42rem;
+}
+
 .news.done {
   border-color: var(--good);
 }

@@ -25,6 +25,17 @@ export function MembersPage(props: {
               aria-describedby="hint"
             />
           </label>
+          <label>
+            {view.words.desk.member.filter}
+            <select name="state">
+              <option value="">{view.words.desk.member.all}</option>
+              {(["active", "suspended"] as const).map((state) => (
+                <option value={state} selected={query.state === state}>
+                  {w.states[state]}
+                </option>
+              ))}
+            </select>
+          </label>
           <button type="submit">{w.search}</button>
           <p id="hint" class="hint">
             {w.hint}
@@ -67,7 +78,9 @@ function MemberRow({ view, member }: { view: View; member: MemberAnswer }) {
   return (
     <tr>
       <td data-label={w.who}>
-        <strong>{name ?? member.externalId ?? w.noId}</strong>
+        <a href={`/owner/members/${encodeURIComponent(member.id)}`}>
+          {name ?? member.externalId ?? w.noId}
+        </a>
         {name && member.externalId ? <small>{member.externalId}</small> : null}
         {member.email ? <small>{member.email}</small> : null}
         {member.kind === "customer" ? null : (

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { RewardAnswer } from "../../actions/answer-reward.ts";
+import type { MemberName } from "../../actions/names-of.ts";
 import type { Page } from "../../actions/page.ts";
 import { may } from "../../domain/reward-state.ts";
 import { named } from "../named.ts";
@@ -10,10 +11,12 @@ const states = ["pending", "confirmed", "paid", "void"] as const;
 export function RewardsPage(props: {
   view: View;
   page: Page<RewardAnswer>;
+  /** Whom the rewards are for, by the member's id. */
+  names: ReadonlyMap<string, MemberName>;
   query: Record<string, string>;
   now: number;
 }) {
-  const { view, page, query, now } = props;
+  const { view, page, names, query, now } = props;
   const w = view.words.rewards;
   return (
     <Layout view={view} title={w.title}>
@@ -49,7 +52,12 @@ export function RewardsPage(props: {
           </thead>
           <tbody>
             {page.items.map((reward) => (
-              <RewardRow view={view} reward={reward} now={now} />
+              <RewardRow
+                view={view}
+                reward={reward}
+                name={names.get(reward.member ?? "")}
+                now={now}
+              />
             ))}
           </tbody>
         </table>
@@ -64,8 +72,13 @@ export function RewardsPage(props: {
   );
 }
 
-function RewardRow(props: { view: View; reward: RewardAnswer; now: number }) {
-  const { view, reward, now } = props;
+function RewardRow(props: {
+  view: View;
+  reward: RewardAnswer;
+  name: MemberName | undefined;
+  now: number;
+}) {
+  const { view, reward, name, now } = props;
   const { words, formats } = view;
   const w = words.rewards;
   return (
@@ -74,7 +87,7 @@ function RewardRow(props: { view: View; reward: RewardAnswer; now: number }) {
         <Instant at={reward.createdAt} view={view} />
       </td>
       <td data-label={w.who}>
-        <Who view={view} reward={reward} />
+        <Who view={view} reward={reward} name={name} />
       </td>
       <td data-label={w.what}>
         <strong>{formats.money(reward.amountMinor, reward.currency)}</strong>{" "}
@@ -109,12 +122,28 @@ function RewardRow(props: { view: View; reward: RewardAnswer; now: number }) {
   );
 }
 
-function Who({ view, reward }: { view: View; reward: RewardAnswer }) {
+function Who(props: {
+  view: View;
+  reward: RewardAnswer;
+  name: MemberName | undefined;
+}) {
+  const { view, reward, name } = props;
   const w = view.words.rewards;
   const who = w.to[reward.to];
   if (reward.member !== null) {
-    const query = encodeURIComponent(reward.member);
-    return <a href={`/owner/members?query=${query}`}>{who}</a>;
+    const { externalId = null } = name ?? {};
+    const called = name?.name ?? externalId;
+    return (
+      <>
+        <a href={`/owner/members/${encodeURIComponent(reward.member)}`}>
+          {called ?? view.words.members.noId}
+        </a>
+        {externalId !== null && externalId !== called ? (
+          <small>{externalId}</small>
+        ) : null}
+        <small>{who}</small>
+      </>
+    );
   }
   return (
     <>

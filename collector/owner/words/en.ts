@@ -1,3 +1,4 @@
+import { deskEn } from "./desk-en.ts";
 import { rulesEn } from "./rules-en.ts";
 
 /** The owner's pages in English. */
@@ -11,6 +12,7 @@ export const en = {
     orders: "Orders to verify",
     members: "Members",
     program: "Programme",
+    webhooks: "Webhooks",
     install: "Install",
   },
   logout: "Sign out",
@@ -299,6 +301,7 @@ export const en = {
   },
 
   rules: rulesEn,
+  desk: deskEn,
 };
 
 export type Words = typeof en;

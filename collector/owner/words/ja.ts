@@ -1,3 +1,4 @@
+import { deskJa } from "./desk-ja.ts";
 import type { Words } from "./en.ts";
 import { rulesJa } from "./rules-ja.ts";
 
@@ -12,6 +13,7 @@ export const ja: Words = {
     orders: "注文の確認",
     members: "紹介する人",
     program: "プログラム",
+    webhooks: "Webhook",
     install: "設置",
   },
   logout: "ログアウト",
@@ -293,4 +295,5 @@ export const ja: Words = {
   },
 
   rules: rulesJa,
+  desk: deskJa,
 };

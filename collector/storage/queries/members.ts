@@ -156,6 +156,7 @@ export function selectMembers(
     query: string | null;
     code: string | null;
     emailIndex: string | null;
+    state: "active" | "suspended" | null;
     before: string | null;
     limit: number;
   },
@@ -165,6 +166,7 @@ export function selectMembers(
     .orderBy("members.id", "desc")
     .limit(by.limit);
   if (by.before) found = found.where("members.id", "<", by.before);
+  if (by.state) found = found.where("members.state", "=", by.state);
   const { query, code, emailIndex } = by;
   if (query)
     found = found.where((where) =>

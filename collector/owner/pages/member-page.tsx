@@ -1,0 +1,217 @@
+/** @jsxImportSource hono/jsx */
+
+import type { MemberAnswer } from "../../actions/answer-member.ts";
+import type { RewardAnswer } from "../../actions/answer-reward.ts";
+import type { ReferralAnswer } from "../../actions/lists.ts";
+import type { MemberCase } from "../../actions/read-member.ts";
+import { named } from "../named.ts";
+import { Instant, Layout, Token, type View } from "./layout.tsx";
+
+/** One member: who they are, whom they brought, what they were promised, and what was done about them. */
+export function MemberPage(props: {
+  view: View;
+  found: MemberCase;
+  referrals: ReferralAnswer[];
+  rewards: RewardAnswer[];
+}) {
+  const { view, found, referrals, rewards } = props;
+  const { member } = found;
+  const { words } = view;
+  const w = words.desk.member;
+  const title =
+    member.name ?? member.publicName ?? member.externalId ?? words.members.noId;
+  return (
+    <Layout view={view} title={title}>
+      <Details view={view} member={member} />
+      <Standing view={view} found={found} />
+      <h2>{w.referrals}</h2>
+      {referrals.length === 0 ? (
+        <p class="hint">{w.noReferrals}</p>
+      ) : (
+        <Referrals view={view} referrals={referrals} />
+      )}
+      <h2>{w.rewards}</h2>
+      {rewards.length === 0 ? (
+        <p class="hint">{w.noRewards}</p>
+      ) : (
+        <Rewards view={view} rewards={rewards} />
+      )}
+      <p>
+        <a href={`/owner/rewards?member=${encodeURIComponent(member.id)}`}>
+          {w.allRewards}
+        </a>
+      </p>
+      <h2>{w.audit}</h2>
+      {found.audit.length === 0 ? <p class="hint">{w.noAudit}</p> : null}
+      <ul class="notices">
+        {found.audit.map(({ at, actor, action, reason }) => (
+          <li>
+            {named(w.actions, action)}
+            {reason === null ? "" : `: ${reason}`}
+            <small>
+              <Instant at={at} view={view} />{" "}
+              {named(words.rules.versions.actors, actor)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+}
+
+function Details({ view, member }: { view: View; member: MemberAnswer }) {
+  const { words } = view;
+  const w = words.desk.member;
+  const lines: [string, string | null][] = [
+    [words.members.who, member.externalId ?? words.members.noId],
+    [w.email, member.email],
+    [w.publicName, member.publicName],
+    [w.kind, named(words.members.kinds, member.kind)],
+    [w.program, member.program],
+    [words.members.code, member.code],
+    [w.link, member.link],
+  ];
+  return (
+    <dl>
+      {lines.map(([label, text]) => (
+        <>
+          <dt>{label}</dt>
+          <dd>{text ?? w.none}</dd>
+        </>
+      ))}
+      <dt>{words.members.since}</dt>
+      <dd>
+        <Instant at={member.createdAt} view={view} />
+      </dd>
+    </dl>
+  );
+}
+
+/** Active or suspended, and the way from one to the other. */
+function Standing({ view, found }: { view: View; found: MemberCase }) {
+  const { member, suspendedBecause } = found;
+  const w = view.words.desk.member;
+  const path = `/owner/members/${encodeURIComponent(member.id)}`;
+  return (
+    <section>
+      <h2>{view.words.members.state}</h2>
+      <p>
+        <span class={`state ${member.state}`}>
+          {view.words.members.states[member.state]}
+        </span>
+        {suspendedBecause === null ? null : (
+          <small>
+            {w.because}: {suspendedBecause}
+          </small>
+        )}
+      </p>
+      {member.state === "suspended" ? (
+        <form method="post" action={`${path}/lifting`}>
+          <Token csrf={view.csrf} />
+          <button type="submit">{w.lift}</button>
+        </form>
+      ) : (
+        <details class="void">
+          <summary>{w.suspend}</summary>
+          <form method="post" action={`${path}/suspension`}>
+            <Token csrf={view.csrf} />
+            <p class="hint">{w.suspendHint}</p>
+            <label>
+              {w.reason}
+              <input
+                name="reason"
+                required
+                maxlength={200}
+                autocomplete="off"
+              />
+            </label>
+            <button type="submit" class="danger">
+              {w.suspend}
+            </button>
+          </form>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Referrals(props: { view: View; referrals: ReferralAnswer[] }) {
+  const { view, referrals } = props;
+  const { words } = view;
+  const w = words.desk.member;
+  return (
+    <table class="cards">
+      <thead>
+        <tr>
+          <th scope="col">{w.since}</th>
+          <th scope="col">{w.friend}</th>
+          <th scope="col">{w.by}</th>
+          <th scope="col">{w.stage}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {referrals.map((referral) => (
+          <tr>
+            <td data-label={w.since}>
+              <Instant at={referral.touchAt} view={view} />
+            </td>
+            <td data-label={w.friend}>
+              <code>{referral.friend}</code>
+            </td>
+            <td data-label={w.by}>{w.ways[referral.by]}</td>
+            <td data-label={w.stage}>
+              {named(words.steps, referral.stage)}
+              {referral.verified ? null : (
+                <small>{named(words.reasons, "unverified")}</small>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Rewards({ view, rewards }: { view: View; rewards: RewardAnswer[] }) {
+  const { words, formats } = view;
+  const w = words.rewards;
+  return (
+    <table class="cards">
+      <thead>
+        <tr>
+          <th scope="col">{w.when}</th>
+          <th scope="col">{w.what}</th>
+          <th scope="col">{w.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rewards.map((reward) => (
+          <tr>
+            <td data-label={w.when}>
+              <Instant at={reward.createdAt} view={view} />
+            </td>
+            <td data-label={w.what}>
+              <strong>
+                {formats.money(reward.amountMinor, reward.currency)}
+              </strong>{" "}
+              {named(words.kinds, reward.kind)}
+              <small>
+                {w.to[reward.to]}
+                {words.program.comma}
+                {w.forStep(named(words.steps, reward.on))}
+              </small>
+            </td>
+            <td data-label={w.state}>
+              <span class={`state ${reward.state}`}>
+                {words.states[reward.state]}
+              </span>
+              {reward.because ? (
+                <small>{named(words.reasons, reward.because)}</small>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
