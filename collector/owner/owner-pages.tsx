@@ -11,6 +11,7 @@ import { ownerActs } from "./owner-acts.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
 import type { OwnerEnv } from "./owner-env.ts";
 import { ownerLists } from "./owner-lists.tsx";
+import { ownerWebhooks } from "./owner-webhooks.tsx";
 import { page } from "./page.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { ownerRules } from "./rules/owner-rules.tsx";
@@ -75,6 +76,7 @@ export function ownerPages(deps: OwnerDeps): Hono {
   });
   pages.route("/", ownerActs(deps));
   pages.route("/", ownerRules(deps));
+  pages.route("/", ownerWebhooks(deps));
 
   pages.route("/", ownerLists(deps));
   pages.all("*", (c) =>

@@ -13,6 +13,8 @@ export interface Session {
 export interface News {
   kind: "done" | "problem";
   text: string;
+  /** To be copied, such as a secret that is shown once. */
+  code?: string;
 }
 
 /** Who is signed in: in memory, so that a restart or a new password signs everybody out. */

@@ -25,6 +25,7 @@ const places = [
   ["orders", "/owner/orders"],
   ["members", "/owner/members"],
   ["program", "/owner/program"],
+  ["webhooks", "/owner/webhooks"],
   ["install", "/owner/install"],
 ] as const;
 
@@ -77,12 +78,17 @@ export function Layout(props: {
         <main id="content">
           <h1>{title}</h1>
           {news ? (
-            <p
+            <div
               class={`news ${news.kind}`}
               role={news.kind === "problem" ? "alert" : "status"}
             >
-              {news.text}
-            </p>
+              <p>{news.text}</p>
+              {news.code === undefined ? null : (
+                <pre tabindex={0}>
+                  <code>{news.code}</code>
+                </pre>
+              )}
+            </div>
           ) : null}
           {children}
         </main>

@@ -1,0 +1,105 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from "hono";
+import { maxUrlLength } from "../../sdk/protocol/limits.ts";
+import { webhookTypes } from "../../sdk/protocol/webhook.ts";
+import { DomainError } from "../domain/domain-error.ts";
+import { named } from "./named.ts";
+import type { OwnerDeps } from "./owner-deps.ts";
+import type { OwnerEnv } from "./owner-env.ts";
+import { page } from "./page.ts";
+import { type NewEndpoint, WebhooksPage } from "./pages/webhooks-page.tsx";
+import type { News } from "./sessions.ts";
+
+type Ctx = Context<OwnerEnv>;
+const states = ["pending", "delivered", "failed"] as const;
+const place = "/owner/webhooks";
+
+/** Addresses that are told what happens, and what came of it. */
+export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
+  const { read, writer } = deps;
+  const pages = new Hono<OwnerEnv>();
+  const by = "owner";
+
+  pages.get("/webhooks", (c) => show(c, { url: "", events: webhookTypes }));
+
+  pages.post("/webhooks", async (c) => {
+    const { url: typed, ...body } = await c.req.parseBody();
+    const w = c.var.view.words.desk.webhooks;
+    const url = (typeof typed === "string" ? typed : "").trim();
+    const events = webhookTypes.filter((type) => Object.hasOwn(body, type));
+    const again = (problem: string) => show(c, { url, events }, problem);
+    if (url.length > maxUrlLength) return again(w.urlRefused);
+    if (events.length === 0) return again(w.eventsNeeded);
+    try {
+      await deps.refuseWebhookUrl(url);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return again(`${w.urlRefused} ${error.message}`);
+    }
+    return acting(c, async () => {
+      const { secret } = await writer.run("createEndpoint", {
+        siteId: c.var.site.id,
+        url,
+        events,
+        by,
+      });
+      return { kind: "done", text: w.secret, code: secret };
+    });
+  });
+
+  pages.post("/webhooks/:id/tests", (c) =>
+    acting(c, async () => {
+      const endpoint = c.req.param("id");
+      await writer.run("testEndpoint", { siteId: c.var.site.id, endpoint });
+      return { kind: "done", text: c.var.view.words.desk.webhooks.tested };
+    }),
+  );
+
+  pages.post("/webhooks/:id/deletion", (c) =>
+    acting(c, async () => {
+      const endpoint = c.req.param("id");
+      const siteId = c.var.site.id;
+      await writer.run("deleteEndpoint", { siteId, endpoint, by });
+      return { kind: "done", text: c.var.view.words.desk.webhooks.removed };
+    }),
+  );
+
+  async function show(c: Ctx, form: NewEndpoint, problem?: string) {
+    const siteId = c.var.site.id;
+    const { view } = c.var;
+    const state = states.find((one) => one === c.req.query("state"));
+    const cursor = c.req.query("cursor")?.slice(0, 100);
+    const endpoints = await read.endpoints({ siteId });
+    const deliveries = await read.deliveries({ siteId, state, cursor });
+    const query = {
+      ...(state ? { state } : {}),
+      ...(cursor ? { cursor } : {}),
+    };
+    return page(
+      c,
+      <WebhooksPage
+        view={
+          problem ? { ...view, news: { kind: "problem", text: problem } } : view
+        }
+        endpoints={endpoints}
+        deliveries={deliveries}
+        query={query}
+        form={form}
+      />,
+      problem ? 422 : 200,
+    );
+  }
+
+  return pages;
+}
+
+/** Does something, and goes back to the list, which says how it went. */
+async function acting(c: Ctx, act: () => Promise<News>): Promise<Response> {
+  const news = await act().catch((error): News => {
+    if (!(error instanceof DomainError)) throw error;
+    const { codes, failed } = c.var.view.words.problem;
+    return { kind: "problem", text: `${failed} ${named(codes, error.code)}` };
+  });
+  if (c.var.session) c.var.session.news = news;
+  return c.redirect(place, 303);
+}
