@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { WebhookNetwork } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { answerProblem } from "./http/answer-problem.ts";
+import { audit } from "./http/audit.ts";
 import { browserCalls } from "./http/browser-calls.ts";
 import type {
   Collector,
@@ -135,6 +136,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.get("/v1/payouts/:id", payouts.payout(collector));
   app.post("/v1/payouts/:id/payment", payouts.payPayout(collector));
   app.post("/v1/payouts/:id/cancellation", payouts.cancelPayout(collector));
+  app.get("/v1/audit", audit(collector));
   app.get("/v1/disputes", disputes.disputes(collector));
   app.post("/v1/disputes/:id/answer", disputes.answerDispute(collector));
   app.get("/v1/referrals", rewards.referrals(collector));

@@ -1,4 +1,5 @@
 import { DomainError } from "../domain/domain-error.ts";
+import { insertAudit } from "../storage/queries/audit.ts";
 import {
   insertRefund,
   selectRefund,
@@ -67,6 +68,15 @@ export async function refundConversion(
     amount_minor: amountMinor,
     adjustments: JSON.stringify(adjustments),
     at: work.now(),
+  });
+  await insertAudit(db, {
+    id: work.newId("aud"),
+    site_id: siteId,
+    at: work.now(),
+    actor: input.by,
+    action: "refund_conversion",
+    subject: row.id,
+    reason: `refund ${refundId} of ${amountMinor}`,
   });
   return {
     created: true,

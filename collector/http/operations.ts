@@ -1,5 +1,6 @@
 /** Every documented operation: what `/openapi.json` is made of, with the very schemas that validate. */
 import { z } from "zod";
+import { auditOperation } from "./audit.ts";
 import { disputeOperations } from "./dispute-operations.ts";
 import { giftOperations } from "./gift-operations.ts";
 import { payoutOperations } from "./payout-operations.ts";
@@ -247,6 +248,7 @@ export const operations: Operation[] = [
   ...giftOperations,
   ...payoutOperations,
   ...rehearsalOperations,
+  auditOperation,
   ...disputeOperations,
   ...webhookOperations,
 ];

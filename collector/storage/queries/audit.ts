@@ -15,3 +15,69 @@ export async function insertAudit(
 ): Promise<void> {
   await db.insertInto("audit").values(row).execute();
 }
+
+interface Asked {
+  subject: string | null;
+  /** What comes after the prefix of an id: the entries before that moment. */
+  before: string | null;
+  limit: number;
+}
+
+/** What was done to anything but rewards, newest first. A programme's versions are found by its id. */
+export function selectAudit(
+  db: Database,
+  siteId: string,
+  { subject, before, limit }: Asked,
+) {
+  let found = db
+    .selectFrom("audit")
+    .select(["id", "at", "actor", "action", "subject", "reason"])
+    .where("site_id", "=", siteId)
+    .orderBy("id", "desc")
+    .limit(limit);
+  if (before !== null) found = found.where("id", "<", `aud_${before}`);
+  if (subject !== null)
+    found = found.where((by) =>
+      by.or([
+        by("subject", "=", subject),
+        by.and([
+          by("subject", ">=", `${subject} version `),
+          // The colon follows the digits.
+          by("subject", "<", `${subject} version :`),
+        ]),
+      ]),
+    );
+  return found.execute();
+}
+
+/** What was done to rewards, newest first: to one, or to those of a conversion. */
+export function selectLedgerEntries(
+  db: Database,
+  siteId: string,
+  { subject, before, limit }: Asked,
+) {
+  let found = db
+    .selectFrom("ledger")
+    .select(["id", "at", "actor", "entry", "reward_id", "reason"])
+    .select(["amount_minor", "currency"])
+    .where("site_id", "=", siteId)
+    .orderBy("id", "desc")
+    .limit(limit);
+  if (before !== null) found = found.where("id", "<", `led_${before}`);
+  if (subject !== null)
+    found = found.where((by) =>
+      by(
+        "reward_id",
+        "in",
+        by
+          .selectFrom("rewards")
+          .select("rewards.id")
+          .where(
+            subject.startsWith("cnv_") ? "rewards.conversion_id" : "rewards.id",
+            "=",
+            subject,
+          ),
+      ),
+    );
+  return found.execute();
+}

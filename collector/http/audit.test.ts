@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { openApp } from "../../tests/open-app.ts";
+import { listOf } from "./schemas/answers.ts";
+import { auditAnswer } from "./schemas/audit.ts";
+
+test("the audit log is the shop's to read, page by page", async () => {
+  const open = await openApp();
+  const { code } = await open.member();
+  await open.asServer("POST", "/v1/conversions", {
+    type: "sale",
+    orderId: "S1",
+    amountMinor: 100_000,
+    currency: "JPY",
+    code,
+    customer: { id: "taro" },
+  });
+  const first = await open.asServer("GET", "/v1/audit?limit=1");
+  const page = listOf(auditAnswer).parse(first.body);
+  expect(page.items).toMatchObject([
+    { actor: "collector", action: "accrue_reward", currency: "JPY" },
+  ]);
+  const { body } = await open.asServer("GET", `/v1/audit?cursor=${page.next}`);
+  expect(body).toMatchObject({
+    items: [{ action: "accrue_reward" }],
+    next: null,
+  });
+  expect((await open.asServer("GET", "/v1/audit?subject=mem_x")).body).toEqual({
+    items: [],
+    next: null,
+  });
+  expect((await open.call("GET", "/v1/audit")).status).toBe(401);
+  await open.close();
+});
