@@ -13,15 +13,14 @@ export function wholeNumber(text: string, max: number): Reading<number> {
     : { expected: `a whole number from 0 to ${max}` };
 }
 
+/** A secret without a prefix is its owner's own choice: a short one is warned of, and taken. */
 export function secret(text: string, prefix: string): Reading<string> {
-  const isGood = prefix
-    ? text.startsWith(prefix) && /^[\w-]{4,}$/.test(text.slice(prefix.length))
-    : text.length >= 4;
+  const isGood =
+    !prefix ||
+    (text.startsWith(prefix) && /^[\w-]{4,}$/.test(text.slice(prefix.length)));
   if (isGood) return { value: text };
   return {
-    expected: prefix
-      ? `${prefix} and at least 4 of 0-9, A-Z, a-z, _ and -`
-      : "at least 4 characters",
+    expected: `${prefix} and at least 4 of 0-9, A-Z, a-z, _ and -`,
     isSecret: true,
   };
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
-import { statSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
@@ -45,6 +45,25 @@ test("an empty database needs origins", async () => {
   });
   expect(status).toBe(2);
   expect(output).toContain("ENISHI_ORIGINS: expected");
+});
+
+test("a path where no database can be kept is blamed itself", async () => {
+  const folder = temporaryFolder();
+  const text = join(folder, "text.db");
+  writeFileSync(text, "a letter, longer than a signature");
+  const torn = join(folder, "torn.db");
+  writeFileSync(torn, `SQLite format 3\0${"torn ".repeat(2_000)}`);
+  for (const path of [folder, text, torn, join(text, "enishi.db")]) {
+    const { status, output } = await run({
+      ENISHI_DATABASE: path,
+      ENISHI_MASTER_KEY: Buffer.alloc(32, 1).toString("base64"),
+      ENISHI_ORIGINS: shopOrigin,
+    });
+    expect(status).toBe(2);
+    expect(output).toContain("ENISHI_DATABASE: expected a SQLite file");
+    expect(output).toContain(path);
+    expect(output).not.toContain("    at ");
+  }
 });
 
 test("a database cannot be opened with another key", async () => {

@@ -4,6 +4,7 @@ import { refuseWebhookUrl, resolveByDns } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import { type Config, parseConfig } from "./config.ts";
+import { openingProblem, prepareDatabaseFile } from "./database-file.ts";
 import { ensureFirstSite } from "./first-run.ts";
 import { checkProgram } from "./http/check-program.ts";
 import { type Listening, listen } from "./http/listen.ts";
@@ -67,13 +68,14 @@ async function compose(
   { writerEntry, browserFiles }: BuiltFiles,
 ) {
   const { databasePath } = config;
+  prepareDatabaseFile(databasePath);
   const masterKey = config.masterKey ?? keptMasterKey(databasePath);
   const vault = openVault(masterKey);
   const writer = await startWriter(
     writerEntry,
     { databasePath, masterKey, publicUrl },
     writerDied,
-  );
+  ).catch(openingProblem(databasePath));
   // The writer has made and migrated the file; from here on it can be read.
   const db = openSqliteReader(databasePath);
   const reading: Reading = { db, vault, publicUrl, now: Date.now };

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { serve } from "@hono/node-server";
+import { prepareDatabaseFile } from "../collector/database-file.ts";
+import { SetupProblem } from "../collector/kept-secrets.ts";
 import { buildIfStale } from "./build-if-stale.ts";
 import { startCollector } from "./collector-process.ts";
 import { type DemoKeys, demoKeys } from "./demo-keys.ts";
@@ -13,7 +15,7 @@ try {
   await start(process.env);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exit(error instanceof SetupProblem ? 2 : 1);
 }
 
 /** `npm start`: the collector and a shop that uses it, each on an origin of its own. */
@@ -35,6 +37,8 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const folder = database.includes("://") ? "data" : dirname(database);
   const keysFile = join(folder, "demo-keys.json");
   const originFile = resolve(root, folder, "demo-origin");
+  // Before the keys are made beside it.
+  if (!database.includes("://")) prepareDatabaseFile(resolve(root, database));
   const keys = keysFrom(env, demoKeys(resolve(root, keysFile)));
   const collectorUrl = (env.ENISHI_PUBLIC_URL ?? addressOf(host, port)).replace(
     /\/$/,
