@@ -57,7 +57,9 @@ export async function creditConversion(
     asked_member_id: decision.asked?.memberId ?? null,
     asked_by: decision.asked?.by ?? null,
     asked_at: decision.asked?.at ?? null,
-    verdict: trusted ? await verdictOf(work, row, friend, decision) : null,
+    verdict: trusted
+      ? await verdictOf(work, row, friend, decision, before)
+      : null,
   };
   if (!before) await insertConversion(work.db, credited);
   else await updateConversion(work.db, row.id, changed(before, credited));
@@ -96,20 +98,25 @@ function askedBefore({ asked_member_id, asked_by, asked_at }: ConversionRow) {
     : { memberId: asked_member_id, by: asked_by, at: asked_at };
 }
 
-/** What the owner has credited by hand was looked at: it is not judged. */
+/**
+ * What the owner has credited by hand was looked at: it is not judged.
+ * An order that is held for one referral stays so, whatever else is said of it: only the owner ends a hold.
+ */
 async function verdictOf(
   work: Work,
   row: ConversionRow,
   friend: Friend,
   decision: Decision,
+  before: ConversionRow | null,
 ): Promise<string | null> {
   const { referral } = decision;
   if (!referral || decision.by === "hand") return null;
   const known = decision.known ?? (await knownTouches(work, row, friend));
   const { by } = decision;
-  return JSON.stringify(
-    await judgeOrder(work, row, { friend, referral, by, known }),
-  );
+  const verdict = await judgeOrder(work, row, { friend, referral, by, known });
+  const isStanding =
+    before?.referral_id === referral.id && isHeld(before) && !verdict.held;
+  return isStanding ? before.verdict : JSON.stringify(verdict);
 }
 
 /** Only what differs is written, so that untouched indexes stay untouched. */

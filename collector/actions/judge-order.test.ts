@@ -102,6 +102,32 @@ test("a later word can bring an order under suspicion, and what is still pending
   ]);
 });
 
+test("a hold outlives a later word that makes the order look better", async () => {
+  const { work, siteId, clock } = open;
+  const visitor = "visitor-of-a-family";
+  await record({ orderId: "L0", type: "lead", visitor, ...buyer("mother") });
+  for (let n = 1; n < 9; n++)
+    await record({ orderId: `L${n}`, type: "lead", ...buyer(`friend${n}`) });
+  const click = { kind: "click", at: clock.now, code: hanako.code } as const;
+  const none = { channel: null, url: null, click: null, bot: false };
+  await recordEvents(work, {
+    siteId,
+    origin: null,
+    receivedAt: clock.now,
+    visitor,
+    events: [{ ...click, ...none, id: work.newId("click") }],
+  });
+  const order = { orderId: "A1", visitor, code: null, trust: "token" as const };
+  const customer = { id: "taro", email: null, existing: null };
+  const first = await record({ ...order, customer });
+  const second = await record({ ...order, ...buyer("taro") });
+  expect(first.verdict).toMatchObject({ score: 65, held: true });
+  expect(second).toMatchObject({
+    verdict: first.verdict,
+    rewards: [{ because: "fraud_hold" }, { because: "fraud_hold" }],
+  });
+});
+
 test("a claim is judged once it is verified", async () => {
   const { work, siteId } = open;
   const claim = await record({

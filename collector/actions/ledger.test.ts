@@ -94,9 +94,9 @@ test("in any order of words, refunds and decisions, the rewards are the fold of 
       await checkBooks(work.db);
       await close();
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
-});
+}, 60_000);
 
 const stateAfter = {
   accrue: "pending",

@@ -5,16 +5,16 @@
  */
 const disposableDomains = new Set(
   `10minutemail.com 10minutemail.net 1secmail.com 1secmail.net 1secmail.org 20minutemail.com 33mail.com
-  anonbox.net burnermail.io byom.de crazymailing.com deadaddress.com discard.email discardmail.com
-  dispostable.com dropmail.me e4ward.com emailondeck.com emailsensei.com fakeinbox.com fakemail.net
+  anonbox.net byom.de crazymailing.com deadaddress.com discard.email discardmail.com
+  dispostable.com dropmail.me emailondeck.com emailsensei.com fakeinbox.com fakemail.net
   fakemailgenerator.com filzmail.com getairmail.com getnada.com grr.la guerrillamail.biz guerrillamail.com
   guerrillamail.de guerrillamail.info guerrillamail.net guerrillamail.org guerrillamailblock.com harakirimail.com
   inboxbear.com inboxkitten.com incognitomail.org jetable.org linshiyouxiang.net mail-temp.com mail-temporaire.fr
   mailcatch.com maildrop.cc mailexpire.com mailinator.com mailinator.net mailinator2.com mailnesia.com
   mailnull.com mailsac.com mailtemp.net meltmail.com minuteinbox.com mintemail.com moakt.com mohmal.com
   mytemp.email mytrashmail.com nada.email nowmymail.com pokemail.net sharklasers.com shieldemail.com
-  smailpro.com sogetthis.com spam4.me spamavert.com spambog.com spambox.us spamex.com spamfree24.org
-  spamgourmet.com spamhole.com sute.jp temp-mail.io temp-mail.org tempail.com tempinbox.com tempmail.com
+  smailpro.com sogetthis.com spam4.me spamavert.com spambog.com spambox.us spamfree24.org
+  spamhole.com sute.jp temp-mail.io temp-mail.org tempail.com tempinbox.com tempmail.com
   tempmail.dev tempmail.net tempmail.plus tempmailaddress.com tempmailo.com tempr.email throwawaymail.com
   trash-mail.com trashmail.com trashmail.de trashmail.net trbvm.com wegwerfmail.de wegwerfmail.net
   yopmail.com yopmail.fr yopmail.net`.split(/\s+/),
