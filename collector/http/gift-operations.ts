@@ -1,5 +1,4 @@
 import type { Operation } from "./operations.ts";
-import { pagingQuery } from "./schemas/calls.ts";
 import * as gifts from "./schemas/gifts.ts";
 
 /** The documented operations of gift codes. */
@@ -9,7 +8,7 @@ export const giftOperations: Operation[] = [
     path: "/v1/gift-pools",
     summary: "List pools of gift codes, and what is left in them",
     by: "server",
-    query: pagingQuery,
+    query: gifts.giftPoolsQuery,
     answers: { 200: gifts.giftPoolsAnswer },
   },
   {

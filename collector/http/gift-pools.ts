@@ -3,8 +3,7 @@ import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody } from "./read-body.ts";
 import { readGiftCodes } from "./read-gift-codes.ts";
-import { pagingQuery } from "./schemas/calls.ts";
-import { giftPoolBody } from "./schemas/gifts.ts";
+import { giftPoolBody, giftPoolsQuery } from "./schemas/gifts.ts";
 import { asServer } from "./server-calls.ts";
 
 /** `GET /v1/gift-pools` */
@@ -13,7 +12,7 @@ export function giftPools(collector: Collector) {
     c.json(
       await listGiftPools(collector.reading, {
         siteId,
-        ...queryOf(c, pagingQuery),
+        ...queryOf(c, giftPoolsQuery),
       }),
     ),
   );

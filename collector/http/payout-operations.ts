@@ -1,5 +1,5 @@
 import type { Operation } from "./operations.ts";
-import { pagingQuery, reasonBody } from "./schemas/calls.ts";
+import { reasonBody } from "./schemas/calls.ts";
 import * as payouts from "./schemas/payouts.ts";
 
 /** The documented operations of payout runs. */
@@ -9,7 +9,7 @@ export const payoutOperations: Operation[] = [
     path: "/v1/payouts",
     summary: "List payout runs",
     by: "server",
-    query: pagingQuery,
+    query: payouts.payoutsQuery,
     answers: { 200: payouts.payoutsAnswer },
   },
   {

@@ -6,8 +6,13 @@ import type { Collector, HttpContext } from "./collector.ts";
 import { payoutCsv as csvOf } from "./payout-csv.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readOptionalBody } from "./read-body.ts";
-import { emptyBody, pagingQuery, reasonBody } from "./schemas/calls.ts";
-import { paymentBody, payoutBody, totalsQuery } from "./schemas/payouts.ts";
+import { emptyBody, reasonBody } from "./schemas/calls.ts";
+import {
+  paymentBody,
+  payoutBody,
+  payoutsQuery,
+  totalsQuery,
+} from "./schemas/payouts.ts";
 import { asServer } from "./server-calls.ts";
 
 /** `POST /v1/payouts` */
@@ -32,7 +37,7 @@ export function payouts(collector: Collector) {
     c.json(
       await listPayouts(collector.reading, {
         siteId,
-        ...queryOf(c, pagingQuery),
+        ...queryOf(c, payoutsQuery),
       }),
     ),
   );

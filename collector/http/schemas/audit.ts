@@ -1,10 +1,10 @@
 /** What the audit log takes and answers. */
 import { z } from "zod";
-import { paging } from "./calls.ts";
 import { text } from "./fields.ts";
+import { pagingBy } from "./paging.ts";
 
 export const auditQuery = z.strictObject({
-  ...paging,
+  ...pagingBy("aud", "led"),
   subject: z.exactOptional(text()),
 });
 

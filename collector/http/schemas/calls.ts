@@ -14,6 +14,7 @@ import {
   visitorId,
   whole,
 } from "./fields.ts";
+import { pagingBy } from "./paging.ts";
 
 const programId = text({ max: 64 });
 const kind = text({ max: 40 });
@@ -100,40 +101,27 @@ export const creditBody = z.strictObject({
 /** For acts that need no words. */
 export const emptyBody = z.strictObject({});
 
-const limitWords = says("a whole number from 1 to 200");
-export const paging = {
-  cursor: z.exactOptional(text()),
-  limit: z.exactOptional(
-    z
-      .string(limitWords)
-      .regex(/^([1-9]\d?|1\d\d|200)$/, limitWords)
-      .transform(Number),
-  ),
-};
-
-export const pagingQuery = z.strictObject(paging);
-
 export const conversionsQuery = z.strictObject({
-  ...paging,
+  ...pagingBy("cnv"),
   orderId: z.exactOptional(text()),
   unverified: z.exactOptional(z.literal("true").transform(() => true as const)),
   unmatched: z.exactOptional(z.literal("true").transform(() => true as const)),
 });
 
 export const rewardsQuery = z.strictObject({
-  ...paging,
+  ...pagingBy("rwd"),
   state: z.exactOptional(z.enum(["pending", "confirmed", "paid", "void"])),
   member: z.exactOptional(text()),
 });
 
 export const referralsQuery = z.strictObject({
-  ...paging,
+  ...pagingBy("ref"),
   member: z.exactOptional(text()),
   stage: z.exactOptional(stage),
 });
 
 export const membersQuery = z.strictObject({
-  ...paging,
+  ...pagingBy("mem"),
   query: z.exactOptional(text({ min: 0 })),
 });
 

@@ -1,8 +1,8 @@
 /** What disputes take and answer. */
 import { z } from "zod";
 import { conversionAnswer, myDispute } from "./answers.ts";
-import { paging } from "./calls.ts";
 import { says, text } from "./fields.ts";
+import { pagingBy } from "./paging.ts";
 
 const message = text({ max: 1_000 });
 
@@ -15,7 +15,7 @@ export const disputeBody = z.strictObject({
 });
 
 export const disputesQuery = z.strictObject({
-  ...paging,
+  ...pagingBy("dsp"),
   state: z.exactOptional(z.enum(["open", "upheld", "declined"])),
 });
 

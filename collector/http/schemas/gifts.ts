@@ -10,6 +10,9 @@ import {
   webUrl,
   whole,
 } from "./fields.ts";
+import { pagingQuery } from "./paging.ts";
+
+export const giftPoolsQuery = pagingQuery("gfp");
 
 const sides = ["referrer", "friend"] as const;
 

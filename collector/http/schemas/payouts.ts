@@ -1,8 +1,10 @@
 /** Payout runs and yearly totals: what comes in, and what is answered. */
 import { z } from "zod";
 import { listOf } from "./answers.ts";
-import { paging } from "./calls.ts";
 import { amountOrZero, currency, says, text } from "./fields.ts";
+import { pagingBy, pagingQuery } from "./paging.ts";
+
+export const payoutsQuery = pagingQuery("pay");
 
 const kinds = [
   "points",
@@ -33,7 +35,7 @@ export const paymentBody = z.strictObject({
 
 const yearWords = says("a year from 2000 to 2199");
 export const totalsQuery = z.strictObject({
-  ...paging,
+  ...pagingBy("frd"),
   year: z
     .string(yearWords)
     .regex(/^2[01]\d\d$/, yearWords)

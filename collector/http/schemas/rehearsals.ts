@@ -1,8 +1,8 @@
 /** Versions of a programme, and rules tried on what has happened. */
 import { z } from "zod";
 import { listOf } from "./answers.ts";
-import { paging } from "./calls.ts";
 import { says, whole } from "./fields.ts";
+import { limit } from "./paging.ts";
 import { programBody } from "./program.ts";
 
 export const rehearsalBody = z.strictObject({
@@ -12,7 +12,7 @@ export const rehearsalBody = z.strictObject({
 
 const versionWords = says("a number of a version");
 export const versionsQuery = z.strictObject({
-  ...paging,
+  limit,
   cursor: z.exactOptional(
     z.string(versionWords).regex(/^\d{1,9}$/, versionWords),
   ),

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { webhookTypes } from "../../../sdk/protocol/webhook.ts";
 import { listOf } from "./answers.ts";
-import { paging } from "./calls.ts";
 import { says, text, webUrl } from "./fields.ts";
+import { pagingBy } from "./paging.ts";
 
 const eventsWords = says(`a list of some of ${webhookTypes.join(", ")}`);
 
@@ -18,7 +18,7 @@ export const endpointBody = z.strictObject({
 const states = ["pending", "delivered", "failed"] as const;
 
 export const deliveriesQuery = z.strictObject({
-  ...paging,
+  ...pagingBy("dlv"),
   endpoint: z.exactOptional(text()),
   state: z.exactOptional(z.enum(states)),
 });

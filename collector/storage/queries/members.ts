@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import { compiledOnce } from "../compiled-once.ts";
 import type { MembersTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
@@ -148,6 +148,11 @@ export function selectMemberByToken(db: Database, hash: string) {
     .executeTakeFirst();
 }
 
+/** As text that means only itself to LIKE. */
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
+
 /** A page of members, newest first; `query` matches the shop's id, the code, the public name or a mail. */
 export function selectMembers(
   db: Database,
@@ -173,7 +178,7 @@ export function selectMembers(
       where.or([
         where("members.external_id", "=", query),
         where("members.id", "=", query),
-        where("members.public_name", "like", `${query}%`),
+        sql<boolean>`members.public_name like ${`${escaped(query)}%`} escape '\\'`,
         ...(code ? [where("codes.code", "=", code)] : []),
         ...(emailIndex ? [where("members.email_index", "=", emailIndex)] : []),
       ]),
