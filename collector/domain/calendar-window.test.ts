@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { windowStart } from "./calendar-window.ts";
+import { wallClock, windowStart } from "./calendar-window.ts";
 
 const at = (text: string) => Date.parse(text);
 
@@ -56,5 +56,35 @@ test("a window has begun, is its own beginning, and holds what is shorter", () =
       expect(windowStart("month", day, timeZone)).toBe(month);
       expect(windowStart("year", month, timeZone)).toBe(year);
     }),
+  );
+});
+
+test("in whatever order instants come, each is in the window that it is told", () => {
+  const zones = ["Asia/Tokyo", "Europe/Berlin", "America/St_Johns", "UTC"];
+  const year = 366 * 24 * 60 * 60 * 1000;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...zones),
+      fc.constantFrom("day", "month", "year" as const),
+      fc.array(fc.integer({ min: 1.7e12, max: 1.7e12 + 3 * year }), {
+        maxLength: 20,
+      }),
+      (zone, window, instants) => {
+        const length = { day: 10, month: 7, year: 4 }[window];
+        const shown = (at: number) =>
+          new Date(wallClock(at, zone)).toISOString();
+        for (const at of instants) {
+          const start = windowStart(window, at, zone);
+          expect(start).toBeLessThanOrEqual(at);
+          expect(shown(start).slice(0, length)).toBe(
+            shown(at).slice(0, length),
+          );
+          expect(shown(start).slice(length)).toBe(
+            { day: "", month: "-01", year: "-01-01" }[window] +
+              "T00:00:00.000Z",
+          );
+        }
+      },
+    ),
   );
 });

@@ -10,6 +10,31 @@ export function windowStart(
   timeZone: string,
 ): number {
   if (window === "lifetime") return Number.NEGATIVE_INFINITY;
+  const name = `${window} ${timeZone}`;
+  const last = lastStarts.get(name) ?? Number.POSITIVE_INFINITY;
+  if (last <= now && now < last + shortestMs[window]) return last;
+  const start = startOf(window, now, timeZone);
+  lastStarts.set(name, start);
+  return start;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** An instant so soon after a start is in the same window, whatever clocks do. */
+const shortestMs = {
+  day: (22 / 24) * dayMs,
+  month: 27 * dayMs,
+  year: 364 * dayMs,
+};
+
+// Asking the calendar takes a hundred times as long, and orders come one after the other.
+const lastStarts = new Map<string, number>();
+
+function startOf(
+  window: "day" | "month" | "year",
+  now: number,
+  timeZone: string,
+): number {
   const today = new Date(wallClock(now, timeZone));
   return instantOf(
     Date.UTC(
@@ -20,8 +45,6 @@ export function windowStart(
     timeZone,
   );
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * The first instant whose wall clock shows `wall` (written as if it were UTC); one that clocks skip is taken by the
