@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { someId } from "../../../tests/open-app.ts";
 import { fieldsIn, openOwner } from "../../../tests/open-owner.ts";
 import type { Program } from "../../domain/program.ts";
 
@@ -193,4 +194,46 @@ test("the law stands beside what it is about", async () => {
     "lead, The friend gets: ¥500 (gift). At most ¥300 where the purchase is ¥1,500. Above the limit",
   );
   expect(text).toContain("lead, The referrer gets: ¥300 (gift). No limit.");
+});
+
+test("who followed a link before a change still brings what was promised, who follows it after brings the new", async () => {
+  const hanako = await owner.member("hanako");
+  const follow = (visitor: string) =>
+    owner.events(
+      [
+        {
+          id: someId(),
+          type: "click",
+          at: owner.clock.now,
+          code: hanako.code,
+        },
+      ],
+      { visitor },
+    );
+  const sell = async (visitor: string) => {
+    const { body } = await owner.asServer("POST", "/v1/conversions", {
+      type: "sale",
+      orderId: `of-${visitor}`,
+      amountMinor: 100_000,
+      currency: "JPY",
+      customer: { id: visitor },
+      visitor,
+      occurredAt: owner.clock.now,
+    });
+    return body.rewards.map(
+      (reward: { amountMinor: number }) => reward.amountMinor,
+    );
+  };
+  await follow("taro");
+  owner.clock.now += 60_000;
+  const fields = await form();
+  fields
+    .set("steps[1].referrer.amount", "4")
+    .set("steps[1].friend.amount", "4");
+  expect((await publish(fields)).status).toBe(303);
+  owner.clock.now += 60_000;
+  await follow("jiro");
+  owner.clock.now += 60_000;
+  expect(await sell("taro")).toEqual([1_200, 1_200]);
+  expect(await sell("jiro")).toEqual([1_600, 1_600]);
 });

@@ -290,6 +290,16 @@ html:has(.bar) {
     font-weight: 600;
   }
 
+  .panel .figures :is(th, td) {
+    padding-left: 0.375rem;
+    font-size: 0.8125rem;
+  }
+
+  .panel .figures th:first-child {
+    padding-left: 0;
+    overflow-wrap: anywhere;
+  }
+
   .bar .hint {
     display: none;
   }
