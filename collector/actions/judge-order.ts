@@ -10,6 +10,7 @@ import {
 } from "../storage/queries/fraud-facts.ts";
 import { selectPersonByKey } from "../storage/queries/people.ts";
 import type { ReferralRow } from "../storage/queries/referrals.ts";
+import type { Vault } from "../storage/vault.ts";
 import type { Friend } from "./friend-of.ts";
 import type { KnownTouches } from "./known-touches.ts";
 import type { Work } from "./work.ts";
@@ -72,11 +73,22 @@ async function mailFacts(
       : await countFriendsAmong(db, referral.member_id, [plain]);
   return {
     isDisposable: row.mail_disposable === 1,
-    isReferrers:
-      email !== null &&
-      vault.indexEmail(mailboxOf(vault.decrypt(email))) === mailbox,
+    isReferrers: email !== null && mailboxIndexOf(vault, email) === mailbox,
     otherFriends: others + sameMailbox,
   };
+}
+
+/** Blind indexes of mailboxes by the sealed mail: a referrer has many friends, and both opening and hashing cost more than a query. */
+const mailboxIndexes = new Map<string, string>();
+
+function mailboxIndexOf(vault: Vault, sealed: string): string {
+  let index = mailboxIndexes.get(sealed);
+  if (index === undefined) {
+    index = vault.indexEmail(mailboxOf(vault.decrypt(sealed)));
+    if (mailboxIndexes.size > 2_000) mailboxIndexes.clear();
+    mailboxIndexes.set(sealed, index);
+  }
+  return index;
 }
 
 async function browserFacts(
