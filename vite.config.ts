@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type UserConfig } from "vite";
 import { chromiumFlags, findChromium } from "./tests/find-chromium.ts";
+import { squeeze } from "./widget/build/squeeze.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as {
   version: string;
@@ -25,6 +26,7 @@ const builds: Record<string, () => UserConfig> = {
     },
   }),
   widget: () => ({
+    plugins: [squeeze()],
     build: {
       outDir: "dist/browser/enishi",
       manifest: "manifest.json",

@@ -9,9 +9,12 @@ import type { Context, Enishi } from "./enishi.ts";
 import { createMembership, type Membership, whoIs } from "./membership.ts";
 
 /** What a member joins with: a signed token, or the terms accepted and a secret of the device. */
-export type Proof =
-  | { token: string }
-  | { acceptedTerms: string; joinKey: string; email?: string };
+export interface Proof {
+  token?: string;
+  acceptedTerms?: string;
+  joinKey?: string;
+  email?: string;
+}
 
 /** Who is looking, for every element of a page together: one join and one read, however many elements there are. */
 export interface Account {
@@ -27,7 +30,7 @@ export interface Account {
   programId: string;
   membership: Membership;
   call: CallCollector;
-  context(): Promise<Context | undefined>;
+  enishi: Enishi;
   /** The signed token of whoever is looking, or `null`. */
   identity(now: Context): string | null;
   /** A signed member token from an attribute or from `identify`. */
@@ -91,7 +94,7 @@ export function createAccount(
     membership,
     call,
     subscribers: new Set(),
-    context: () => enishi("context"),
+    enishi,
     identity: (now) => signed ?? now.token,
     identify(token) {
       if (!token || token === signed) return;
@@ -105,7 +108,6 @@ export function createAccount(
       if (!now) return;
       const { site, visitor, collector } = now;
       const { body } = await call<JoinAnswer>(`${collector}/v1/members`, {
-        method: "POST",
         body: {
           site,
           program: programId || undefined,
@@ -115,13 +117,15 @@ export function createAccount(
       });
       if (!body) return;
       const { token, member } = body;
-      const who = whoIs(now, programId, "token" in proof ? proof.token : null);
-      const secret = "joinKey" in proof && { joinKey: proof.joinKey };
-      membership.keep(now, { who, token, code: member.code, ...secret });
+      membership.keep(now, {
+        who: whoIs(now, programId, proof.token),
+        token,
+        code: member.code,
+      });
       return token;
     },
     load() {
-      reading ??= read().catch(fail);
+      reading ??= account.reload();
       return reading;
     },
     reload() {

@@ -6,7 +6,7 @@ export async function changeMe(
   account: Account,
   change: { publicName?: string | null; seen?: string[] },
 ): Promise<boolean> {
-  const now = await account.context();
+  const now = await account.enishi("context");
   const kept = now && account.membership.of(now, account.identity(now));
   if (!kept) return false;
   const reply = await account.call(`${now.collector}/v1/me`, {

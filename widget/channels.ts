@@ -24,7 +24,8 @@ const maxMailtoLength = 1_900;
 type ShareUrl = (message: ShareMessage, link: string, device: Device) => string;
 
 /** One table: channel -> where its button leads. Sources are the vendors' own documents. */
-const channels: Record<string, ShareUrl> = {
+const channels: Record<string, ShareUrl | null> = {
+  __proto__: null,
   // A phone's form takes the text; LINE for PC does not know it, and the desktop's form loses the text on iPhones.
   line: (message, link, device) =>
     device === "phone"
@@ -56,8 +57,8 @@ export function shareUrl(
   message: ShareMessage,
   device: Device,
 ): string | null {
-  const url = Object.hasOwn(channels, channel) && channels[channel];
-  return url ? url(message, linkFor(message.link, channel), device) : null;
+  const link = linkFor(message.link, channel);
+  return channels[channel]?.(message, link, device) ?? null;
 }
 
 /** The member's link, naming the channel it is sent by. */

@@ -4,8 +4,5 @@ const { userAgent, maxTouchPoints } = navigator;
 
 /** Phones and tablets have apps that take share links. Only a hint: both forms work everywhere, one of them better. */
 export const device: Device =
-  /Android|iP(hone|ad|od)/.test(userAgent) ||
-  // iPads say that they are Macs, which have no touch screens.
-  (/Mac/.test(userAgent) && maxTouchPoints > 1)
-    ? "phone"
-    : "desktop";
+  // Those of Apple say that they are Macs, or like Macs, which have no touch screens.
+  maxTouchPoints && /Android|Mac/.test(userAgent) ? "phone" : "desktop";

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { EnishiElement } from "./element.tsx";
+import type { EnishiElement } from "./element.ts";
 import { me, reward } from "./testing/fixtures.ts";
 import { find, findText, openShop, tokenOf } from "./testing/page.ts";
 

@@ -2,15 +2,17 @@ import { render } from "preact";
 import type { Account } from "./account.ts";
 import { announceNews } from "./announce-news.ts";
 import { icon } from "./components/icon.tsx";
-import type { EnishiElement } from "./element.tsx";
-import { type Part, wordsOf } from "./part.ts";
+import type { EnishiElement } from "./element.ts";
+import { dress, type Part, wordsOf } from "./part.ts";
 import { type Say, sayer } from "./say.ts";
 import css from "./styles/dialog.css?inline";
-import base from "./styles.css?inline";
 
-const words: Part["words"] = {
-  ja: [() => import("./messages/ja-dialog.ts")],
-  en: [() => import("./messages/en-dialog.ts")],
+const part: Part = {
+  css,
+  words: {
+    ja: [() => import("./messages/ja-dialog.ts")],
+    en: [() => import("./messages/en-dialog.ts")],
+  },
 };
 
 /** What the element inside a dialog takes over from the one outside. */
@@ -28,13 +30,13 @@ export async function drawDialog(
   account: Account,
   language: string,
 ): Promise<void> {
-  const loaded = await wordsOf([{ words }], language);
+  const loaded = await wordsOf(language, [part]);
   const root = element.shadowRoot;
   if (!root || !element.isConnected) return;
   const say = sayer(language, loaded, account.program?.texts);
   const isOverlay = element.getAttribute("layout") === "overlay";
   const isFirst = !root.querySelector("dialog");
-  element.dress(base, css);
+  dress(root, [part]);
   render(
     <div class="root" part="root" lang={language} dir="ltr">
       {!isOverlay && (

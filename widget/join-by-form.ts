@@ -8,7 +8,7 @@ export async function joinByForm(
   { account, program }: Scene,
   email: string,
 ): Promise<boolean> {
-  const now = await account.context();
+  const now = await account.enishi("context");
   if (!now || !program) return false;
   const joinKey = account.membership.last(now).joinKey ?? secret();
   const proof = {
@@ -16,9 +16,10 @@ export async function joinByForm(
     joinKey,
     ...(email && { email }),
   };
-  const joined = await account.join(proof);
-  if (joined) await account.reload();
-  return !!joined;
+  if (!(await account.join(proof))) return false;
+  account.membership.keep(now, { joinKey });
+  await account.reload();
+  return true;
 }
 
 function secret(): string {

@@ -1,10 +1,12 @@
 import type { Context } from "./enishi.ts";
 import type { Part } from "./part.ts";
 
-/** Language -> the words of the share screen. */
-export const languages: Part["words"] = {
-  ja: [() => import("./messages/ja.ts")],
-  en: [() => import("./messages/en.ts")],
+/** The languages, with the words of the share screen. */
+export const languages: Part = {
+  words: {
+    ja: [() => import("./messages/ja.ts")],
+    en: [() => import("./messages/en.ts")],
+  },
 };
 
 /** The language to speak: the element's, the script's, the page's, the browser's, else English. */
@@ -20,6 +22,6 @@ export function languageOf(
   ];
   const known = wishes
     .map((wish) => wish?.slice(0, 2).toLowerCase() ?? "")
-    .find((language) => Object.hasOwn(languages, language));
+    .find((language) => language in languages.words);
   return known ?? "en";
 }

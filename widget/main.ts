@@ -1,4 +1,4 @@
-import { EnishiElement } from "./element.tsx";
+import { EnishiElement } from "./element.ts";
 
 for (const surface of ["share", "reward", "progress", "welcome", "code"]) {
   const name = `enishi-${surface}`;

@@ -16,7 +16,7 @@ export function readProgram(account: Account): Promise<void> {
 }
 
 async function read(account: Account): Promise<PublicProgram | undefined> {
-  const now = await account.context();
+  const now = await account.enishi("context");
   if (!now || account.program) return account.program ?? undefined;
   const query = new URLSearchParams({ site: now.site });
   if (account.programId) query.set("program", account.programId);

@@ -67,8 +67,9 @@ export function promise(say: Say, term: OfferTerm | null): string {
   if (kind === "perk") return name ?? say(kind);
   if (fixedMinor !== null) return say(kind, { amount: money(fixedMinor) });
   const rate = ((ofPriceBps ?? 0) / 100).toLocaleString(say.language);
+  const amount = say("ofPrice", { rate });
   return (
-    say(`${kind}Rate`, { rate }) +
+    (say(`${kind}Rate` as MessageKey, { amount }) || say(kind, { amount })) +
     (maxMinor === null ? "" : say("upTo", { amount: money(maxMinor) }))
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChild, ComponentType } from "preact";
 import type { Account } from "./account.ts";
 import type { ShareMessage } from "./channels.ts";
-import type { Context, Enishi, ReferralAnswer } from "./enishi.ts";
+import type { Context, ReferralAnswer } from "./enishi.ts";
 import type { Part } from "./part.ts";
 import type { Say } from "./say.ts";
 
@@ -10,28 +10,24 @@ export type Surface = "share" | "reward" | "progress" | "welcome" | "code";
 
 /** What an element remembers from one drawing to the next. */
 export interface SceneState {
-  /** What is shown in place of the element's own surface. */
-  view?: Surface;
   /** The last words said to screen readers. */
   spoken?: string;
-  /** The focus was on a button that is gone: it moves to the new screen's heading. */
-  wantsFocus?: boolean;
   /** The member's own message, or absent for the offered one. */
   text?: string;
   /** What was copied last; empty where the browser refused. */
   copied?: string;
   /** The drawers that have been opened. */
-  drawers?: Record<string, Drawer>;
+  edit?: Drawer;
+  qr?: Drawer;
   /** Who sent this visitor, once that is known. */
   referral?: ReferralAnswer | null;
 }
 
 /** Everything that a screen is given: what to show, and what it can set off. */
 export interface Scene
-  extends Pick<Account, "status" | "program" | "me" | "news"> {
+  extends Pick<Account, "status" | "program" | "me" | "news" | "enishi"> {
   /** The custom element itself, for what has to happen in the page's own DOM. */
   element: HTMLElement & { readonly surface: Surface };
-  enishi: Enishi;
   account: Account;
   /** What the tracker said when this was drawn. */
   now: Context | undefined;

@@ -115,10 +115,9 @@ export class CodeScreen extends Component<Scene, CodeState> {
     if (!code || this.state.check || this.#asked === code) return;
     this.#asked = code;
     this.setState({ isChecking: true });
-    const now = await account.context();
+    const now = await account.enishi("context");
     const reply = now
       ? await account.call<CodeCheck>(`${now.collector}/v1/codes/check`, {
-          method: "POST",
           body: { site: now.site, code },
         })
       : null;

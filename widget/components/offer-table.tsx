@@ -20,21 +20,19 @@ export function offerTable({ say, program }: Scene) {
       <table part="offer">
         <thead>
           <tr>
-            <th scope="col">
+            <th>
               {say("friend")}
               <svg class="thread" viewBox="0 0 99 9" aria-hidden="true">
                 <path d="M0 5c20-9 32 8 50 0s32-8 49 0" />
               </svg>
             </th>
-            <th scope="col">{say("you")}</th>
+            <th>{say("you")}</th>
           </tr>
         </thead>
         {offer.steps.map(({ on, friend, referrer }) => (
           <tbody key={on}>
             <tr>
-              <th colSpan={2} scope="rowgroup">
-                {occasion(say, on)}
-              </th>
+              <th colSpan={2}>{occasion(say, on)}</th>
             </tr>
             <tr>
               <td>{promise(say, friend) || "–"}</td>

@@ -56,7 +56,7 @@ export function ProgressScreen(scene: Scene) {
       )}
       <NameForm {...scene} />
       {element.surface !== "progress" && (
-        <button type="button" class="plain" onClick={() => go("share")}>
+        <button type="button" class="button plain" onClick={() => go("share")}>
           {say("back")}
         </button>
       )}

@@ -69,7 +69,7 @@ export class RewardScreen extends Component<Scene> {
         )}
         {program.state === "live" && shareTools(scene)}
         {element.surface === "share" && (
-          <button type="button" class="plain" onClick={back}>
+          <button type="button" class="button plain" onClick={back}>
             {say("back")}
           </button>
         )}

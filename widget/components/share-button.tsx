@@ -20,7 +20,7 @@ export function shareButton(
   return (
     <Tag
       key={channel}
-      class="tile"
+      class="button tile"
       part="share-button"
       {...(url && { href: url })}
       {...(isTab && { target: "_blank", rel: "noopener noreferrer" })}

@@ -10,7 +10,7 @@ export function ShareScreen(scene: Scene) {
       {offerTable(scene)}
       {me?.member.referred && <p>{say("referred")}</p>}
       {shareTools(scene)}
-      <button type="button" class="plain" onClick={() => go("progress")}>
+      <button type="button" class="button plain" onClick={() => go("progress")}>
         {say("progress")}
       </button>
     </section>

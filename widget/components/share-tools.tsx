@@ -25,6 +25,7 @@ export function shareTools(scene: Scene) {
     link,
   };
 
+  const isPhone = device === "phone";
   const copyButton: DrawerProps["copyButton"] = (what, text) => {
     const isMain = what === "copy";
     const copy = async (event: Event) => {
@@ -36,7 +37,7 @@ export function shareTools(scene: Scene) {
     return (
       <button
         type="button"
-        class={isMain ? "button main" : "button"}
+        class={isMain && !isPhone ? "button main" : "button"}
         part={`${what}-button`}
         onClick={copy}
       >
@@ -66,12 +67,13 @@ export function shareTools(scene: Scene) {
   );
 
   const drawer = (name: "edit" | "qr") => {
-    const Content = state.drawers?.[name]?.default;
-    const open = async () => {
-      // Offline it stays empty until it is opened again.
-      const opened = await drawers[name]().catch(() => undefined);
-      if (opened) set({ drawers: { ...state.drawers, [name]: opened } });
-    };
+    const Content = state[name]?.default;
+    // Offline it stays empty until it is opened again.
+    const open = () =>
+      drawers[name]().then(
+        (drawer) => set({ [name]: drawer }),
+        () => {},
+      );
     return (
       <details part={name} onToggle={open}>
         <summary>{say(name)}</summary>
@@ -89,7 +91,6 @@ export function shareTools(scene: Scene) {
       {state.copied === "" && <p class="wrong">{say("copyFailed")}</p>}
     </>
   );
-  const isPhone = device === "phone";
   return (
     <div class={`tools ${device}`}>
       {!isPhone && rows}
@@ -97,8 +98,10 @@ export function shareTools(scene: Scene) {
         {channels.map((channel) => shareButton(scene, message, channel))}
       </div>
       {isPhone && rows}
-      {drawer("edit")}
-      {drawer("qr")}
+      <div>
+        {drawer("edit")}
+        {drawer("qr")}
+      </div>
     </div>
   );
 }

@@ -60,7 +60,7 @@ export class WelcomeScreen extends Component<Scene> {
     const referral = await enishi("referral");
     if (!referral) return set({ referral: null });
     await readProgram(account);
-    const now = await account.context();
+    const now = await account.enishi("context");
     const identity = now && account.identity(now);
     const kept = now && membership.of(now, identity ?? null);
     // Without an identity only a join by form is sure to be the one who is looking.

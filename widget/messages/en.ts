@@ -1,7 +1,7 @@
 import type { Messages } from "./ja.ts";
 
 /** The share screen in English. */
-const en: Messages = {
+const en: Messages & Record<"couponRate" | "giftRate", string> = {
   title: "Refer a friend",
   both: "Give {friend}. Get {referrer}.",
   same: "Give {friend}, and get the same yourself.",
@@ -14,11 +14,9 @@ const en: Messages = {
   cash: "{amount} in cash",
   gift: "a {amount} gift",
   perk: "a perk",
-  pointsRate: "{rate}% of the price in points",
-  couponRate: "{rate}% of the price as a coupon",
-  shared_pointsRate: "{rate}% of the price in partner points",
-  cashRate: "{rate}% of the price in cash",
-  giftRate: "{rate}% of the price as a gift",
+  ofPrice: "{rate}% of the price",
+  couponRate: "{amount} as a coupon",
+  giftRate: "{amount} as a gift",
   upTo: " (up to {amount})",
   friend: "Your friend",
   you: "You",
@@ -29,8 +27,7 @@ const en: Messages = {
   link: "Your link",
   copy: "Copy link",
   copied: "Copied",
-  copyFailed:
-    "That could not be copied. The text is selected: copy it yourself.",
+  copyFailed: "That could not be copied. Please copy the selected text.",
   code: "Your code",
   copyCode: "Copy code",
   line: "LINE",

@@ -1,7 +1,7 @@
 /** A member's rewards and standing, in Japanese. */
 const jaMember = {
   news: "特典のお知らせ",
-  got_pending: "{reward}の\u200b予定です",
+  got_pending: "{reward}が\u200bもらえる予定です",
   got_confirmed: "{reward}が\u200b確定しました",
   got_paid: "{reward}を\u200bお渡ししました",
   got_void: "{reward}は\u200b取り消しに\u200bなりました",

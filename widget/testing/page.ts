@@ -1,6 +1,6 @@
 import { afterEach, vi } from "vitest";
 import type { CodeCheck, Me } from "../../sdk/protocol/answers.ts";
-import type { EnishiElement } from "../element.tsx";
+import type { EnishiElement } from "../element.ts";
 import type { Context, Enishi, ReferralAnswer } from "../enishi.ts";
 import "../main.ts";
 import { me, program } from "./fixtures.ts";

@@ -1,0 +1,43 @@
+import type { Enishi } from "./enishi.ts";
+import type { Surface } from "./scene.ts";
+import { openStage } from "./stage.tsx";
+
+/**
+ * What the five elements have in common: a shadow root with a stage in it.
+ *
+ * Attributes: `token` (signed member token), `program`, `locale` (`ja`, `en`),
+ * `channels` (ordered comma list of `line`, `x`, `facebook`, `mail`, `native`),
+ * `layout` (`inline`, `dialog`, `launcher`).
+ */
+export class EnishiElement extends HTMLElement {
+  static observedAttributes = ["token", "locale", "channels"];
+
+  /** The tracker to talk to, where it is not the page's own. */
+  declare enishi?: Enishi;
+  /** The fetch to call the collector with, where it is not the window's. */
+  declare fetch?: typeof window.fetch;
+
+  #stage = openStage(this);
+
+  /** What it shows, by its name. */
+  get surface(): Surface {
+    return this.localName.slice(7) as Surface;
+  }
+
+  /** Of `<enishi-code>`: the code that the shop's form will post, normalised, or empty. */
+  get value(): string {
+    return this.querySelector("input")?.value ?? "";
+  }
+
+  connectedCallback(): void {
+    this.#stage.open();
+  }
+
+  disconnectedCallback(): void {
+    this.#stage.close();
+  }
+
+  attributeChangedCallback(): void {
+    this.#stage.change();
+  }
+}

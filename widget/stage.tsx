@@ -1,0 +1,159 @@
+import { type ComponentChild, render } from "preact";
+import type { Account } from "./account.ts";
+import type { EnishiElement } from "./element.ts";
+import { type Enishi, enishiOf } from "./enishi.ts";
+import { languageOf, languages } from "./languages.ts";
+import { pageAccount } from "./page-account.ts";
+import { dress, wordsOf } from "./part.ts";
+import { sayer } from "./say.ts";
+import type { SceneState, Surface } from "./scene.ts";
+import { isFriends, loadScreens, screenFor } from "./screens.ts";
+
+const usualChannels = "line,native,x,mail,facebook";
+
+/** Where an element shows one screen at a time. */
+export interface Stage {
+  /** The element is on the page: starts once there is a tracker to ask. */
+  open(): void;
+  /** An attribute has changed. */
+  change(): void;
+  close(): void;
+}
+
+/** Gives an element its shadow root, the page's account and the words. */
+export function openStage(element: EnishiElement): Stage {
+  const root = element.attachShadow({ mode: "open" });
+  const attribute = (name: string) => element.getAttribute(name);
+  const state: SceneState = {};
+  let enishi: Enishi | undefined;
+  let account: Account | undefined;
+  /** What is shown, and what has been counted as seen. */
+  let view = element.surface;
+  let counted = "";
+  /** Only the newest update may draw: an older one may still be waiting for its screen. */
+  let newest = 0;
+  /** The focus was on a button that is gone: it moves to the new screen's heading. */
+  let wantsFocus = false;
+
+  function start(): void {
+    enishi = enishiOf(element);
+    if (!enishi) return;
+    close();
+    const fetch = element.fetch ?? window.fetch;
+    account = pageAccount(enishi, attribute("program") ?? "", fetch);
+    account.subscribers.add(update);
+    change();
+    if (!isFriends(view)) account.load();
+  }
+
+  function change(): void {
+    account?.identify(attribute("token"));
+    update();
+  }
+
+  function close(): void {
+    removeEventListener("enishi:ready", start, true);
+    observer.disconnect();
+    account?.subscribers.delete(update);
+    account = undefined;
+  }
+
+  /** Draws what there is to show now, once everything that it needs has been loaded. */
+  async function update(): Promise<void> {
+    if (!account || !enishi) return;
+    const turn = ++newest;
+    try {
+      const now = await enishi("context");
+      const language = languageOf(element, now);
+      if (!isInline()) {
+        const { drawDialog } = await import("./dialog.tsx");
+        return drawDialog(element, account, language);
+      }
+      if (element.surface === "share" && account.news[0]) view = "reward";
+      const name = screenFor(view, account);
+      const screens = name ? await loadScreens(name) : undefined;
+      const parts = [screens, state.edit, state.qr];
+      const words = await wordsOf(language, [languages, ...parts]);
+      const Screen = name && screens?.[name];
+      if (turn < newest || !account) return;
+      dress(root, parts);
+      draw(
+        language,
+        Screen && (
+          <Screen
+            {...account}
+            element={element}
+            account={account}
+            now={now}
+            say={sayer(language, words, account.program?.texts)}
+            channels={(attribute("channels") || usualChannels).split(/[\s,]+/)}
+            state={state}
+            set={set}
+            go={go}
+            announce={announce}
+          />
+        ),
+      );
+      const heading = root.querySelector<HTMLElement>("h2,label");
+      if (!heading) return;
+      if (wantsFocus) heading.focus();
+      wantsFocus = false;
+      observer.disconnect();
+      observer.observe(heading);
+    } catch {
+      // Offline: what is shown stays, until the next change.
+    }
+  }
+
+  /** Without a screen its place is held, so that nothing moves when it comes. */
+  function draw(language: string, screen: ComponentChild): void {
+    render(
+      <div class="root" part="root" lang={language} dir="ltr">
+        {screen || (!isFriends(view) && <div class="card share" aria-busy />)}
+        <p class="unseen" role="status">
+          {state.spoken}
+        </p>
+      </div>,
+      root,
+    );
+  }
+
+  /** Counts a screen once, when its heading is really in view. */
+  const observer = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting || counted.includes(view)) return;
+    counted += view;
+    enishi?.("view", { surface: view, code: account?.me?.member.code });
+  });
+
+  function set(next: SceneState): void {
+    Object.assign(state, next);
+    update();
+  }
+
+  function go(next: Surface): void {
+    view = next;
+    wantsFocus = true;
+    announce("");
+  }
+
+  /** The same words again would not be read out: a space makes them new. */
+  function announce(text: string): void {
+    set({ spoken: state.spoken === text ? `${text}\u00a0` : text });
+  }
+
+  return {
+    open() {
+      dress(root, []);
+      if (isInline()) draw("", null);
+      // The tracker may come later where the elements are imported from npm.
+      addEventListener("enishi:ready", start, true);
+      start();
+    },
+    change,
+    close,
+  };
+
+  function isInline(): boolean {
+    return (attribute("layout") ?? "inline") === "inline";
+  }
+}
