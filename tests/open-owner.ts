@@ -89,7 +89,9 @@ export function fieldsIn(html: string): Map<string, string> {
   for (const [, attributes = "", content = ""] of html.matchAll(
     /<textarea ([^>]*)>(.*?)<\/textarea>/gs,
   )) {
-    fields.set(attribute(attributes, "name"), unescaped(content));
+    // As a browser does: without the first line break.
+    const text = unescaped(content).replace(/^\n/, "");
+    fields.set(attribute(attributes, "name"), text);
   }
   return fields;
 }

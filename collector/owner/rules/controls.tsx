@@ -17,6 +17,8 @@ interface Named {
   /** Where the words' list of fields does not have it. */
   label?: string;
   unit?: string;
+  /** A class, for what only matters beside some choice: the style hides it else. */
+  part?: string;
 }
 
 export function TextField(
@@ -48,8 +50,9 @@ export function AreaField(props: Named & { isWide?: boolean }) {
   const { form, name } = props;
   return (
     <Labelled {...props}>
+      {/* A browser drops the first line break of a text: one more is given. */}
       <textarea {...attributes(form, name)} rows={3}>
-        {form.fields.get(name) ?? ""}
+        {`\n${form.fields.get(name) ?? ""}`}
       </textarea>
     </Labelled>
   );
@@ -127,12 +130,14 @@ export function labelOf({ view }: FormView, name: string): string {
 }
 
 function Labelled(props: Named & { isWide?: boolean; children?: Child }) {
-  const { form, name, label, unit, isWide, children } = props;
+  const { form, name, label, unit, part, isWide, children } = props;
   const hint = form.view.words.rules.hints[shapeOf(name)];
   const error = form.errors.get(name);
   const id = fieldId(name);
   return (
-    <div class={isWide ? "field wide" : "field"}>
+    <div
+      class={["field", isWide ? "wide" : "", part].filter(Boolean).join(" ")}
+    >
       <label for={id}>{label ?? labelOf(form, name)}</label>
       {unit ? (
         <span class="with-unit">

@@ -41,10 +41,7 @@ export function RuleSections(props: { form: FormView; action: string }) {
       <Section form={form} name="steps">
         <Rows
           {...rows("steps")}
-          title={(row) =>
-            stepName(form.view, fields.get(`steps[${row}].on`) ?? "") ||
-            `${w.facts.step} ${row + 1}`
-          }
+          title={(row) => stepTitle(form, row)}
           row={(row) => <StepFields form={form} row={row} />}
         />
         <datalist id="stages">
@@ -224,4 +221,14 @@ function stepOptions(form: FormView): Record<string, string> {
     .map((row) => form.fields.get(`steps[${row}].on`)?.trim() ?? "")
     .filter(Boolean);
   return Object.fromEntries(names.map((on) => [on, stepName(form.view, on)]));
+}
+
+/** When a step's rewards are given, in the reader's words. */
+function stepTitle({ view, fields }: FormView, row: number): string {
+  const { program, rules } = view.words;
+  const on = fields.get(`steps[${row}].on`)?.trim() ?? "";
+  if (on === "") return `${rules.facts.step} ${row + 1}`;
+  return Object.hasOwn(program.steps, on)
+    ? program.steps[on as keyof typeof program.steps]
+    : program.step(on);
 }

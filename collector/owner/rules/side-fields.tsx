@@ -28,15 +28,22 @@ export function SideFields(props: {
           form={form}
           name={`${name}.amount`}
           label={w.side.amount}
+          part="of-amount"
           isFigure
         />
         <SelectField
           form={form}
           name={`${name}.unit`}
           label={w.side.unit}
+          part="of-unit"
           options={{ fixed: form.currency, rate: w.rateUnit }}
         />
-        <TextField form={form} name={`${name}.name`} label={w.side.name} />
+        <TextField
+          form={form}
+          name={`${name}.name`}
+          label={w.side.name}
+          part="of-perk"
+        />
       </div>
     </fieldset>
   );

@@ -35,10 +35,15 @@ export function StepFields({ form, row }: { form: FormView; row: number }) {
             name={`${at}.overflow.kind`}
             options={options.overflow}
           />
-          <TextField form={form} name={`${at}.overflow.name`} />
+          <TextField
+            form={form}
+            name={`${at}.overflow.name`}
+            part="of-overflow"
+          />
           <TextField
             form={form}
             name={`${at}.overflow.valueMinor`}
+            part="of-overflow"
             unit={currency}
             isFigure
           />

@@ -92,6 +92,19 @@ export const rulesStyle = /* css */ `
   white-space: nowrap;
 }
 
+.with-unit input {
+  color: var(--ink);
+  font-size: 1rem;
+}
+
+.side:has(option:is([value="nothing"], [value="unchanged"]):checked)
+  :is(.of-amount, .of-unit),
+.side:has(option[value="perk"]:checked) .of-unit,
+.side:not(:has(option[value="perk"]:checked)) .of-perk,
+details:has(option[value="none"]:checked) .of-overflow {
+  display: none;
+}
+
 .number {
   font-variant-numeric: tabular-nums;
 }
@@ -135,7 +148,7 @@ legend {
 }
 
 .side .fields {
-  grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(min(7.5rem, 100%), 1fr));
   margin: 0;
 }
 

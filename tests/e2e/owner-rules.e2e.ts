@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { signInOwner } from "./sign-in-owner.ts";
+import { collectorUrl, openWorld, type World } from "./world.ts";
+
+const axe = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+const rules = `${collectorUrl}/owner/program`;
+
+let world: World;
+let withoutScripts: Page;
+let withScripts: Page;
+
+beforeAll(async () => {
+  world = await openWorld({ shop: "demo" });
+  await world.api.putMember("hanako");
+  withoutScripts = await world.device({ javaScriptEnabled: false });
+  await signInOwner(withoutScripts);
+  withScripts = await world.device();
+  await signInOwner(withScripts);
+});
+afterAll(() => world?.close());
+
+test("without scripts, and by keyboard, the owner changes a rate and publishes it", async () => {
+  const page = withoutScripts;
+  await page.goto(rules);
+  const amount = page.locator('[name="steps[1].referrer.amount"]');
+  await amount.fill("4");
+  await amount.press("Enter");
+  const preview = page.getByRole("region", { name: "Preview" });
+  await preview.getByText("4 % of gross profit (points)").first().waitFor();
+  await preview
+    .getByRole("button", { name: "Publish as a new version" })
+    .press("Enter");
+  await page.getByText("Version 2 is in force.").waitFor();
+  expect(await amount.inputValue()).toBe("4");
+});
+
+test("a row is added where it is looked for, and taken out again", async () => {
+  const page = withoutScripts;
+  await page.goto(rules);
+  await page.getByRole("button", { name: "Add a campaign" }).click();
+  const campaign = page.getByRole("group", { name: "Campaign 1" });
+  await campaign.waitFor();
+  expect(page.url()).toContain("#boosts-0");
+  await page.getByRole("button", { name: "Remove: Campaign 1" }).click();
+  await campaign.waitFor({ state: "detached" });
+});
+
+test("what is wrong has the focus, and leads to its field", async () => {
+  const page = withoutScripts;
+  await page.goto(rules);
+  await page.getByLabel("Currency").fill("gold");
+  await page.getByLabel("Currency").press("Enter");
+  const problem = page.getByRole("alert");
+  await problem.waitFor();
+  expect(await page.locator("[role=alert]:focus").count()).toBe(1);
+  await problem.getByRole("link", { name: "Currency" }).press("Enter");
+  expect(await page.getByLabel("Currency").inputValue()).toBe("gold");
+});
+
+test.each([
+  ["ja", 375],
+  ["en", 1280],
+])(
+  "every page is accessible and fits, in %s at %i pixels",
+  async (lang, width) => {
+    const page = withScripts;
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${collectorUrl}/owner?lang=${lang}`);
+    for (const path of [
+      "program",
+      "program/history",
+      "program/versions/1",
+      "members",
+      "members/hanako",
+      "rewards",
+      "webhooks",
+    ]) {
+      await page.goto(`${collectorUrl}/owner/${path}`);
+      expect(await faultsOf(page), path).toEqual([]);
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - innerWidth,
+      );
+      expect(tooWide, path).toBeLessThanOrEqual(0);
+    }
+  },
+);
+
+/** By the debugger, since the pages' own policy lets no script run. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: `${axe}; axe.run(document)`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return (result.value as AxeResults).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+  );
+}
