@@ -7,6 +7,8 @@ import {
   currency,
   email,
   instant,
+  memberKind,
+  publicNameOrNull,
   says,
   stage,
   text,
@@ -17,7 +19,6 @@ import {
 import { pagingBy } from "./paging.ts";
 
 const programId = text({ max: 64 });
-const kind = text({ max: 40 });
 /** A name that friends and the owner read. */
 const name = text({ max: 100 });
 
@@ -39,12 +40,7 @@ export const joinByDevice = z.strictObject({
 });
 
 export const changeMe = z.strictObject({
-  publicName: z.exactOptional(
-    z.union(
-      [text({ max: 40 }), z.null()],
-      says("a name of 1 to 40 characters, or null"),
-    ),
-  ),
+  publicName: z.exactOptional(publicNameOrNull),
   seen: z.exactOptional(z.array(text()).max(500)),
 });
 
@@ -60,13 +56,8 @@ export const memberBody = z.strictObject({
     z.union([email, z.null()], says("a mail address, or null")),
   ),
   name: z.exactOptional(z.union([name, z.null()], says("a name, or null"))),
-  publicName: z.exactOptional(
-    z.union(
-      [text({ max: 40 }), z.null()],
-      says("a name of 1 to 40 characters, or null"),
-    ),
-  ),
-  kind: z.exactOptional(kind),
+  publicName: z.exactOptional(publicNameOrNull),
+  kind: z.exactOptional(memberKind),
   program: z.exactOptional(programId),
 });
 

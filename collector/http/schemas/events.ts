@@ -11,6 +11,7 @@ import {
   email,
   eventId,
   instant,
+  memberKind,
   says,
   text,
   typedCode,
@@ -136,5 +137,5 @@ export const memberClaims = z.object({
   sub: text(),
   email: email.optional(),
   name: text().optional(),
-  kind: text({ max: 40 }).optional(),
+  kind: memberKind.optional(),
 });

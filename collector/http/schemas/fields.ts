@@ -9,6 +9,7 @@ import {
   minAmountMinor,
   visitorPattern,
 } from "../../../sdk/protocol/limits.ts";
+import { isPublicName } from "../../domain/is-public-name.ts";
 import { isCurrency } from "../../domain/money.ts";
 import { expectation } from "../expectation.ts";
 
@@ -73,6 +74,27 @@ export const email = z
   .max(maxEmailLength, emailWords)
   .regex(/^[^\s@\0]+@[^\s@\0]+$/, emailWords)
   .refine(isPlain, emailWords);
+
+const publicNameWords = says(
+  "a name of 1 to 40 characters, without control characters or an address",
+);
+/** What friends are shown of a member; blanks around it are not part of it. */
+export const publicName = z
+  .string(publicNameWords)
+  .trim()
+  .min(1, publicNameWords)
+  .max(40, publicNameWords)
+  .refine((name) => isPlain(name) && isPublicName(name), publicNameWords);
+
+export const publicNameOrNull = z.union(
+  [publicName, z.null()],
+  says(
+    "a name of 1 to 40 characters, without control characters or an address, or null",
+  ),
+);
+
+/** What a member is to the shop: the programmes' audiences. */
+export const memberKind = z.enum(["customer", "partner", "employee"]);
 
 /** Epoch milliseconds within what a Date can hold; whether the time is sensible is asked where "now" is known. */
 export const instant = whole(
