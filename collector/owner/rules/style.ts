@@ -43,7 +43,7 @@ export const rulesStyle = /* css */ `
   margin: 0.5rem 0;
 }
 
-.panel .fields {
+.panel > :is(.fields, button) {
   margin-top: 0.875rem;
 }
 
@@ -291,8 +291,11 @@ html:has(.bar) {
   white-space: pre-line;
 }
 
-.pay {
-  display: block;
+@media (min-width: 40rem) {
+  .side .field:first-child,
+  .field:has([type="datetime-local"]) {
+    grid-column: span 2;
+  }
 }
 
 @media (max-width: 40rem) {
