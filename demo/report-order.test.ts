@@ -72,6 +72,30 @@ test("an order that is refused is given up at once, and said so", async () => {
   expect(logged[0]).toContain(order.id);
 });
 
+test("what the customer mistyped is left out, and the order is told", async () => {
+  const { calls, options } = collector(201);
+  const first = async (_: unknown, init?: RequestInit) => {
+    calls.push({ url: "", init: init ?? {} });
+    return new Response(
+      JSON.stringify({
+        errors: [{ path: "customer.email" }, { path: "code" }],
+      }),
+      { status: 400 },
+    );
+  };
+  let isFirst = true;
+  const fetch: typeof options.fetch = (url, init) => {
+    const send = isFirst ? first : options.fetch;
+    isFirst = false;
+    return send(url, init);
+  };
+  const typed = { ...order, email: "taro at home", code: "?".repeat(200) };
+  expect(await reportOrder(typed, null, { ...options, fetch })).toBe(true);
+  const body = JSON.parse(String(calls[1]?.init.body));
+  expect(body.customer).toEqual({ id: "taro", existing: false });
+  expect(body).not.toHaveProperty("code");
+});
+
 test("a collector that stays away is given up in the end", async () => {
   const { logged, options } = collector("away");
   expect(await reportOrder(order, null, options)).toBe(false);

@@ -24,9 +24,14 @@ export async function reportOrder(
   options: ReportOptions,
 ): Promise<boolean> {
   const { pause = patiently, log = console.error } = options;
+  let told = order;
   let problem = "";
   for (const ms of [...pausesMs, null]) {
-    const outcome = await post(order, visitor, options);
+    let outcome = await post(told, visitor, options);
+    if (!outcome.taken && outcome.typed) {
+      told = { ...told, ...outcome.typed };
+      outcome = await post(told, visitor, options);
+    }
     if (outcome.taken) return true;
     problem = outcome.problem;
     if (!outcome.again || ms === null) break;
@@ -53,14 +58,33 @@ async function post(
       signal: AbortSignal.timeout(10_000),
     });
     if (answer.ok) return { taken: true as const };
+    const text = await answer.text();
     return {
       taken: false as const,
       again: answer.status === 429 || answer.status >= 500,
-      problem: `${answer.status} ${await answer.text()}`,
+      typed: answer.status === 400 ? withoutMistyped(text) : null,
+      problem: `${answer.status} ${text}`,
     };
   } catch (error) {
-    return { taken: false as const, again: true, problem: String(error) };
+    return {
+      taken: false as const,
+      again: true,
+      typed: null,
+      problem: String(error),
+    };
   }
+}
+
+/** The order without what the customer mistyped: a bad mail or code must not lose it. `null` where something else is wrong. */
+function withoutMistyped(
+  problem: string,
+): Partial<Pick<Order, "email" | "code">> | null {
+  const isBad = (path: string) => problem.includes(`"path":"${path}"`);
+  const without = {
+    ...(isBad("customer.email") ? { email: "" } : {}),
+    ...(isBad("code") ? { code: null } : {}),
+  };
+  return Object.keys(without).length ? without : null;
 }
 
 function conversionOf(order: Order, visitor: string | null) {
@@ -72,7 +96,7 @@ function conversionOf(order: Order, visitor: string | null) {
     grossProfitMinor: order.grossProfitYen,
     customer: {
       id: order.customerId,
-      email: order.email,
+      ...(order.email ? { email: order.email } : {}),
       existing: order.existing,
     },
     ...(order.code ? { code: order.code } : {}),

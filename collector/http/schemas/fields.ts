@@ -69,8 +69,10 @@ export const basisPoints = whole(0, 10_000, " of basis points");
 const emailWords = says(
   `a mail address of at most ${maxEmailLength} characters`,
 );
+/** Blanks around it, as a form or a copy brings them, are not part of it. */
 export const email = z
   .string(emailWords)
+  .trim()
   .max(maxEmailLength, emailWords)
   .regex(/^[^\s@\0]+@[^\s@\0]+$/, emailWords)
   .refine(isPlain, emailWords);
