@@ -41,6 +41,33 @@ test.each([
   expect(because).toMatch(/\.$/);
 });
 
+test("a clock that is a little ahead is forgiven, a token from the future is not", async () => {
+  const at = (iat: number) => sign({ ...good, iat, exp: iat + 60 });
+  expect(verify(await at(seconds + 300)).claims).not.toBeNull();
+  expect(verify(await at(seconds + 301)).because).toMatch(/^Expected iat/);
+});
+
+test("bytes have one spelling: no padding, no blanks, no bits too many", async () => {
+  const token = await sign(good);
+  const [head = "", body = "", signature = ""] = token.split(".");
+  const last =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const next = last[last.indexOf(signature.at(-1) ?? "") + 1];
+  for (const other of [
+    `${token}=`,
+    `${token} `,
+    `${token}\n`,
+    `${token}A`,
+    ` ${token}`,
+    `${head}=.${body}.${signature}`,
+    `${head}.${body}=.${signature}`,
+    `${head}.${body}.${signature.slice(0, -1)}${next}`,
+    `${head}.${body}.${signature.replaceAll("-", "+").replaceAll("_", "/")}=`,
+    `${token}.`,
+  ])
+    expect(verify(other).claims).toBeNull();
+});
+
 test("a full day is allowed", async () => {
   const token = await sign({ ...good, exp: seconds + 86_400 });
   expect(verify(token).claims).not.toBeNull();
