@@ -35,6 +35,7 @@ import { rememberedSites } from "./http/sites.ts";
 import { type StaticFiles, staticFile } from "./http/static-files.ts";
 import { unknownAddress } from "./http/unknown-address.ts";
 import * as webhooks from "./http/webhooks.ts";
+import { wellEscaped } from "./http/well-escaped.ts";
 import type { Writer } from "./ingest/writer.ts";
 
 export interface AppNeeds {
@@ -76,6 +77,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.options("/v1/events", browser);
   app.get("/v1/seen.gif", seenGif(collector));
   app.get("/r/:code", followLink(collector));
+  // Not before the two above: a link takes a friend to the shop whatever hangs onto it, and the picture always comes.
+  app.use(wellEscaped);
   app.get("/s/:token", sharePage(collector));
   app.options("/v1/members", browser);
   app.post("/v1/members", browser, members.joinMember(collector));

@@ -40,6 +40,25 @@ test("a click is recorded once by its id, and without an id each time", async ()
   expect(await clicks()).toHaveLength(3);
 });
 
+test("an order without an id of its own is a duplicate when it comes again", async () => {
+  const sale = { type: "sale", amountMinor: "5000", currency: "JPY" };
+  expect(await see({ ...sale, orderId: "A-1" })).toBe("accepted");
+  expect(await see({ ...sale, orderId: "A-1" })).toBe("duplicate");
+  expect(await see({ ...sale, orderId: "A-2" })).toBe("accepted");
+  const lead = { type: "lead", orderId: "A-1" };
+  expect(await see(lead)).toBe("accepted");
+  expect(await see(lead)).toBe("duplicate");
+  expect(await conversions()).toHaveLength(3);
+});
+
+test("an address that cannot be read is refused", async () => {
+  const { headers } = await open.call(
+    "GET",
+    "/v1/seen.gif?site=pk_test&type=lead&orderId=%E0%A4%A",
+  );
+  expect(headers.get("enishi-outcome")).toBe("refused; code=invalid_field");
+});
+
 test("a sale of a page without scripts is a claim, with the link from the page's address", async () => {
   const { code } = await open.member();
   const outcome = await see(

@@ -10,11 +10,13 @@ import {
 import { logStranger } from "./answer-problem.ts";
 import { countCall, siteOfBrowser } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
+import { eventIdOf } from "./event-id.ts";
 import { shown } from "./expectation.ts";
 import { isBot, isPrefetch } from "./known-bots.ts";
 import { describe } from "./problem.ts";
 import { recordBatch } from "./record-batch.ts";
 import { Refusal } from "./refusal.ts";
+import { requireEscapes } from "./well-escaped.ts";
 
 /** One transparent point: 43 bytes. */
 const gif = Buffer.from(
@@ -57,6 +59,7 @@ async function record(collector: Collector, c: HttpContext): Promise<string> {
   if (c.req.method === "HEAD" || isPrefetch((name) => c.req.header(name)))
     return refused("not_seen");
   countCall(collector, c);
+  requireEscapes(c.req.url);
   const query = c.req.query();
   const forbidden = Object.keys(query).find((name) =>
     forbiddenFields.includes(name.split(/[.[]/)[0] ?? ""),
@@ -135,7 +138,10 @@ function eventOf(
   { arrival, touches }: Device,
   now: number,
 ): Record<string, unknown> {
-  const event: Record<string, unknown> = { id: newEventId(), at: now };
+  const event: Record<string, unknown> = {
+    id: orderEventId(query) ?? newEventId(),
+    at: now,
+  };
   for (const [name, value] of Object.entries(query)) {
     if (value !== "") event[name] = parsed(name, value);
   }
@@ -149,6 +155,19 @@ function eventOf(
     if (event.type === "click" && link.click) event.click ??= link.click;
   }
   return event;
+}
+
+/** A page that is loaded again shows the same order again. */
+function orderEventId({
+  site = "",
+  type = "",
+  orderId = null,
+  token = null,
+}: Record<string, string | null>): string | null {
+  const isOrder = type === "lead" || type === "sale";
+  return isOrder && (orderId || token)
+    ? eventIdOf([site, type, orderId, token])
+    : null;
 }
 
 function parsed(name: string, value: string): unknown {
