@@ -15,6 +15,7 @@ import { ownerWebhooks } from "./owner-webhooks.tsx";
 import { page } from "./page.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { ownerRules } from "./rules/owner-rules.tsx";
+import { ownerVersions } from "./rules/owner-versions.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import { createSessions, type Session } from "./sessions.ts";
 import { sessionCookie, signIn } from "./sign-in.tsx";
@@ -76,6 +77,7 @@ export function ownerPages(deps: OwnerDeps): Hono {
   });
   pages.route("/", ownerActs(deps));
   pages.route("/", ownerRules(deps));
+  pages.route("/", ownerVersions(deps));
   pages.route("/", ownerWebhooks(deps));
 
   pages.route("/", ownerLists(deps));

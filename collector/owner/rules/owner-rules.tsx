@@ -4,31 +4,28 @@ import { type Context, Hono } from "hono";
 import type { ProgramVersionAnswer } from "../../actions/list-program-versions.ts";
 import type { RehearsalAnswer } from "../../actions/read-rehearsal.ts";
 import { DomainError } from "../../domain/domain-error.ts";
-import { formatsFor } from "../formats.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
-import type { View } from "../pages/layout.tsx";
-import { ProblemPage } from "../pages/problem-page.tsx";
 import { editedForm } from "./edited-form.ts";
 import { checkForm } from "./field-errors.ts";
 import { wholeFrom } from "./field-text.ts";
 import type { FormFields } from "./form-fields.ts";
 import { formOf } from "./form-of.ts";
-import { HistoryPage, VersionPage } from "./history-page.tsx";
 import { RulesPage } from "./rules-page.tsx";
+import { done, inForceOf, missing, text, viewOf } from "./rules-requests.tsx";
 import { sameRules } from "./same-rules.ts";
 import { simulationOf, simulatorFields } from "./simulation-of.ts";
 
 type Ctx = Context<OwnerEnv>;
 
-/** The rules as a form, their history, and new programmes as copies. */
+/** The rules as a form: edited, tried out, previewed, published. */
 export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
   const { read, writer, now } = deps;
   const rules = new Hono<OwnerEnv>();
 
   rules.get("/program", async (c) => {
-    const inForce = await inForceOf(c);
+    const inForce = await inForceOf(c, read);
     if (!inForce) return missing(c, c.var.view.words.problem.missing);
     const from = Number(c.req.query("from"));
     const shown =
@@ -50,7 +47,7 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
   });
 
   rules.post("/program", async (c) => {
-    const inForce = await inForceOf(c);
+    const inForce = await inForceOf(c, read);
     if (!inForce) return missing(c, c.var.view.words.problem.missing);
     const { posted, act, base, previewed } = await formFrom(c);
     posted.set("id", inForce.program.id);
@@ -84,101 +81,6 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
     }
     return done(c, program.id, w.published(inForce.version + 1));
   });
-
-  rules.post("/program/copies", async (c) => {
-    const { view, site, programs } = c.var;
-    const inForce = await inForceOf(c);
-    if (!inForce) return missing(c, view.words.problem.missing);
-    const body = await c.req.parseBody();
-    const id = text(body.id).trim();
-    const w = view.words.rules;
-    const isTaken = programs.some((program) => program.id === id);
-    const { value: program } = deps.checkProgram({
-      ...inForce.program,
-      id,
-      name: text(body.name).trim(),
-      audience: text(body.audience),
-      state: "paused",
-    });
-    const isGood = /^[a-z0-9][a-z0-9-]{0,39}$/.test(id);
-    if (!isGood || isTaken || !program) {
-      const problem = isTaken
-        ? w.copyTaken
-        : isGood
-          ? w.expects.name
-          : w.copyBadId;
-      if (c.var.session)
-        c.var.session.news = { kind: "problem", text: problem };
-      return c.redirect(addressOf(inForce.program.id), 303);
-    }
-    await writer.run("putProgram", {
-      siteId: site.id,
-      program,
-      by: "owner",
-      basedOn: 0,
-    });
-    return done(c, id, w.copied);
-  });
-
-  rules.get("/program/history", async (c) => {
-    const inForce = await inForceOf(c);
-    if (!inForce) return missing(c, c.var.view.words.problem.missing);
-    const { id } = inForce.program;
-    const siteId = c.var.site.id;
-    const cursor = c.req.query("cursor")?.slice(0, 12);
-    const found = await read.programVersions({
-      siteId,
-      program: id,
-      cursor,
-      limit: 20,
-    });
-    const last = found.items.at(-1);
-    const before =
-      found.next && last
-        ? await read.programVersion({
-            siteId,
-            program: id,
-            version: last.version - 1,
-          })
-        : null;
-    return page(
-      c,
-      <HistoryPage
-        view={viewOf(c, inForce)}
-        programs={c.var.programs}
-        program={id}
-        page={found}
-        before={before}
-        query={{ program: id, ...(cursor ? { cursor } : {}) }}
-      />,
-    );
-  });
-
-  rules.get("/program/versions/:version{[0-9]{1,9}}", async (c) => {
-    const inForce = await inForceOf(c);
-    const version = inForce
-      ? await read.programVersion({
-          siteId: c.var.site.id,
-          program: inForce.program.id,
-          version: Number(c.req.param("version")),
-        })
-      : null;
-    if (!inForce || !version)
-      return missing(c, c.var.view.words.rules.versions.unknown);
-    return page(
-      c,
-      <VersionPage view={viewOf(c, inForce)} version={version} now={now()} />,
-    );
-  });
-
-  async function inForceOf(c: Ctx): Promise<ProgramVersionAnswer | null> {
-    const { programs, site } = c.var;
-    const first = programs.find(({ id }) => id === "default") ?? programs[0];
-    const id = c.req.query("program") ?? first?.id;
-    return id === undefined
-      ? null
-      : read.programVersion({ siteId: site.id, program: id });
-  }
 
   function checked(c: Ctx, fields: FormFields) {
     const { words } = c.var.view;
@@ -240,11 +142,6 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
     );
   }
 
-  function done(c: Ctx, program: string, news: string) {
-    if (c.var.session) c.var.session.news = { kind: "done", text: news };
-    return c.redirect(addressOf(program), 303);
-  }
-
   return rules;
 }
 
@@ -262,26 +159,7 @@ async function formFrom(c: Ctx) {
   };
 }
 
-/** Instants of a programme are told in its own time zone. */
-function viewOf(c: Ctx, { program }: ProgramVersionAnswer): View {
-  const { view } = c.var;
-  const { timeZone } = program;
-  return { ...view, timeZone, formats: formatsFor(view.language, timeZone) };
-}
-
-function missing(c: Ctx, problem: string) {
-  return page(c, <ProblemPage view={c.var.view} text={problem} />, 404);
-}
-
-function addressOf(program: string): string {
-  return `/owner/program?${new URLSearchParams({ program })}`;
-}
-
 /** Tells whether what is published is what was previewed. */
 function digestOf(program: object): string {
   return createHash("sha256").update(JSON.stringify(program)).digest("hex");
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
