@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import type { ProgramVersionAnswer } from "../../actions/list-program-versions.ts";
 import type { RehearsalAnswer } from "../../actions/read-rehearsal.ts";
 import { DomainError } from "../../domain/domain-error.ts";
+import { named } from "../named.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
@@ -75,9 +76,12 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
       const basedOn = inForce.version;
       await writer.run("putProgram", { siteId, program, by: "owner", basedOn });
     } catch (error) {
-      // Between reading and writing, somebody else published.
       if (!(error instanceof DomainError)) throw error;
-      return again(w.stale(inForce.version + 1));
+      // Between reading and writing, somebody else published.
+      if (error.code === "state_conflict")
+        return again(w.stale(inForce.version + 1));
+      const { codes, failed } = c.var.view.words.problem;
+      return again(`${failed} ${named(codes, error.code)}`);
     }
     return done(c, program.id, w.published(inForce.version + 1));
   });
