@@ -5,6 +5,7 @@ import { disputeOperations } from "./dispute-operations.ts";
 import { giftOperations } from "./gift-operations.ts";
 import { payoutOperations } from "./payout-operations.ts";
 import { personDataOperations } from "./person-data-operations.ts";
+import { processOperations } from "./process-operations.ts";
 import { rehearsalOperations } from "./rehearsal-operations.ts";
 import * as answers from "./schemas/answers.ts";
 import * as calls from "./schemas/calls.ts";
@@ -54,7 +55,7 @@ export const operations: Operation[] = [
       to: z.string().optional(),
       channel: z.string().optional(),
     }),
-    answers: { 302: "text/plain", 200: "text/html" },
+    answers: { 302: null, 200: "text/html" },
   },
   {
     method: "get",
@@ -251,4 +252,5 @@ export const operations: Operation[] = [
   auditOperation,
   ...disputeOperations,
   ...webhookOperations,
+  ...processOperations,
 ];

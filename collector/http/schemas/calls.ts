@@ -61,24 +61,31 @@ export const memberBody = z.strictObject({
   program: z.exactOptional(programId),
 });
 
-export const conversionBody = z.strictObject({
-  type: stage,
-  orderId: text(),
-  amountMinor: amountMinor.optional(),
-  currency: currency.optional(),
-  grossProfitMinor: amountOrZero.optional(),
-  marginClass: text().optional(),
-  customer: z
-    .strictObject({
-      id: text().optional(),
-      email: email.optional(),
-      existing: z.boolean().optional(),
-    })
-    .optional(),
-  code: typedCode.optional(),
-  visitor: visitorId.optional(),
-  occurredAt: instant.optional(),
-});
+export const conversionBody = z
+  .strictObject({
+    type: stage,
+    orderId: text(),
+    amountMinor: amountMinor.optional(),
+    currency: currency.optional(),
+    grossProfitMinor: amountOrZero.optional(),
+    marginClass: text().optional(),
+    customer: z
+      .strictObject({
+        id: text().optional(),
+        email: email.optional(),
+        existing: z.boolean().optional(),
+      })
+      .optional(),
+    code: typedCode.optional(),
+    visitor: visitorId.optional(),
+    occurredAt: instant.optional(),
+  })
+  // What a schema of JSON can say of it; the check is missingFacts.
+  .meta({
+    if: { properties: { type: { const: "sale" } } },
+    // biome-ignore lint/suspicious/noThenProperty: the name that JSON Schema has for it.
+    then: { required: ["amountMinor", "currency"] },
+  });
 
 export const refundBody = z.strictObject({ refundId: text(), amountMinor });
 

@@ -79,16 +79,24 @@ export const incomingEvent = z.discriminatedUnion("type", [
     type: z.literal("lead"),
     email: email.optional(),
   }),
-  z.object({
-    ...ofConversion,
-    type: z.literal("sale"),
-    amountMinor: amountMinor.optional(),
-    currency: currency.optional(),
-    marginClass: text().optional(),
-    customer: z
-      .object({ id: text().optional(), email: email.optional() })
-      .optional(),
-  }),
+  z
+    .object({
+      ...ofConversion,
+      type: z.literal("sale"),
+      amountMinor: amountMinor.optional(),
+      currency: currency.optional(),
+      marginClass: text().optional(),
+      customer: z
+        .object({ id: text().optional(), email: email.optional() })
+        .optional(),
+    })
+    .meta({
+      description:
+        "orderId, amountMinor and currency are required, in the event or in its token.",
+      if: { not: { required: ["token"] } },
+      // biome-ignore lint/suspicious/noThenProperty: the name that JSON Schema has for it.
+      then: { required: ["orderId", "amountMinor", "currency"] },
+    }),
   z.object({
     ...base,
     type: z.literal("custom"),
