@@ -78,7 +78,7 @@ export function staticFile(files: StaticFiles) {
   };
 }
 
-/** A file whose name changes with its content. */
+/** A file whose name changes with its content, as all have that `enishi.js` loads. */
 function isHashed(path: string): boolean {
-  return /-[\w-]{8}\.js$/.test(path);
+  return path.startsWith("/enishi/");
 }
