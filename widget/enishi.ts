@@ -10,7 +10,7 @@ export interface Context {
   token: string | null;
   visitor: string | null;
   /** The code that brought this visitor, as yet unchecked, or `null`. */
-  code?: string | null;
+  code: string | null;
   /** May the widget write to the device now? */
   mayStore: boolean;
   debug: boolean;

@@ -1,73 +1,24 @@
-import { announce } from "./announce.ts";
-import type { Calls, Referral } from "./calls.ts";
+import type { Touch } from "../protocol/events.ts";
+import type { Referral } from "./calls.ts";
 import { carryReferral } from "./carry-referral.ts";
-import { checkCode } from "./check-code.ts";
-import { createResender, type Resend } from "./resender.ts";
-import type { Core } from "./tracker.ts";
+import type { Options } from "./options.ts";
+import { createResender, type Resend, type Sender } from "./resender.ts";
 
-/** The calls that only referred visitors and pages with elements need, and what deals with failures. */
-export type LaterCalls = Pick<
-  { [Name in keyof Calls]: (...args: Parameters<Calls[Name]>) => unknown },
-  | "context"
-  | "copy"
-  | "forget"
-  | "identify"
-  | "open"
-  | "referral"
-  | "share"
-  | "view"
-> & {
+/** What the tracker lends to the part of it that few pages need. */
+export interface Core extends Sender {
+  options: Options;
+  lastTouch(): Touch | undefined;
+  referral(): Promise<Referral | null>;
+}
+
+/** What few pages need. */
+export interface OnDemand {
   resend: Resend;
-  /** What the collector says of a code. */
-  check(code: string): Promise<Referral | null>;
-};
+  /** Fills forms; once called, links to the shop's other domains carry the referral too. */
+  carry(): void;
+}
 
-/** The half of the tracker that is fetched when it is needed: by a referral, an element or a call. */
-export function laterCalls(core: Core): LaterCalls {
-  const { options, visit, record } = core;
-  const { site, collector, locale = null } = options;
-
-  let token: string | null = null;
-
-  async function referral(): Promise<Referral | null> {
-    await core.met;
-    const touch = visit.touches()?.last;
-    return touch ? checkCode(core, touch.code) : null;
-  }
-
-  carryReferral(core, referral);
-
-  return {
-    resend: createResender(core),
-    check: (code) => checkCode(core, code),
-    identify(who) {
-      token = "token" in who ? who.token : null;
-      announce("identify", who);
-    },
-    referral,
-    view: ({ surface, code }) => record({ type: "view", surface, code }),
-    share: ({ code, channel }) => record({ type: "share", code, channel }),
-    copy: ({ code, channel }) => record({ type: "copy", code, channel }),
-    forget() {
-      visit.forget();
-      token = null;
-      announce("forget");
-    },
-    async open(surface) {
-      await core.loadWidget();
-      announce("open", { surface });
-    },
-    async context(need) {
-      await core.decided();
-      return {
-        site,
-        collector,
-        locale,
-        token,
-        visitor: visit.visitor(need),
-        mayStore: visit.mayStore(),
-        debug: options.debug != null,
-      };
-    },
-  };
+/** The part of the tracker that is fetched when it is needed: for the shop's forms and other domains, and for what was not simply accepted. */
+export function onDemand(core: Core): OnDemand {
+  return { resend: createResender(core), carry: carryReferral(core) };
 }

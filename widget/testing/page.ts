@@ -41,12 +41,14 @@ export function openShop(change: Partial<Shop> = {}): Shop {
       locale: "ja",
       token: null,
       visitor: "vis_1",
+      code: null,
       mayStore: true,
       debug: false,
     },
     calls: [],
     told: [],
     enishi: (async (name: string, detail?: unknown) => {
+      if (detail === "make") shop.context.visitor ??= "vis_made";
       if (name === "context") return shop.context;
       if (name === "referral") return shop.referral;
       shop.told.push([name, detail]);
