@@ -30,7 +30,7 @@ export function collectorClient(fetch: typeof window.fetch): CallCollector {
         signal: AbortSignal.timeout(patienceMs),
         headers: token ? { Authorization: `Bearer ${token}` } : {},
         // As text: JSON by its name would cost a preflight.
-        body: body ? JSON.stringify(body) : null,
+        body: JSON.stringify(body),
       });
       const { ok, status } = response;
       return ok ? { status, body: await response.json() } : { status };

@@ -22,6 +22,42 @@ test("a launcher counts the news and opens the screen in a dialog", async () => 
   expect(inner.isConnected).toBe(false);
 });
 
+test.each(["dialog", "launcher"])(
+  "a %s waits for a tracker that comes later",
+  async (layout) => {
+    const shop = openShop();
+    const page = window as unknown as { enishi?: unknown };
+    const share = document.createElement("enishi-share") as EnishiElement;
+    share.fetch = shop.fetch;
+    share.setAttribute("layout", layout);
+    share.setAttribute("token", token);
+    document.body.append(share);
+    expect(share.shadowRoot?.querySelector("button")).toBeNull();
+    page.enishi = shop.enishi;
+    document.dispatchEvent(new CustomEvent("enishi:ready"));
+    await find(share, "[part=open-button]");
+    delete page.enishi;
+  },
+);
+
+test("a launcher that is taken away stops listening", async () => {
+  const shop = openShop();
+  const early = document.createElement("enishi-share") as EnishiElement;
+  early.setAttribute("layout", "launcher");
+  document.body.append(early);
+  early.remove();
+  early.enishi = shop.enishi;
+  document.dispatchEvent(new CustomEvent("enishi:ready"));
+  const late = shop.show("share", { token, layout: "launcher" });
+  await find(late, "[part=open-button]");
+  await vi.waitFor(() => expect(shop.called("GET /v1/me")).toHaveLength(1));
+  late.remove();
+  document.dispatchEvent(new CustomEvent("enishi:recorded"));
+  await find(shop.show("progress", { token }), "h2");
+  expect(shop.called("GET /v1/me")).toHaveLength(1);
+  expect(early.shadowRoot?.querySelector("button")).toBeNull();
+});
+
 test("a call opens a screen over the page, and closing takes it away", async () => {
   const shop = openShop();
   const page = window as unknown as { enishi?: unknown };

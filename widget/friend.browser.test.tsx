@@ -47,6 +47,15 @@ test("members who open their own link are told so kindly", async () => {
   await findText(shop.show("welcome"), "これはあなたの紹介リンクです");
 });
 
+test("who turns out to be a member only later is told so then", async () => {
+  const shop = openShop({ referral });
+  shop.context = { ...shop.context, token: tokenOf("hanako") };
+  const welcome = shop.show("welcome");
+  await findText(welcome, "お友だちからのご紹介です");
+  shop.show("share");
+  await findText(welcome, "これはあなたの紹介リンクです");
+});
+
 test("somebody else on the same device is a friend", async () => {
   const hanako = openShop();
   await find(hanako.show("share", { token: tokenOf("hanako") }), "h2");

@@ -34,6 +34,16 @@ test("where nobody is identified, one joins by accepting the terms", async () =>
   );
 });
 
+test("whoever joins is known as this browser's visitor, so that the own link earns nothing", async () => {
+  const shop = openShop();
+  shop.context = { ...shop.context, visitor: null };
+  const share = shop.show("share");
+  await find(share, "form");
+  expect(shop.context.visitor).toBeNull();
+  await joinIn(share);
+  expect(shop.called("POST /v1/members")[0]?.body.visitor).toBe("vis_made");
+});
+
 test("the form says what happens when the device is lost", async () => {
   await findText(openShop().show("share", { locale: "en" }), "keep this link");
 });

@@ -42,6 +42,19 @@ test("a friend's own reward invites them to share in turn", async () => {
   expect(shown).toContain("Now it is your turn to invite a friend.");
 });
 
+test("a pending reward is promised naturally in Japanese", async () => {
+  const pending = reward({
+    kind: "points",
+    amountMinor: 1200,
+    state: "pending",
+  });
+  const shop = openShop({ me: me({ rewards: [pending] }) });
+  await findText(
+    shop.show("reward", { token }),
+    "1,200円分のポイントがもらえる予定です",
+  );
+});
+
 test("every reason has words in every language", async () => {
   for (const locale of ["ja", "en"]) {
     const rewards = reasons.map((because, index) =>

@@ -14,6 +14,11 @@ export class WelcomeScreen extends Component<Scene> {
     this.#ask();
   }
 
+  /** Whoever joins on this page may turn out to be the one who sent the link. */
+  componentDidUpdate({ me }: Scene): void {
+    if (me !== this.props.me) this.#ask();
+  }
+
   componentWillUnmount(): void {
     removeEventListener("enishi:referral", this.#ask, true);
   }
