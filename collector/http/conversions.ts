@@ -14,6 +14,7 @@ import {
 } from "./schemas/calls.ts";
 import { asServer } from "./server-calls.ts";
 import { invalidFields } from "./validate.ts";
+import { wordWarnings } from "./word-warnings.ts";
 
 const dayMs = 86_400_000;
 /** A shop may tell of old orders, but hardly of older ones. */
@@ -32,7 +33,11 @@ export function recordConversion(collector: Collector) {
       "recordConversion",
       { siteId, word },
     );
-    return c.json(conversion, created ? 201 : 200);
+    const warnings = [
+      ...conversion.warnings,
+      ...(await wordWarnings(collector.reading, siteId, word)),
+    ];
+    return c.json({ ...conversion, warnings }, created ? 201 : 200);
   });
 }
 
