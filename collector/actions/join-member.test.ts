@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import { type Joining, joinMember } from "./join-member.ts";
+import { listPrograms } from "./lists.ts";
 import { putMember } from "./put-member.ts";
+import { putProgram } from "./put-program.ts";
 import { memberByToken, readMe } from "./read-me.ts";
 import { recordConversion } from "./record-conversion.ts";
 import { settleRewards } from "./settle-rewards.ts";
@@ -15,8 +17,8 @@ const byToken = (externalId: string): Joining["identity"] => ({
   name: null,
   kind: null,
 });
-const byDevice = (joinKey: string): Joining["identity"] => ({
-  by: "device",
+const byDevice = (joinKey: string) => ({
+  by: "device" as const,
   joinKey,
   email: null,
   termsVersion: null,
@@ -63,6 +65,41 @@ test("a device that joins twice is one member; another device is another, whatev
   expect(
     new Set([hanako.member.id, first.member.id, other.member.id]).size,
   ).toBe(3);
+});
+
+test("terms that are not in force are not accepted, and a member who did so once stays", async () => {
+  const { work, siteId, join } = await opened();
+  await join({ ...byDevice("key-1"), termsVersion: "1" });
+  const [program] = await listPrograms(work, { siteId });
+  if (!program) throw new Error("The first site has no programme.");
+  await putProgram(work, {
+    siteId,
+    program: { ...program, termsVersion: "2026-11" },
+    by: "test",
+  });
+  const late = { ...byDevice("key-2"), termsVersion: "1" };
+  await expect(join(late)).rejects.toMatchObject({
+    code: "invalid_field",
+    errors: [
+      {
+        path: "acceptedTerms",
+        message: expect.stringContaining('version "2026-11"'),
+      },
+    ],
+  });
+  await join({ ...late, termsVersion: "2026-11" });
+  await join({ ...byDevice("key-3"), termsVersion: null });
+  await join({ ...byDevice("key-1"), termsVersion: "1" });
+  const accepted = await work.db
+    .selectFrom("members")
+    .select("terms_version")
+    .orderBy("id")
+    .execute();
+  expect(accepted.map((row) => row.terms_version)).toEqual([
+    "1",
+    "2026-11",
+    "2026-11",
+  ]);
 });
 
 test("a friend's own page shows what the friend earned, as news until it was seen, and again when it is confirmed", async () => {

@@ -1,4 +1,5 @@
 import { DomainError } from "../domain/domain-error.ts";
+import type { Program } from "../domain/program.ts";
 import {
   insertCode,
   insertMember,
@@ -23,13 +24,14 @@ export interface NewMember {
   terms: { version: string | null } | null;
 }
 
-/** Makes a member with a code of their own. Throws `invalid_field` for an unknown programme. */
+/** Makes a member with a code of their own. Throws `invalid_field` for an unknown programme, or for terms that are not in force. */
 export async function newMember(
   work: Work,
   joined: NewMember,
 ): Promise<MemberRow> {
   const { db, vault } = work;
   const program = await chosenProgram(work, joined);
+  requireTermsOf(program, joined.terms);
   const id = work.newId("mem");
   await insertMember(db, {
     id,
@@ -45,8 +47,7 @@ export async function newMember(
     kind: joined.kind ?? program.audience,
     state: "active",
     suspended_because: null,
-    terms_version:
-      joined.terms && (joined.terms.version ?? program.termsVersion),
+    terms_version: joined.terms && program.termsVersion,
     terms_accepted_at: joined.terms && work.now(),
     created_at: work.now(),
   });
@@ -54,6 +55,19 @@ export async function newMember(
   const member = await selectMember(db, id);
   if (!member) throw new Error(`Member ${id} vanished while it was made.`);
   return member;
+}
+
+/** Whoever has read an older version has to be shown today's. */
+function requireTermsOf(
+  { termsVersion }: Program,
+  terms: NewMember["terms"],
+): void {
+  if (!terms || terms.version === null || terms.version === termsVersion)
+    return;
+  const message = `Expected the terms in force, version "${termsVersion}", and got another one. Show them, and ask again.`;
+  throw new DomainError("invalid_field", `acceptedTerms: ${message}`, [
+    { path: "acceptedTerms", message },
+  ]);
 }
 
 async function giveCode(
