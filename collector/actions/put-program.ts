@@ -6,10 +6,13 @@ import {
   insertProgramVersion,
   selectProgram,
 } from "../storage/queries/programs.ts";
+import { hasRewards } from "../storage/queries/rewards.ts";
+import { selectSite } from "../storage/queries/sites.ts";
 import type { Work } from "./work.ts";
 
 /**
  * Publishes rules as a new version; the same rules again make none. What was promised under older ones stays.
+ * Throws `invalid_field` for a landing page outside the site, `state_conflict` for another currency where there are rewards.
  *
  * @param basedOn the version that whoever publishes has seen, 0 for none: throws `state_conflict` where it is not the last
  */
@@ -34,6 +37,9 @@ export async function putProgram(
       `Expected the programme "${program.id}" to be at version ${basedOn}, and it is at ${last}. Look at what changed, and publish again.`,
     );
   if (JSON.stringify(known?.program) !== JSON.stringify(program)) {
+    await requireLandingInside(work, siteId, program);
+    if (known && known.program.currency !== program.currency)
+      await requireNoRewards(work, siteId, known.program);
     const version = last + 1;
     await insertProgramVersion(db, {
       site_id: siteId,
@@ -53,4 +59,42 @@ export async function putProgram(
     });
   }
   return { program, warnings: programWarnings(program) };
+}
+
+/** A link that lands elsewhere brings nobody to the shop: the tracker is not there. */
+async function requireLandingInside(
+  { db }: Work,
+  siteId: string,
+  { landingUrl }: Program,
+): Promise<void> {
+  const { origins } = await selectSite(db, siteId);
+  const allowed = JSON.parse(origins) as string[];
+  if (allowed.includes(new URL(landingUrl).origin)) return;
+  refuse(
+    "invalid_field",
+    "landingUrl",
+    `Expected a page on one of the site's origins, ${allowed.join(", ")}. Choose one, or add the origin to the site first.`,
+  );
+}
+
+/** Budgets, limits and totals are kept in one currency. */
+async function requireNoRewards(
+  { db }: Work,
+  siteId: string,
+  { id, currency }: Program,
+): Promise<void> {
+  if (!(await hasRewards(db, siteId, id))) return;
+  refuse(
+    "state_conflict",
+    "currency",
+    `The programme "${id}" has rewards in ${currency}: it keeps its currency. Make a new programme for another one, and end this one.`,
+  );
+}
+
+function refuse(
+  code: "invalid_field" | "state_conflict",
+  path: string,
+  message: string,
+): never {
+  throw new DomainError(code, `${path}: ${message}`, [{ path, message }]);
 }

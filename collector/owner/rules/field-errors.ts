@@ -1,4 +1,4 @@
-import type { FieldError } from "../../domain/domain-error.ts";
+import type { DomainError, FieldError } from "../../domain/domain-error.ts";
 import type { Program } from "../../domain/program.ts";
 import type { Words } from "../words/en.ts";
 import { draftOf } from "./draft-of.ts";
@@ -33,6 +33,20 @@ export function checkForm(
     }
   }
   return { program: errors.size === 0 ? value : null, errors };
+}
+
+/** What the collector refuses of rules that are sound by themselves, in the reader's words. */
+export function refusedFields(
+  { errors }: DomainError,
+  { rules: { expects } }: Words,
+): ReadonlyMap<string, string> {
+  const known: Record<string, string> = {
+    landingUrl: expects.landing,
+    currency: expects.sameCurrency,
+  };
+  return new Map(
+    errors.map(({ path, message }) => [path, known[path] ?? message]),
+  );
 }
 
 /** Where a path of the document stands in the form. */

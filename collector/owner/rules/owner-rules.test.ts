@@ -91,6 +91,16 @@ test("the rules in force are not published again", async () => {
   expect(text).toContain("there is nothing to publish");
 });
 
+test("a landing page outside the shop is refused at its field", async () => {
+  const fields = await form();
+  fields.set("landingUrl", "https://evil.example/");
+  const { html } = await send(fields, "preview");
+  fields.set("previewed", fieldsIn(html).get("previewed") ?? "");
+  const refused = await send(fields, "publish");
+  expect(refused.text).toContain("one of the site’s origins");
+  expect(rulesIn(refused.html).get("landingUrl")).toBe("https://evil.example/");
+});
+
 test("who published in the meantime is not overwritten", async () => {
   const fields = await form();
   fields.set("budgetMinor", "50000");

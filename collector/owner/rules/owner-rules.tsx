@@ -9,7 +9,7 @@ import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
 import { editedForm } from "./edited-form.ts";
-import { checkForm } from "./field-errors.ts";
+import { checkForm, refusedFields } from "./field-errors.ts";
 import { wholeFrom } from "./field-text.ts";
 import type { FormFields } from "./form-fields.ts";
 import { formOf } from "./form-of.ts";
@@ -77,6 +77,9 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
       await writer.run("putProgram", { siteId, program, by: "owner", basedOn });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
+      const refused = refusedFields(error, c.var.view.words);
+      if (refused.size > 0)
+        return show(c, inForce, { fields: posted, errors: refused });
       // Between reading and writing, somebody else published.
       if (error.code === "state_conflict")
         return again(w.stale(inForce.version + 1));

@@ -165,6 +165,10 @@ export const rulesEn = {
   previewHint: "Shows warnings and what changes, and publishes nothing.",
   expects: {
     url: "Give an address that starts with https:// or http://.",
+    landing:
+      "Give a page on one of the site’s origins, or add its origin under Install first.",
+    sameCurrency:
+      "There are rewards in the present currency: make a copy for another one.",
     instant: "Give a day and a time.",
     zone: "Give a time zone such as Asia/Tokyo.",
     currency: "Give a currency by its three letters, such as JPY.",

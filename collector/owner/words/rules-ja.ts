@@ -158,6 +158,10 @@ export const rulesJa: RulesWords = {
   previewHint: "警告と変更点を表示します。公開はしません。",
   expects: {
     url: "https:// か http:// で始まるアドレスにしてください。",
+    landing:
+      "サイトのオリジンにあるページにするか、先に「設置」でオリジンを加えてください。",
+    sameCurrency:
+      "いまの通貨の特典がすでにあります。別の通貨には、写しを作ってください。",
     instant: "日付と時刻を入れてください。",
     zone: "Asia/Tokyo のようなタイムゾーンにしてください。",
     currency: "JPY のような三文字の通貨にしてください。",

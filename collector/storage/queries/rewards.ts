@@ -165,6 +165,22 @@ export function selectRewards(
   return found.execute();
 }
 
+/** Whether a programme has ever promised anything. */
+export async function hasRewards(
+  db: Database,
+  siteId: string,
+  programId: string,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom("rewards")
+    .select("id")
+    .where("site_id", "=", siteId)
+    .where("program_id", "=", programId)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Everything a person has been promised, newest first. */
 export function selectRewardsOfPerson(db: Database, personId: string) {
   return db
