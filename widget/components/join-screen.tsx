@@ -38,19 +38,21 @@ export class JoinScreen extends Component<Scene, JoinState> {
         {offerTable(scene)}
         <form class="tools" part="join" noValidate onSubmit={this.#submit}>
           <p>{say("joinLead")}</p>
-          <label>
-            <span>{say("email")}</span>
-            <input
-              name="email"
-              type="email"
-              autocomplete="email"
-              aria-describedby="email"
-              maxLength={254}
-            />
-          </label>
-          <p class="hint" id="email">
-            {say("emailHint")}
-          </p>
+          <div>
+            <label>
+              <span>{say("email")}</span>
+              <input
+                name="email"
+                type="email"
+                autocomplete="email"
+                aria-describedby="email"
+                maxLength={254}
+              />
+            </label>
+            <p class="hint" id="email">
+              {say("emailHint")}
+            </p>
+          </div>
           <label class="tick">
             <input name="terms" type="checkbox" required />
             <span>{say("agree", { version: termsVersion })}</span>
