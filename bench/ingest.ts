@@ -1,6 +1,7 @@
 /** `npm run bench`: what the collector takes, against servers that do nothing, in the same run. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
@@ -13,6 +14,8 @@ const isQuick = process.argv.includes("--quick");
 const rounds = isQuick ? 1 : 3;
 const seconds = isQuick ? 1 : 4;
 const here = import.meta.dirname;
+/** Work of others on this machine, before any of ours: runnable tasks over the last minute. */
+const busy = loadavg()[0] ?? 0;
 
 interface Run extends Measured {
   /** The server's time on the processor for one request, where the system tells. */
@@ -91,6 +94,11 @@ const load = Math.max(...(runs[0] ?? []).map(({ cpuShare }) => cpuShare));
 console.log(
   `\nThe load used ${Math.round(load * 100)} % of a core against raw. Near 100 %, raw could do more than is shown; then trust CPU µs, the server's processor time for one request, all its threads together.`,
 );
+if (busy > availableParallelism() / 2) {
+  console.log(
+    `This machine was busy before the start (load ${busy.toFixed(1)} on ${availableParallelism()} cores): the rates say little, measure again when it is quiet.`,
+  );
+}
 console.log(
   `Memory of the collector afterwards: ${memoryMb(collector.pid)} MB`,
 );
