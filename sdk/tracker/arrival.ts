@@ -19,7 +19,7 @@ const anyCode = /^.{4,20}$/;
 
 export function readArrival(search: string, params = ""): Arrival | null {
   const query = new URLSearchParams(search);
-  const click = query.get("ec") ?? "";
+  const click = `${query.get("ec")}`;
   for (const name of ["via", ...params.split(/[\s,]+/), "ref"]) {
     const code = readCode(query.get(name) ?? "");
     const isCertain = name !== "ref";

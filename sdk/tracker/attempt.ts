@@ -3,6 +3,6 @@ export function attempt<Result>(act: () => Result): Result | undefined {
   try {
     return act();
   } catch {
-    return undefined;
+    // Nothing of ours is worth the page's trouble.
   }
 }

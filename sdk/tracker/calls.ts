@@ -31,6 +31,8 @@ export interface Context {
   token: string | null;
   /** This browser's id; null while it has none. */
   visitor: string | null;
+  /** The code that brought this visitor, whether or not it is a good one; null for whoever was not referred. */
+  code: string | null;
   /** May anything be written to the device now? */
   mayStore: boolean;
   debug: boolean;

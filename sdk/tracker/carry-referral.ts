@@ -1,56 +1,41 @@
-import type { Referral } from "./calls.ts";
-import { cleanAddress } from "./clean-address.ts";
 import { decorateLinks } from "./decorate-links.ts";
 import { fillForms } from "./fill-forms.ts";
-import type { Core } from "./tracker.ts";
-import { watchPage } from "./watch-page.ts";
+import type { Core } from "./on-demand.ts";
 
-/**
- * Carries a referral on, into hidden form fields and to the shop's other
- * domains, and out of the address bar once it is kept.
- */
-export function carryReferral(
-  { options, visit }: Core,
-  referral: () => Promise<Referral | null>,
-): void {
-  const { forms = "[data-enishi-form]", domains = "" } = options;
+/** Carries a referral on, into hidden form fields and to the shop's other domains; answers what to do when the page has changed. */
+export function carryReferral({
+  options: { forms = "[data-enishi-form]", domains = "" },
+  lastTouch,
+  batch,
+  referral,
+}: Core): () => void {
   const selector = forms === "all" ? "form" : forms;
-  const lastTouch = () => visit.touches()?.last;
-  let isClean = false;
   let memberOf: string | undefined;
   let member: string | undefined;
 
   function carry(): void {
-    // Where the device may keep the touch, the address need not.
-    if (!isClean && visit.mayStore()) {
-      isClean = true;
-      cleanAddress();
-    }
-    if (document.querySelector(selector)) fill();
-  }
-
-  function fill(): void {
+    if (!document.querySelector(selector)) return;
     const code = lastTouch()?.code;
     if (code !== memberOf) askMember(code);
     fillForms(selector, {
       enishi_code: code,
       enishi_member: member,
-      enishi_friend: visit.visitor() ?? undefined,
+      // Whom every batch names.
+      enishi_friend: batch([]).visitor,
     });
   }
 
   async function askMember(code: string | undefined): Promise<void> {
     memberOf = code;
     member = (await referral())?.member;
-    fill();
+    carry();
   }
 
-  watchPage(carry);
-  visit.decide().then(carry);
   for (const name of ["referral", "consent", "forget"]) {
     document.addEventListener(`enishi:${name}`, carry);
   }
   // The last word: an id may have been made since.
   document.addEventListener("submit", carry, true);
   decorateLinks(domains.match(/[^\s,]+/g) ?? [], lastTouch);
+  return carry;
 }

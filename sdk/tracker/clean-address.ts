@@ -6,15 +6,11 @@
 export function cleanAddress(): void {
   const url = new URL(location.href);
   url.search = withoutReferral(url.search);
-  if (url.href !== location.href) {
-    history.replaceState(history.state, "", url);
-  }
+  history.replaceState(history.state, "", url);
 }
 
 export function withoutReferral(search: string): string {
   return search
-    .slice(1)
-    .split("&")
-    .filter((part) => !/^(via|ec|openExternalBrowser)=/.test(part))
-    .join("&");
+    .replace(/(^\?|&)(via|ec|openExternalBrowser)=[^&]*/g, "")
+    .slice(1);
 }

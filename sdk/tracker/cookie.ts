@@ -1,11 +1,7 @@
 import { cookieName } from "../protocol/referral-cookie.ts";
-import { attempt } from "./attempt.ts";
-
-/** Chrome's own upper bound of a cookie's life: 400 days. */
-const longestLifeSeconds = 34_560_000;
 
 export function readCookie(): string | undefined {
-  return attempt(() => /(?:^|; )_enishi=([^;]*)/.exec(document.cookie)?.[1]);
+  return /\b_enishi=([^;]*)/.exec(document.cookie)?.[1];
 }
 
 /**
@@ -16,14 +12,13 @@ export function readCookie(): string | undefined {
  */
 export function writeCookie(value: string): void {
   const labels = location.hostname.split(".");
-  const lifeSeconds = value ? longestLifeSeconds : 0;
+
   const secure = location.protocol === "https:" ? ";secure" : "";
   [...labels, ""].some((label, index) => {
     const domain = label && `;domain=${labels.slice(-2 - index).join(".")}`;
-    attempt(() => {
-      // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have learnt the Cookie Store API only lately
-      document.cookie = `${cookieName}=${value};path=/;samesite=lax;max-age=${lifeSeconds}${domain}${secure}`;
-    });
+    // Chrome keeps no cookie longer than these 400 days.
+    // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have learnt the Cookie Store API only lately
+    document.cookie = `${cookieName}=${value};path=/;samesite=lax;max-age=${value ? 34_560_000 : 0}${domain}${secure}`;
     return value && readCookie() === value;
   });
 }

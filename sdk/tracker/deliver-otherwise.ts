@@ -1,45 +1,44 @@
 import type { EventBatch } from "../protocol/events.ts";
 
+/** All keepalive requests of a page share 64 KiB; three bytes a character at worst. */
+const maxKeepaliveLength = 20_000;
+
 /**
- * Sends what fetch could not: by beacon from a page that is being left, or one
- * event by the pixel, for pages whose policy has `img-src` but no `connect-src`
- * for the collector. Answers whether it surely arrived.
+ * Sends what fetch with `keepalive` could not: without it where there is too
+ * much, by beacon from a page that is being left, or one event by the pixel,
+ * for pages whose policy has `img-src` but no `connect-src` for the collector.
  */
 export async function deliverOtherwise(
+  base: string,
   batch: EventBatch,
-  collector: string,
-): Promise<boolean> {
-  const url = `${collector}/v1/events`;
-  if (document.hidden && isNear(url)) {
-    // A beacon's fate is unknown: the event stays queued, and its id keeps it single.
-    if (navigator.sendBeacon(url, JSON.stringify(batch))) return false;
+): Promise<Response> {
+  const url = `${base}events`;
+  const body = JSON.stringify(batch);
+  if (body.length > maxKeepaliveLength) {
+    return fetch(url, { method: "POST", body, credentials: "omit" });
   }
-  return sendImage(batch, collector);
-}
-
-/** Same site, roughly: privacy lists block every cross-site beacon. */
-function isNear(url: string): boolean {
-  const site = location.hostname.split(".").slice(-2).join(".");
-  return new URL(url).hostname.endsWith(site);
-}
-
-async function sendImage(
-  { site, visitor, events: [event, another] }: EventBatch,
-  collector: string,
-): Promise<boolean> {
-  const fields: Record<string, unknown> = { site, visitor, ...event };
-  const isCounted = /^(click|lead|sale)$/.test(`${fields.type}`);
+  // A beacon's fate is unknown: the event stays queued, and its id keeps it single.
+  if (document.hidden) navigator.sendBeacon(url, body);
+  const { events, ...sender } = JSON.parse(body) as EventBatch;
+  const [event, another] = events;
   // A mail address and a customer would end in access logs.
-  if (another || !isCounted || fields.email || fields.customer) return false;
+  if (!event || another || "email" in event || "customer" in event) {
+    return answer(503);
+  }
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined) continue;
-    query.set(name, name === "touch" ? JSON.stringify(value) : `${value}`);
+  for (const [name, value] of Object.entries({ ...sender, ...event })) {
+    const isPlain = value !== Object(value);
+    query.set(name, isPlain ? `${value}` : JSON.stringify(value));
   }
   return new Promise((resolve) => {
     const image = new Image();
-    image.onload = () => resolve(true);
-    image.onerror = () => resolve(false);
-    image.src = `${collector}/v1/seen.gif?${query}`;
+    image.onload = () => resolve(answer(202));
+    image.onerror = () => resolve(answer(503));
+    image.src = `${base}seen.gif?${query}`;
   });
+}
+
+/** As the collector would have answered. */
+function answer(status: number): Response {
+  return new Response("", { status });
 }

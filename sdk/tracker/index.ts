@@ -26,7 +26,7 @@ export function createEnishi(options: Options): Enishi {
   return createTracker(
     { ...options, collector },
     {
-      now: Date.now,
+      clock: Date.now,
       fetch: (...request) => fetch(...request),
       load: () => import("./on-demand.ts"),
       loadWidget: async () => {},

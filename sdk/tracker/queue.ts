@@ -2,30 +2,25 @@ import type { EnishiEvent } from "../protocol/events.ts";
 
 /** Ten leave each event 6 KB of the collector's 64 KiB. */
 const maxBatch = 10;
-/** A page may leave after this long: by then the event is on the device. */
-const patienceMs = 3_000;
 
 /**
- * Gathers the calls of one task into one request. The answer of `add` settles
- * when the event was sent, or has waited as long as a page should.
+ * Gathers the events of one task into one request. The answer of `add` settles
+ * when nothing more can be done now.
  */
 export function createQueue(
-  send: (events: EnishiEvent[]) => Promise<void>,
+  send: (events: EnishiEvent[]) => Promise<unknown>,
 ): (event: EnishiEvent) => Promise<void> {
-  const waiting: [EnishiEvent, () => void][] = [];
+  const waiting: EnishiEvent[] = [];
+  let gathering: Promise<void> | undefined;
 
   async function flush(): Promise<void> {
-    const batch = waiting.splice(0, maxBatch);
-    if (!batch[0]) return;
-    await send(batch.map(([event]) => event));
-    for (const [, settle] of batch) settle();
-    flush();
+    gathering = undefined;
+    while (waiting[0]) await send(waiting.splice(0, maxBatch));
   }
 
-  return (event) =>
-    new Promise((settle) => {
-      waiting.push([event, settle]);
-      setTimeout(settle, patienceMs);
-      Promise.resolve().then(flush);
-    });
+  return (event) => {
+    waiting.push(event);
+    gathering ??= Promise.resolve().then(flush);
+    return gathering;
+  };
 }

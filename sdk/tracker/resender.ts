@@ -1,75 +1,83 @@
-import type { EnishiEvent } from "../protocol/events.ts";
+import type {
+  EnishiEvent,
+  EventBatch,
+  EventBatchAnswer,
+} from "../protocol/events.ts";
 import { deliverOtherwise } from "./deliver-otherwise.ts";
-import { keptEvents } from "./kept-events.ts";
-import { dropEvent } from "./outbox.ts";
-import type { Core } from "./tracker.ts";
-import type { Outcome } from "./transport.ts";
+import type { Options } from "./options.ts";
+import type { Answer, Ask } from "./transport.ts";
 
 const maxHeld = 50;
 const maxBatch = 10;
 const longestPauseMs = 300_000;
 
-/** Deals with what was not simply accepted; without an outcome, fetch itself failed. */
+/** What the tracker lends. */
+export interface Sender {
+  options: Pick<Options, "collector">;
+  ask: Ask;
+  batch(events: EnishiEvent[]): EventBatch;
+  /** The collector has it, or refused it for good. */
+  done(event: EnishiEvent, refusal?: object): void;
+}
+
+/** Deals with an answer that was not simply yes; without one, tries once more. */
 export type Resend = (
   events: EnishiEvent[],
-  outcome: Outcome | undefined,
+  answer?: Answer<EventBatchAnswer>,
 ) => Promise<void>;
 
-export function createResender(core: Core): Resend {
-  const { options, state, visit } = core;
+export function createResender({
+  options: { collector },
+  ask,
+  batch,
+  done,
+}: Sender): Resend {
   let held: EnishiEvent[] = [];
+  let pause: unknown;
   let failures = 0;
 
-  const { startedAt = performance.timeOrigin } = core;
-  const kept = visit.mayStore() ? keptEvents(startedAt) : [];
-  for (let at = 0; at < kept.length; at += maxBatch) {
-    core.send(kept.slice(at, at + maxBatch));
+  async function send(events: EnishiEvent[]): Promise<void> {
+    if (pause) return hold(events);
+    const sent = batch(events);
+    settle(
+      events,
+      await ask<EventBatchAnswer>("events", sent).catch(() =>
+        deliverOtherwise(`${collector}/v1/`, sent),
+      ),
+    );
   }
 
-  function giveUp(events: EnishiEvent[], outcome: Outcome): void {
-    const { code = "refused", detail = `Status ${outcome.response.status}` } =
-      outcome;
-    const refused =
-      outcome.refused ??
-      events.map((_, index) => ({ index, code, message: detail }));
-    for (const { index, code, message } of refused) {
-      const [event] = events.slice(index);
-      if (event) dropEvent(event);
-      core.fail({ code, message });
+  function settle(
+    events: EnishiEvent[],
+    answer: Answer<EventBatchAnswer>,
+  ): void {
+    const { status, headers, refused } = answer;
+    // 408 and 429 ask for another try; a captive portal answers 200.
+    if (/^(202|4(?!08|29))/.test(`${status}`)) {
+      failures = 0;
+      events.forEach((event, position) => {
+        const refusal = refused?.find(({ index }) => index === position);
+        done(event, status > 202 ? answer : refusal);
+      });
+      return;
     }
-    const isRefused = new Set(refused.map(({ index }) => index));
-    core.done(events.filter((_, index) => !isRefused.has(index)));
-  }
-
-  function pause(retryAfter: number): void {
-    state.isPaused = true;
+    hold(events);
     const pauseMs =
       // Jitter, so that a collector that comes back is not met by everybody at once.
-      (retryAfter || 2 ** failures++ * (1 + Math.random())) * 1000;
-    setTimeout(resume, Math.min(pauseMs, longestPauseMs));
+      (Number(headers.get("retry-after")) ||
+        2 ** failures++ * (1 + Math.random())) * 1000;
+    pause ??= setTimeout(resume, Math.min(pauseMs, longestPauseMs));
+  }
+
+  function hold(events: EnishiEvent[]): void {
+    held = [...held, ...events].slice(-maxHeld);
   }
 
   async function resume(): Promise<void> {
-    state.isPaused = false;
-    while (held[0] && !state.isPaused) {
-      await core.send(held.splice(0, maxBatch));
-    }
-    if (!state.isPaused) failures = 0;
+    pause = undefined;
+    while (held[0] && !pause) await send(held.splice(0, maxBatch));
   }
 
-  return async (events, outcome) => {
-    const { response } = outcome ?? {};
-    // 408 and 429 ask for another try; a captive portal answers 200.
-    if (outcome && /^(202|4(?!08|29))/.test(`${response?.status}`)) {
-      return giveUp(events, outcome);
-    }
-    if (!outcome && !state.isPaused) {
-      const batch = core.batch(events);
-      if (await deliverOtherwise(batch, options.collector)) {
-        return core.done(events);
-      }
-    }
-    held = [...held, ...events].slice(-maxHeld);
-    if (!state.isPaused) pause(Number(response?.headers.get("retry-after")));
-  };
+  return async (events, answer) =>
+    answer && !pause ? settle(events, answer) : send(events);
 }

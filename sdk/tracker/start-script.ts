@@ -14,19 +14,18 @@ export function startScript(
   [widget, onDemand]: [widget: string, onDemand: string],
 ): void {
   if (Symbol.for("enishi") in document) return;
-  const page = window as Page;
   const options = optionsFromScript(script);
   // The module map keeps what was imported: asking twice costs nothing.
   const load = (file: string) =>
     import(/* @vite-ignore */ `${options.collector}/enishi/${file}`);
   const enishi = createTracker(options, {
-    now: Date.now,
-    fetch: (...request) => fetch(...request),
+    clock: Date.now,
+    fetch,
     loadWidget: () => load(widget),
     load: () => load(onDemand),
   }) as (...args: unknown[]) => Promise<unknown>;
   const push = ([args, settle]: QueuedCall) => enishi(...args).then(settle);
-  page.enishi?.q?.map(push);
+  (window as Page).enishi?.q?.map(push);
   // A page may have kept the stub itself: what it is called with still arrives.
-  page.enishi = Object.assign(enishi, { q: { push } as never });
+  (window as Page).enishi = Object.assign(enishi, { q: { push } as never });
 }

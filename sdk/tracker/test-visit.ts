@@ -62,8 +62,7 @@ export function visitPage(
       ...options,
     },
     {
-      startedAt,
-      now: () => visit.clock.now,
+      clock: () => visit.clock.now,
       random: () => `random${String(ids++).padStart(6, "0")}`,
       fetch: async (input, init) => {
         visit.requests.push({ url: String(input), init });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { parseReferralCookie } from "../protocol/referral-cookie.ts";
 import {
   accepted,
   newVisitor,
@@ -44,6 +45,16 @@ test("a referred visitor is stored in cookie and mirror, and one click is sent",
   expect(init).toMatchObject({ credentials: "omit", keepalive: true });
   expect(init?.headers).toBeUndefined();
   await vi.waitFor(() => expect(location.search).toBe("?q=a%20b"));
+  const touch = {
+    code: "7K9M2QXB",
+    at: noon,
+    click: "click_0123456789abcdef",
+  };
+  expect(parseReferralCookie(cookie() ?? "")).toEqual({
+    visitor: batch?.visitor,
+    touches: { first: touch, last: touch },
+  });
+  expect(visit.loaded).toEqual([]);
 });
 
 test("a reload with the same click sends no second one, another code does and keeps the first touch", async () => {
@@ -89,6 +100,34 @@ test("a ref is stored only if the collector knows it", async () => {
   });
 });
 
+test("a code that could not be checked may be checked again", async () => {
+  const visit = visitPage("?via=7K9M2QXB");
+  visit.collector.answer = () => {
+    throw new TypeError("Failed to fetch");
+  };
+  expect(await visit.enishi("referral")).toBeNull();
+  visit.collector.answer = (url) =>
+    url.endsWith("check")
+      ? Response.json({ valid: true, code: "7K9M2QXB", offer: {}, from: null })
+      : accepted();
+  expect(await visit.enishi("referral")).toMatchObject({ code: "7K9M2QXB" });
+});
+
+test("what is too long for keepalive is sent without it", async () => {
+  const fetch = vi
+    .spyOn(window, "fetch")
+    .mockImplementation(async () => accepted());
+  const visit = visitPage("");
+  visit.collector.answer = () => {
+    throw new TypeError("Failed to fetch");
+  };
+  await visit.enishi("track", "looked", { at: "much".repeat(6_000) });
+  const [url, init] = fetch.mock.calls.at(-1) ?? [];
+  expect(url).toBe("https://ref.shop.example/v1/events");
+  expect(init).not.toHaveProperty("keepalive");
+  fetch.mockRestore();
+});
+
 test("until consent nothing is stored and no visitor is sent, but a sale goes with its touch", async () => {
   const visit = visitPage("?via=7K9M2QXB", { consent: "required" });
   await visit.enishi("sale", { orderId: "1", amountMinor: 1, currency: "JPY" });
@@ -123,7 +162,7 @@ test("without a word on the page the site's setting decides, once", async () => 
   agreed.collector.answer = (url) =>
     url.includes("settings") ? setting.promise : accepted();
   const lead = agreed.enishi("lead", { id: "L1" });
-  await vi.waitFor(() => expect(agreed.loaded).toEqual(["on-demand"]));
+  await vi.waitFor(() => expect(agreed.requests).toHaveLength(1));
   expect(location.search).toBe("?via=7K9M2QXB");
   setting.resolve(Response.json({ consent: "granted" }));
   await lead;
@@ -309,6 +348,8 @@ test("an element that comes later brings the widget", async () => {
   const element = document.createElement("enishi-share");
   document.body.append(element);
   await vi.waitFor(() => expect(visit.loaded).toContain("widget"));
+  await visit.enishi("view", { surface: "share" });
+  expect(visit.loaded).not.toContain("on-demand");
   element.remove();
 });
 

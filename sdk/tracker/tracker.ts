@@ -1,182 +1,239 @@
-import type { EnishiEvent, EventBatch, Touches } from "../protocol/events.ts";
+import type { CodeCheck } from "../protocol/answers.ts";
+import type {
+  EnishiEvent,
+  EventBatch,
+  EventBatchAnswer,
+  Touch,
+  Touches,
+} from "../protocol/events.ts";
 import { maxIdLength, maxUrlLength } from "../protocol/limits.ts";
 import { announce } from "./announce.ts";
 import { readArrival } from "./arrival.ts";
-import type { Calls, Enishi } from "./calls.ts";
+import type { Calls, Enishi, Referral } from "./calls.ts";
+import type { Draft } from "./draft.ts";
+import { inTime } from "./in-time.ts";
 import { newId } from "./new-id.ts";
-import type { LaterCalls } from "./on-demand.ts";
+import type { OnDemand } from "./on-demand.ts";
 import type { Options } from "./options.ts";
-import { dropEvent, keepEvent, keptKeys } from "./outbox.ts";
+import { dropEvent, keepEvent, takeEvents } from "./outbox.ts";
 import { createQueue } from "./queue.ts";
-import { tooLate } from "./too-late.ts";
-import { post } from "./transport.ts";
-import { openVisit, type Visit } from "./visit.ts";
+import { openLine } from "./transport.ts";
+import { openVisit } from "./visit.ts";
 import { watchPage } from "./watch-page.ts";
 import { whenActivated } from "./when-activated.ts";
+import type { World } from "./world.ts";
 
 const elements =
   "enishi-share,enishi-reward,enishi-progress,enishi-welcome,enishi-code,[data-enishi]";
 
-const offlinePauseMs = 10_000;
-
-/** What a test replaces, and what differs between the script and the npm entry. */
-export interface World {
-  now(): number;
-  fetch: typeof window.fetch;
-  /** When the page started, if not by the browser's own account. */
-  startedAt?: number;
-  /** The random part of an id. */
-  random?: () => string;
-  /** Fetches what few pages need. */
-  load(): Promise<typeof import("./on-demand.ts")>;
-  /** Does nothing in the npm entry, where the page imports the widget itself. */
-  loadWidget(): Promise<unknown>;
-}
-
-/** What the tracker lends to the half of it that comes on demand. */
-export interface Core extends World {
-  options: Options;
-  visit: Visit;
-  record(event: Draft<EnishiEvent>): Promise<void>;
-  /** Settles when the page's address has been read. */
-  met: Promise<unknown>;
-  state: { isPaused: boolean };
-  batch(events: EnishiEvent[]): EventBatch;
-  send(events: EnishiEvent[]): Promise<void>;
-  /** The collector has them. */
-  done(events: EnishiEvent[]): void;
-  fail(error: unknown): void;
-  /** Settles when it is known whether the device may be written to, or it is too late to wait. */
-  decided(): Promise<unknown>;
-}
-
-/** An event before it has an id; fields left out are undefined here and absent on the wire. */
-type Draft<Each> = Each extends EnishiEvent
-  ? {
-      [Field in keyof Each as Exclude<Field, "id" | "at">]:
-        | Each[Field]
-        | undefined;
-    }
-  : never;
-
-type FirstCalls = {
-  [Name in Exclude<keyof Calls, keyof LaterCalls>]: (
-    ...args: Parameters<Calls[Name]>
-  ) => unknown;
+type AllCalls = {
+  [Name in keyof Calls]: (...args: Parameters<Calls[Name]>) => unknown;
 };
-
-type AnyCalls = Partial<Record<string, (...args: never[]) => unknown>>;
 
 /** Starts the tracker of this page and registers it for the elements. */
 export function createTracker(options: Options, world: World): Enishi {
-  const { site, collector } = options;
-  const { now, fetch, load, loadWidget } = world;
-  const makeId = () => newId(now(), world.random);
+  const { site, collector, consent } = options;
+  const debug = options.debug != null;
+  const { clock, load, loadWidget } = world;
+  const ask = openLine(collector, world.fetch);
+  const makeId = () => newId(clock(), world.random);
   const visit = openVisit({
-    consent: options.consent,
+    consent,
     newId: makeId,
-    siteConsent: () =>
-      fetch(`${collector}/v1/settings?site=${site}`, { credentials: "omit" })
-        .then((response) => response.json())
-        .then(({ consent }) => consent, fail),
+    askSite: async () =>
+      (await ask<{ consent: string }>(`settings?site=${site}`)).consent,
   });
   const add = createQueue(send);
-  /** While the collector is given a pause, nothing is sent. */
-  const state = { isPaused: false };
+  const checks: Record<string, Promise<Referral | null>> = {};
   const activated = whenActivated();
+  let loaded: Promise<OnDemand> | undefined;
   const met = activated.then(meet).catch(fail);
+  let token: string | null = null;
   let pageId: string | undefined;
-  let later: Promise<LaterCalls> | undefined;
 
   function fail(error: unknown): void {
-    if (options.debug != null) console.error("[enishi]", error);
-    const { code = "page_error", message } = error as Record<string, string>;
+    if (debug) console.error("[enishi]", error);
+    const {
+      code = "failed",
+      detail,
+      message = detail,
+    } = error as Record<string, string>;
     announce("error", { code, message });
   }
 
-  function record(draft: Draft<EnishiEvent>): Promise<void> {
-    const event = { id: makeId(), at: now(), ...draft } as EnishiEvent;
-    if (visit.mayStore()) keepEvent(event);
-    return add(event);
-  }
-
   function batch(events: EnishiEvent[]): EventBatch {
-    const visitor = visit.visitor() ?? undefined;
-    return { site, visitor, sentAt: now(), events } as EventBatch;
+    return {
+      site,
+      visitor: visit.visitorId(),
+      sentAt: clock(),
+      events,
+    } as EventBatch;
   }
 
-  /** Sends once; whatever is not simply accepted is for the half that comes on demand. */
-  async function send(events: EnishiEvent[]): Promise<void> {
-    const outcome = state.isPaused
+  /** Whatever is not simply accepted, and everything after it, is for the part that comes on demand. */
+  async function send(events: EnishiEvent[]): Promise<unknown> {
+    const answer = loaded
       ? undefined
-      : await post(batch(events), { collector, fetch }).catch(() => undefined);
-    if (outcome?.response.status === 202 && !outcome.refused?.[0]) {
-      return done(events);
+      : await ask<EventBatchAnswer>("events", batch(events)).catch(
+          () => undefined,
+        );
+    if (answer?.status === 202 && !answer.refused?.[0]) {
+      return events.map((event) => done(event));
     }
-    try {
-      await (await needLater()).resend(events, outcome);
-    } catch {
-      // Nothing of the collector can be had: wait for the network.
-      setTimeout(send, offlinePauseMs, events);
-    }
+    return (
+      later()
+        .then(({ resend }) => resend(events, answer))
+        // Nothing of the collector can be had: wait for the network.
+        .catch(() => setTimeout(send, 10_000, events))
+    );
   }
 
-  function done(events: EnishiEvent[]): void {
-    for (const event of events) {
-      const { type } = event;
-      dropEvent(event);
-      if (/lead|sale/.test(type)) announce("recorded", { type });
-    }
+  function later(): Promise<OnDemand> {
+    loaded ??= load().then(({ onDemand }) =>
+      onDemand({
+        options,
+        ask,
+        batch,
+        done,
+        referral,
+        lastTouch,
+      }),
+    );
+    loaded.catch(() => {
+      loaded = undefined;
+    });
+    return loaded;
+  }
+
+  /** The collector has it, or refused it for good. */
+  function done(event: EnishiEvent, refusal?: object): void {
+    const { type } = event;
+    dropEvent(event);
+    if (refusal) fail(refusal);
+    else if (/lead|sale/.test(type)) announce("recorded", { type });
+  }
+
+  function keep(event: EnishiEvent): Promise<unknown> {
+    if (visit.canKeep()) keepEvent(event);
+    return inTime(add(event));
+  }
+
+  function record(draft: Draft): Promise<unknown> {
+    return keep({ ...draft, id: makeId(), at: clock() } as EnishiEvent);
+  }
+
+  /** What the collector says of a code; where it cannot be asked, it may be asked again. */
+  function check(code: string): Promise<Referral | null> {
+    checks[code] ??= ask<CodeCheck & Referral>("codes/check", {
+      site,
+      code,
+    }).then(
+      ({ valid, status, headers, ...referral }) =>
+        valid ? (referral as Referral) : null,
+      () => {
+        delete checks[code];
+        return null;
+      },
+    );
+    return checks[code];
   }
 
   async function meet(): Promise<void> {
+    if (visit.canKeep()) takeEvents(clock(), keep);
     const found = readArrival(location.search, options.param);
-    if (!found) return;
-    const { isCertain, ...touch } = found;
-    if (!isCertain && !(await (await needLater()).check(touch.code))) return;
-    visit.meet({ ...touch, at: now() });
-    announce("referral", { code: touch.code });
+    if (found && (found.isCertain || (await check(found.code)))) {
+      const { code, click } = found;
+      visit.meet({ code, click, at: clock() } as Touch);
+      announce("referral", { code });
+    }
+    announce("ready");
+    watchPage(look);
+    // Only a referral is worth a question to the collector.
+    if (lastTouch()) visit.decide().then(countArrival).catch(fail);
   }
 
-  const decided = () => Promise.race([met.then(visit.decide), tooLate()]);
+  const lastTouch = () => visit.touches()?.last;
+
+  const decided = () => inTime(met.then(visit.decide));
 
   /** Counts the click once its touch may be kept. */
   async function countArrival(): Promise<void> {
     const touch = visit.keepArrival();
+    look();
     if (!touch) return;
     const url = (location.origin + location.pathname).slice(0, maxUrlLength);
     await record({ type: "click", ...touch, url });
   }
 
   /** What a conversion says of its visitor. A page that is being left, or waits too long, goes without. */
-  async function credentials(): Promise<{ touch: Touches | undefined }> {
+  async function credentials(): Promise<Touches | undefined> {
     await decided();
-    visit.visitor("make");
-    return { touch: visit.touches() ?? undefined };
+    visit.visitorId("make");
+    return visit.touches();
   }
 
-  const calls: FirstCalls = {
+  async function referral(): Promise<Referral | null> {
+    await met;
+    const touch = lastTouch();
+    return touch ? check(touch.code) : null;
+  }
+
+  const calls: AllCalls = {
+    referral,
+    identify(who) {
+      token = "token" in who ? who.token : null;
+      announce("identify", who);
+    },
     async lead({ id, email, token } = {}) {
-      const own = await credentials();
+      const touch = await credentials();
       pageId ??= makeId();
-      const page = (visit.visitor() ?? pageId) + location.pathname;
+      const page = (visit.visitorId() ?? pageId) + location.pathname;
       const orderId = id ?? page.slice(0, maxIdLength);
-      return record({ type: "lead", orderId, email, token, ...own });
+      return record({ type: "lead", orderId, email, token, touch });
     },
     async sale(fields) {
-      const own = await credentials();
+      const touch = await credentials();
       // A page that passes its gross profit along must not publish it.
-      const never = { grossProfitMinor: undefined };
-      return record({ ...fields, ...never, ...own, type: "sale" });
+      const grossProfitMinor = undefined;
+      return record({
+        ...fields,
+        grossProfitMinor,
+        touch,
+        type: "sale",
+      } as never);
     },
     async track(name, props) {
-      return record({ type: "custom", name, props, ...(await credentials()) });
+      const touch = await credentials();
+      return record({ type: "custom", name, props, touch });
     },
+    view: (seen) => record({ ...seen, type: "view" } as Draft),
+    share: (shared) => record({ ...shared, type: "share" } as Draft),
+    copy: (copied) => record({ ...copied, type: "copy" } as Draft),
     async consent(state) {
-      visit.consent(state);
-      const counted = countArrival();
+      visit.setConsent(state);
       announce("consent", { state });
-      return counted;
+      return countArrival();
+    },
+    forget() {
+      visit.eraseAll();
+      token = null;
+      announce("forget");
+    },
+    async open(surface) {
+      await loadWidget();
+      announce("open", { surface });
+    },
+    async context(need) {
+      await decided();
+      return {
+        locale: null,
+        ...options,
+        token,
+        visitor: visit.visitorId(need) ?? null,
+        code: lastTouch()?.code ?? null,
+        mayStore: visit.canKeep(),
+        debug,
+      };
     },
     on(name, listener) {
       // Whoever can call this is late for it.
@@ -189,55 +246,25 @@ export function createTracker(options: Options, world: World): Enishi {
     },
   };
 
-  function needLater(): Promise<LaterCalls> {
-    later ??= load().then(({ laterCalls }) =>
-      laterCalls({
-        ...world,
-        options,
-        visit,
-        state,
-        record,
-        batch,
-        send,
-        done,
-        fail,
-        met,
-        decided,
-      }),
-    );
-    later.catch(() => {
-      later = undefined;
-    });
-    return later;
+  const enishi = ((name: keyof Calls, ...args: never[]) =>
+    activated
+      .then(() => (calls[name] as (...args: never[]) => unknown)?.(...args))
+      .catch(fail)) as Enishi;
+
+  function look(): void {
+    if (document.querySelector(elements)) loadWidget().catch(fail);
+    if (
+      lastTouch() &&
+      (options.domains ||
+        options.forms ||
+        document.querySelector("[data-enishi-form]"))
+    ) {
+      later()
+        .then(({ carry }) => carry())
+        .catch(fail);
+    }
   }
 
-  const enishi = (async (name: keyof Calls, ...args: never[]) => {
-    try {
-      await activated;
-      const known = name in calls ? calls : await needLater();
-      return await (known as AnyCalls)[name]?.(...args);
-    } catch (error) {
-      fail(error);
-    }
-  }) as Enishi;
-
-  async function start(): Promise<void> {
-    announce("ready");
-    watchPage(() => {
-      if (document.querySelector(elements)) {
-        needLater().catch(fail);
-        loadWidget().catch(fail);
-      }
-    });
-    const isReferred = visit.touches();
-    if (isReferred || (visit.mayStore() && keptKeys()[0])) {
-      needLater().catch(fail);
-    }
-    if (isReferred) await visit.decide();
-    await countArrival();
-  }
-
-  met.then(start).catch(fail);
   // Where elements find the tracker of their page.
   (document as Document & Record<symbol, Enishi>)[Symbol.for("enishi")] =
     enishi;

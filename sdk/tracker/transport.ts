@@ -1,28 +1,22 @@
-import type { EventBatch, EventBatchAnswer } from "../protocol/events.ts";
 import type { Problem } from "../protocol/problem.ts";
 
-/** The collector's answer to a batch: `refused` with 202, a problem otherwise. */
-export interface Outcome
-  extends Partial<EventBatchAnswer>,
-    Partial<Pick<Problem, "code" | "detail">> {
-  response: Response;
-}
+/** What the collector said, a problem or not. */
+export type Answer<Body> = Partial<Body> &
+  Partial<Pick<Problem, "code" | "detail">> &
+  Pick<Response, "status" | "headers">;
 
-/** All keepalive requests of a page share 64 KiB; three bytes a character at worst. */
-const maxKeepaliveLength = 20_000;
+/** Asks the collector once. Rejects where fetch is blocked or there is no network. */
+export type Ask = <Body>(path: string, data?: object) => Promise<Answer<Body>>;
 
-/** Sends a batch once. Rejects where fetch is blocked or there is no network. */
-export async function post(
-  batch: EventBatch,
-  { collector, fetch }: { collector: string; fetch: typeof window.fetch },
-): Promise<Outcome> {
-  // A string goes as text/plain: no preflight, which could not finish while a page is left.
-  const body = JSON.stringify(batch);
-  const response = await fetch(`${collector}/v1/events`, {
-    method: "POST",
-    body,
-    credentials: "omit",
-    keepalive: body.length < maxKeepaliveLength,
-  });
-  return { response, ...(await response.json().catch(() => null)) };
+export function openLine(collector: string, fetch: typeof window.fetch): Ask {
+  return async (path, data) => {
+    // A string goes as text/plain: no preflight, which could not finish while a page is left.
+    const response = await fetch(`${collector}/v1/${path}`, {
+      ...(data && { method: "POST", body: JSON.stringify(data) }),
+      credentials: "omit",
+      keepalive: true,
+    });
+    const { status, headers } = response;
+    return { ...(await response.json().catch(() => null)), status, headers };
+  };
 }

@@ -1,127 +1,128 @@
 import type { Touch, Touches } from "../protocol/events.ts";
-import {
-  cookieName,
-  type DeviceState,
-  formatReferralCookie,
-  parseReferralCookie,
-} from "../protocol/referral-cookie.ts";
+import { cookieName } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
-import { readCookie, writeCookie } from "./cookie.ts";
-import { eraseDevice } from "./device-storage.ts";
+import { cleanAddress } from "./clean-address.ts";
+import { readCookie } from "./cookie.ts";
+import { writeDevice } from "./device.ts";
 
 /** A click that is not older is the same arrival: a reload, or the back button. */
 const sameArrivalMs = 30 * 60 * 1000;
 
 /** Who is here and who sent them, as far as consent lets it be known. */
 export interface Visit {
-  mayStore(): boolean;
+  canKeep(): boolean;
   /** Settles whether the device may be written to; the page's word beats the site's setting. */
   decide(): Promise<void>;
-  consent(state: string): void;
+  setConsent(state: string): void;
   /** This browser's id; made at need with `make`, where it may be kept. */
-  visitor(need?: "make"): string | null;
-  touches(): Touches | null;
+  visitorId(need?: "make"): string | undefined;
+  touches(): Touches | undefined;
   meet(touch: Touch): void;
-  /** Stores the touch that waited for consent; answers it where it is a new one. */
+  /** Stores the touch that waited for consent, takes it out of the address, and answers it where it is a new one. */
   keepArrival(): Touch | undefined;
-  forget(): void;
+  eraseAll(): void;
 }
 
 export function openVisit({
   consent,
-  siteConsent,
+  askSite,
   newId,
 }: {
   consent: string | undefined;
   /** Asks the collector for the site's own setting. */
-  siteConsent(): Promise<string | undefined>;
+  askSite(): Promise<string | undefined>;
   newId(): string;
 }): Visit {
-  let held: DeviceState = { visitor: null, touches: null };
+  // The parts of the cookie's value, as `referral-cookie.ts` describes it: here they stay text, which is less code.
+  let id = "";
+  let first = "";
+  let last = "";
   let arrived: Touch | undefined;
-  let asking: Promise<void> | undefined;
+  let asking: Promise<unknown> | undefined;
+  read();
   // Only a page with consent has written a visitor: later pages need not ask again.
-  let state = read().visitor ? "granted" : consent;
+  let state = id ? "granted" : consent;
 
-  const mayStore = () => state === "granted";
+  const canKeep = () => state === "granted";
 
-  /** Always asked of the device: another tab may have been referred. The cookie, which `/r/CODE` writes too, comes last and wins. */
-  function read(): DeviceState {
+  /** Always asked of the device: another tab may have been referred. The cookie comes last and wins. */
+  function read(): void {
     for (const value of [
       attempt(() => localStorage[cookieName]),
-      readCookie(),
+      attempt(readCookie),
     ]) {
-      const kept = parseReferralCookie(value ?? "");
-      held = {
-        visitor: kept?.visitor ?? held.visitor,
-        touches: kept?.touches ?? held.touches,
-      };
+      const [version, visitor, oldest, newest] = `${value}`.split(".");
+      if (version !== "1") continue;
+      id = visitor || id;
+      if (oldest) first = oldest;
+      last = newest || oldest || last;
     }
-    return held;
   }
 
-  function write(change: Partial<DeviceState>): void {
-    held = { ...held, ...change };
-    const value = formatReferralCookie(held);
-    writeCookie(value);
-    attempt(() => {
-      localStorage[cookieName] = value;
-    });
-  }
-
-  function visitor(need?: "make"): string | null {
-    if (!mayStore()) return null;
-    if (!read().visitor && need) write({ visitor: newId() });
-    return held.visitor;
+  function write(): void {
+    id ||= newId();
+    writeDevice([1, id, first, last === first ? "" : last].join("."));
   }
 
   function erase(): void {
-    held = { visitor: null, touches: null };
-    writeCookie("");
-    eraseDevice();
+    id = first = last = "";
+    writeDevice("");
   }
 
   return {
-    mayStore,
-    visitor,
+    canKeep,
     async decide() {
       if (state) return;
-      asking ??= siteConsent().then((setting) => {
+      asking ??= askSite().then((setting) => {
         state ??= setting;
       });
       await asking;
     },
-    consent(next) {
+    setConsent(next) {
       state = next;
-      if (!mayStore()) erase();
+      if (!canKeep()) erase();
+    },
+    visitorId(need) {
+      if (!canKeep()) return;
+      read();
+      if (!id && need) write();
+      return id || undefined;
     },
     touches() {
       if (arrived) return { first: arrived, last: arrived };
-      return mayStore() ? read().touches : null;
+      if (!canKeep()) return;
+      read();
+      if (last) return { first: parseTouch(first), last: parseTouch(last) };
     },
     meet(touch) {
       arrived = touch;
     },
     keepArrival() {
       const touch = arrived;
-      if (!touch || !mayStore()) return;
-      const { first, last } = read().touches ?? {};
+      if (!touch || !canKeep()) return;
+      read();
+      const { code, at, click } = parseTouch(last);
       const isKnown =
-        held.visitor &&
-        last?.code === touch.code &&
-        (touch.click
-          ? last.click === touch.click
-          : last.at > touch.at - sameArrivalMs);
+        id &&
+        code === touch.code &&
+        (touch.click ? click === touch.click : at > touch.at - sameArrivalMs);
       if (!isKnown) {
-        visitor("make");
-        write({ touches: { first: first ?? touch, last: touch } });
+        last = [touch.code, touch.at.toString(36), touch.click].join("~");
+        first ||= last;
+        write();
       }
       arrived = undefined;
+      attempt(cleanAddress);
       return isKnown ? undefined : touch;
     },
-    forget() {
+    eraseAll() {
       arrived = undefined;
       erase();
     },
   };
+}
+
+function parseTouch(text: string): Touch {
+  const [code, at = "", click] = text.split("~");
+  return { code, at: parseInt(at, 36), click: click || undefined } as Touch;
 }

@@ -1,17 +1,13 @@
 /** Looks now and after changes of the page; many changes at once are one look. */
 export function watchPage(look: () => void): void {
   let isDue = false;
-  function lookSoon(): void {
+  new MutationObserver(() => {
     if (isDue) return;
     isDue = true;
     setTimeout(() => {
       isDue = false;
       look();
     }, 50);
-  }
-  new MutationObserver(lookSoon).observe(document, {
-    childList: true,
-    subtree: true,
-  });
+  }).observe(document, { childList: true, subtree: true });
   look();
 }
