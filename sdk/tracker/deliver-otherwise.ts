@@ -21,8 +21,9 @@ export async function deliverOtherwise(
   if (document.hidden) navigator.sendBeacon(url, body);
   const { events, ...sender } = JSON.parse(body) as EventBatch;
   const [event, another] = events;
+  const isCounted = event && /^(click|lead|sale)$/.test(event.type);
   // A mail address and a customer would end in access logs.
-  if (!event || another || "email" in event || "customer" in event) {
+  if (another || !isCounted || "email" in event || "customer" in event) {
     return answer(503);
   }
   const query = new URLSearchParams();

@@ -279,6 +279,9 @@ test("where fetch is blocked a single sale goes by the pixel, without mail or cu
   const known = visitPage("");
   known.collector.answer = blocked;
   await known.enishi("sale", { ...sale, customer: { id: "7" } });
+  const tracked = visitPage("");
+  tracked.collector.answer = blocked;
+  await tracked.enishi("track", "looked", { plan: "pro" });
   expect(sources).toHaveLength(1);
   image.mockRestore();
 });
