@@ -2,7 +2,7 @@ import { normaliseCode } from "../../sdk/protocol/code.ts";
 import type { Touch } from "../../sdk/protocol/events.ts";
 import type { ConversionWord } from "../actions/conversion-word.ts";
 import type { FieldError } from "../domain/domain-error.ts";
-import { type Sending, touchTime } from "./event-time.ts";
+import { orderTime, type Sending, touchTime } from "./event-time.ts";
 import { expectation } from "./expectation.ts";
 import { conversionClaims, type WireConversion } from "./schemas/events.ts";
 import { verifySignedToken } from "./signed-token.ts";
@@ -54,7 +54,7 @@ export function conversionWord(
       ...codeOf(facts.typed ?? event.code),
       touches: touchesOf(event, heard.sending),
       visitor: heard.visitor,
-      occurredAt: orderTime(facts.signedAt, heard),
+      occurredAt: orderTime(heard.occurredAt, facts.signedAt, heard.sending),
     },
     refused: null,
   };
@@ -69,24 +69,6 @@ interface Facts
   typed?: string | undefined;
   /** When the shop's server signed it, or `null` for a claim. */
   signedAt: number | null;
-}
-
-/** An unsent event waits on the device for so long at most: no claim is older. */
-const longestDelayMs = 24 * 60 * 60 * 1000;
-
-/**
- * When an order was placed. The customer can set the device's clock, and with it the window, the rules and
- * the hold: an order is not older than its signature, and a claim at most as old as a delivery may take.
- */
-function orderTime(
-  signedAt: number | null,
-  { occurredAt, sending: { receivedAt } }: Heard,
-): number {
-  const earliest =
-    signedAt === null
-      ? receivedAt - longestDelayMs
-      : Math.min(signedAt, receivedAt);
-  return Math.max(occurredAt, earliest);
 }
 
 /** A browser's claim. That a customer is an existing one is not theirs to say. */

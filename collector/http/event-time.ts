@@ -3,6 +3,8 @@ const oldestDays = 400;
 /** Two clocks on one device may differ by so much. */
 const toleranceMs = 5 * 60_000;
 const dayMs = 86_400_000;
+/** An unsent event waits on the device for so long at most: no claim is older. */
+const longestDelayMs = dayMs;
 
 /** When a batch left the device and when it came, by the two clocks. */
 export interface Sending {
@@ -36,4 +38,22 @@ export function eventTime(
 /** The same for a remembered touch, which is never a reason to refuse the event that carries it. */
 export function touchTime(at: number, { sentAt, receivedAt }: Sending): number {
   return Math.max(0, receivedAt - Math.max(sentAt - at, 0));
+}
+
+/**
+ * When an order was placed. The customer can set the device's clock, and with it the window, the rules and
+ * the hold: an order is not older than its signature, and a claim at most as old as a delivery may take.
+ *
+ * @param signedAt when the shop's server signed it, or `null` for a claim
+ */
+export function orderTime(
+  occurredAt: number,
+  signedAt: number | null,
+  { receivedAt }: Sending,
+): number {
+  const earliest =
+    signedAt === null
+      ? receivedAt - longestDelayMs
+      : Math.min(signedAt, receivedAt);
+  return Math.max(occurredAt, earliest);
 }
