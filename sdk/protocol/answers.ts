@@ -60,6 +60,8 @@ export interface PublicProgram {
 export interface Settings {
   /** The site's own consent setting. */
   consent: "granted" | "required";
+  /** Absent unless true: a site for trying things out, where no money counts. */
+  test?: true;
   program: PublicProgram;
 }
 
@@ -83,6 +85,14 @@ export interface Receipt {
   cappedBy: string[];
 }
 
+/** What the part of a reward above the cap became: an entry in a draw, or a perk. */
+export interface Overflow {
+  kind: "raffle" | "perk";
+  /** The prize, or the perk. */
+  name: string;
+  valueMinor: number;
+}
+
 export interface MyReward {
   id: string;
   /** `referrer`: earned by referring; `friend`: earned as a referred friend. */
@@ -90,8 +100,12 @@ export interface MyReward {
   /** The step that earned it: `lead`, `sale`, ... */
   on: string;
   kind: RewardKind;
+  /** Name of a perk, or `null`. */
+  name?: string | null;
   amountMinor: number;
   currency: string;
+  /** What the part above the cap became, in the reward's own currency and state; absent where there was none. */
+  overflow?: Overflow;
   state: RewardState;
   because: Reason | null;
   /** Epoch milliseconds from which it can be confirmed, or `null`. */
