@@ -7,6 +7,7 @@ import { formatsFor } from "./formats.ts";
 import { isOwnForm } from "./is-own-form.ts";
 import { isSameSecret } from "./is-same-secret.ts";
 import { languageOf, wordsIn } from "./language.ts";
+import { ownerWorks } from "./long-work.tsx";
 import { ownerActs } from "./owner-acts.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
 import type { OwnerEnv } from "./owner-env.ts";
@@ -75,6 +76,7 @@ export function ownerPages(deps: OwnerDeps): Hono {
     deleteCookie(c, sessionCookie, { path: "/owner" });
     return c.redirect("/owner/login", 303);
   });
+  pages.route("/", ownerWorks());
   pages.route("/", ownerActs(deps));
   pages.route("/", ownerRules(deps));
   pages.route("/", ownerVersions(deps));

@@ -3,12 +3,11 @@ import { type Context, Hono } from "hono";
 import { maxUrlLength } from "../../sdk/protocol/limits.ts";
 import { webhookTypes } from "../../sdk/protocol/webhook.ts";
 import { DomainError } from "../domain/domain-error.ts";
-import { named } from "./named.ts";
+import { doing } from "./doing.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
 import type { OwnerEnv } from "./owner-env.ts";
 import { page } from "./page.ts";
 import { type NewEndpoint, WebhooksPage } from "./pages/webhooks-page.tsx";
-import type { News } from "./sessions.ts";
 
 type Ctx = Context<OwnerEnv>;
 const states = ["pending", "delivered", "failed"] as const;
@@ -36,7 +35,7 @@ export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
       if (!(error instanceof DomainError)) throw error;
       return again(`${w.urlRefused} ${error.message}`);
     }
-    return acting(c, async () => {
+    return doing(c, place, async () => {
       const { secret } = await writer.run("createEndpoint", {
         siteId: c.var.site.id,
         url,
@@ -48,19 +47,19 @@ export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
   });
 
   pages.post("/webhooks/:id/tests", (c) =>
-    acting(c, async () => {
+    doing(c, place, async () => {
       const endpoint = c.req.param("id");
       await writer.run("testEndpoint", { siteId: c.var.site.id, endpoint });
-      return { kind: "done", text: c.var.view.words.desk.webhooks.tested };
+      return c.var.view.words.desk.webhooks.tested;
     }),
   );
 
   pages.post("/webhooks/:id/deletion", (c) =>
-    acting(c, async () => {
+    doing(c, place, async () => {
       const endpoint = c.req.param("id");
       const siteId = c.var.site.id;
       await writer.run("deleteEndpoint", { siteId, endpoint, by });
-      return { kind: "done", text: c.var.view.words.desk.webhooks.removed };
+      return c.var.view.words.desk.webhooks.removed;
     }),
   );
 
@@ -91,15 +90,4 @@ export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
   }
 
   return pages;
-}
-
-/** Does something, and goes back to the list, which says how it went. */
-async function acting(c: Ctx, act: () => Promise<News>): Promise<Response> {
-  const news = await act().catch((error): News => {
-    if (!(error instanceof DomainError)) throw error;
-    const { codes, failed } = c.var.view.words.problem;
-    return { kind: "problem", text: `${failed} ${named(codes, error.code)}` };
-  });
-  if (c.var.session) c.var.session.news = news;
-  return c.redirect(place, 303);
 }

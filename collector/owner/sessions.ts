@@ -8,6 +8,20 @@ export interface Session {
   expiresAt: number;
   /** What the next page has to say, once. */
   news: News | null;
+  /** What is being done, or was done unseen, by id. */
+  works: Map<string, LongWork>;
+}
+
+/** Something that takes longer than an answer may. */
+export interface LongWork {
+  title: string;
+  /** Of so many steps, so many are done. */
+  total: number;
+  done: number;
+  /** Where its outcome is told. */
+  back: string;
+  /** `null` while it is under way. */
+  outcome: News | null;
 }
 
 export interface News {
@@ -31,6 +45,7 @@ export function createSessions(now: () => number) {
         csrf: randomName(),
         expiresAt: now() + lifeMs,
         news: null,
+        works: new Map(),
       });
       return id;
     },

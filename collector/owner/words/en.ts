@@ -20,6 +20,13 @@ export const en = {
   newest: "Back to the newest",
   times: (zone: string) => `All times in ${zone}.`,
 
+  work: {
+    far: (done: string, total: string) => `${done} of ${total} done.`,
+    hint: "This page shows the outcome by itself. You may leave it: the work goes on.",
+    look: "Look now",
+    gone: "This is no longer under way. The lists show what was done; whatever is missing can be started again.",
+  },
+
   login: {
     title: "Sign in",
     password: "Password",

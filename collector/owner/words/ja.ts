@@ -21,6 +21,13 @@ export const ja: Words = {
   newest: "最新に戻る",
   times: (zone) => `日時はすべて ${zone} です。`,
 
+  work: {
+    far: (done, total) => `${total}件のうち${done}件が終わりました。`,
+    hint: "終わると自動で結果に移ります。このページを離れても処理は続きます。",
+    look: "いま確認する",
+    gone: "この処理はもう動いていません。どこまで終わったかは一覧で確認でき、残りはもう一度始められます。",
+  },
+
   login: {
     title: "ログイン",
     password: "パスワード",

@@ -1,0 +1,56 @@
+import type { Context } from "hono";
+import { DomainError } from "../domain/domain-error.ts";
+import { named } from "./named.ts";
+import type { OwnerEnv } from "./owner-env.ts";
+import type { News } from "./sessions.ts";
+
+/** Does something and goes back to the list that it was asked from, which says how it went. */
+export async function doing(
+  c: Context<OwnerEnv>,
+  list: string,
+  act: () => Promise<string | News>,
+): Promise<Response> {
+  const news = await newsOf(c, act);
+  if (c.var.session) c.var.session.news = news;
+  return c.redirect(listFrom(c, list), 303);
+}
+
+/** What came of it; a refusal in the reader's language. Anything but a refusal is thrown on. */
+export async function newsOf(
+  c: Context<OwnerEnv>,
+  act: () => Promise<string | News>,
+): Promise<News> {
+  try {
+    const done = await act();
+    return typeof done === "string" ? { kind: "done", text: done } : done;
+  } catch (error) {
+    return { kind: "problem", text: problemText(c, error) };
+  }
+}
+
+/** Why something is done: it is kept, and the customer may be told. Throws `invalid_field` where it was left out. */
+export async function reasonOf(c: Context<OwnerEnv>): Promise<string> {
+  const { reason } = await c.req.parseBody();
+  const given = typeof reason === "string" ? reason.trim() : "";
+  if (given) return given.slice(0, 200);
+  const message = c.var.view.words.problem.reasonNeeded;
+  throw new DomainError("invalid_field", message, [
+    { path: "reason", message },
+  ]);
+}
+
+function problemText(c: Context<OwnerEnv>, error: unknown): string {
+  if (!(error instanceof DomainError)) throw error;
+  const { problem } = c.var.view.words;
+  const known = named(problem.codes, error.code);
+  const text = known === error.code ? error.message : known;
+  return `${problem.failed} ${text}`;
+}
+
+/** The list with the filter and page that the form was on. */
+function listFrom(c: Context, list: string): string {
+  const referer = c.req.header("referer") ?? "";
+  if (!URL.canParse(referer)) return list;
+  const { pathname, search } = new URL(referer);
+  return pathname === list ? `${pathname}${search}` : list;
+}
