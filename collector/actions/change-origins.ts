@@ -1,8 +1,13 @@
 import { DomainError } from "../domain/domain-error.ts";
+import { localPatterns } from "../domain/local-pattern.ts";
 import { originOf } from "../domain/origin-of.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import { selectPrograms } from "../storage/queries/programs.ts";
-import { selectSite, updateSite } from "../storage/queries/sites.ts";
+import {
+  replaceAllowedOrigins,
+  selectSite,
+  updateSite,
+} from "../storage/queries/sites.ts";
 import { putProgram } from "./put-program.ts";
 import type { Work } from "./work.ts";
 
@@ -20,7 +25,7 @@ export async function changeOrigins(
 ): Promise<{ origins: string[] }> {
   const { db } = work;
   const { siteId, by } = input;
-  const origins = known(input.origins);
+  const origins = originList(input.origins);
   const site = await selectSite(db, siteId);
   const before = JSON.parse(site.origins) as string[];
   if (JSON.stringify(before) === JSON.stringify(origins)) return { origins };
@@ -44,6 +49,11 @@ export async function changeOrigins(
     // A site that nobody named is called by where it is.
     ...(site.name === hostOf(from) ? { name: hostOf(to) } : {}),
   });
+  await replaceAllowedOrigins(
+    db,
+    siteId,
+    site.test === 1 ? [...origins, ...localPatterns] : origins,
+  );
   if (from !== to)
     for (const program of moving)
       await putProgram(work, {
@@ -63,7 +73,8 @@ export async function changeOrigins(
   return { origins };
 }
 
-function known(typed: string[]): string[] {
+/** Origins as browsers write them, each once. Throws `invalid_field` for what is none, and for none or too many of them. */
+export function originList(typed: string[]): string[] {
   const errors = typed.flatMap((one, at) =>
     originOf(one) === null
       ? [

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { SiteRecord } from "../actions/read-site.ts";
+import { isSiteOrigin, type SiteRecord } from "../actions/read-site.ts";
 import {
   addressKey,
   clientAddress,
@@ -69,7 +69,7 @@ export async function siteOfBrowser(
       "unknown_site",
       `Expected the public key of a site ("pk_...") and got ${shown(key)}. Copy the snippet from the owner's page.`,
     );
-  requireOrigin(c, (origin) => origin === own || site.origins.includes(origin));
+  requireOrigin(c, (origin) => origin === own || isSiteOrigin(site, origin));
   return site;
 }
 

@@ -22,7 +22,7 @@ interface Heard {
   /** The event's time by the collector's clock. */
   occurredAt: number;
   visitor: string | null;
-  signingKey: string;
+  signingKeys: readonly string[];
 }
 
 /**
@@ -92,14 +92,14 @@ function claimed(event: WireConversion): Facts {
 function signed(
   event: WireConversion,
   token: string,
-  { signingKey, sending }: Heard,
+  { signingKeys, sending }: Heard,
 ): Facts | Refused {
   const badToken = (message: string): Refused => ({
     code: "bad_token",
     message,
   });
   const verified = verifySignedToken(token, {
-    key: signingKey,
+    keys: signingKeys,
     audience: "conversion",
     now: sending.receivedAt,
   });

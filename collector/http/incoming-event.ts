@@ -15,7 +15,7 @@ export interface Hearing {
   visitor: string | null;
   /** The caller says of itself that it is a program: its clicks are labelled. */
   isBot: boolean;
-  signingKey: string;
+  signingKeys: readonly string[];
 }
 
 export type EventOrRefusal =

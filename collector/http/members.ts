@@ -56,11 +56,11 @@ async function joinSigned(collector: Collector, c: HttpContext, body: unknown) {
 
 function signedMember(
   { reading }: Collector,
-  { signingKey }: SiteRecord,
+  { signingKeys }: SiteRecord,
   token: string,
 ) {
   const verified = verifySignedToken(token, {
-    key: signingKey,
+    keys: signingKeys,
     audience: "member",
     now: reading.now(),
   });

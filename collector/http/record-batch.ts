@@ -30,7 +30,7 @@ export async function recordBatch(
     sending: { sentAt, receivedAt },
     visitor,
     isBot,
-    signingKey: site.signingKey,
+    signingKeys: site.signingKeys,
   };
   for (const [index, raw] of batch.events.entries()) {
     const { event, refused } = incomingEvent(raw, hearing);

@@ -7,6 +7,7 @@ import {
   cookieName,
   parseReferralCookie,
 } from "../../sdk/protocol/referral-cookie.ts";
+import { isSiteOrigin } from "../actions/read-site.ts";
 import { logStranger } from "./answer-problem.ts";
 import { countCall, siteOfBrowser } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
@@ -71,7 +72,7 @@ async function record(collector: Collector, c: HttpContext): Promise<string> {
     );
   const site = await siteOfBrowser(collector, c, query.site ?? "");
   const page = pageOf(c);
-  if (page && !isOwn(collector, page) && !site.origins.includes(page.origin))
+  if (page && !isOwn(collector, page) && !isSiteOrigin(site, page.origin))
     throw new Refusal(
       "origin_not_allowed",
       `Expected one of the site's origins and got ${shown(page.origin)}.`,

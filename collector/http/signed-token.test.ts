@@ -16,7 +16,7 @@ function sign(
 
 const good = { aud: "member", sub: "hanako", iat: seconds, exp: seconds + 60 };
 const verify = (token: string, audience: "member" | "conversion" = "member") =>
-  verifySignedToken(token, { key, audience, now });
+  verifySignedToken(token, { keys: [key], audience, now });
 
 test("a token signed by the site's key is believed", async () => {
   expect(verify(await sign(good)).claims).toEqual(good);
@@ -99,4 +99,15 @@ test("a payload changed after signing is refused", async () => {
   expect(
     verify(`${head}.${forged.toString("base64url")}.${signature}`).claims,
   ).toBeNull();
+});
+
+test("while a key is changed, tokens by either are believed, and by no third", async () => {
+  const newer = `${key}newer`;
+  const both = { keys: [newer, key], audience: "member" as const, now };
+  for (const by of both.keys)
+    expect(verifySignedToken(await sign(good, { by }), both).claims).toEqual(
+      good,
+    );
+  const other = await sign(good, { by: `${key}other` });
+  expect(verifySignedToken(other, both)).toMatchObject({ fault: "signature" });
 });

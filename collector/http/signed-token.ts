@@ -12,7 +12,10 @@ const maxAheadMs = 5 * 60_000;
 
 export type Verified =
   | { claims: Record<string, unknown>; because: null }
-  | { claims: null; because: string };
+  | { claims: null; because: string; fault: TokenFault };
+
+/** What is wrong with a token, as far as the owner can mend it: the key, the clock of the server that signs, or its making. */
+export type TokenFault = "signature" | "clock" | "expired" | "form";
 
 /**
  * Reads a compact JWS that the shop signed with its signing key: HS256 and
@@ -22,12 +25,21 @@ export type Verified =
 export function verifySignedToken(
   token: string,
   {
-    key,
+    keys,
     audience,
     now,
-  }: { key: string; audience: "member" | "conversion"; now: number },
+  }: {
+    /** Any of them will do: while a key is changed, the one before still holds. */
+    keys: readonly string[];
+    audience: "member" | "conversion";
+    now: number;
+  },
 ): Verified {
-  const refused = (because: string): Verified => ({ claims: null, because });
+  const refused = (because: string, fault: TokenFault = "form"): Verified => ({
+    claims: null,
+    because,
+    fault,
+  });
   if (token.length > maxTokenLength)
     return refused(
       `Expected a token of at most ${maxTokenLength} characters and got ${token.length}.`,
@@ -40,9 +52,10 @@ export function verifySignedToken(
     return refused(
       'Expected a token signed by HS256: `{ "alg": "HS256" }` and no "crit".',
     );
-  if (!isSignedBy(key, `${head}.${body}`, signature))
+  if (!keys.some((key) => isSignedBy(key, `${head}.${body}`, signature)))
     return refused(
       "The signature does not fit: sign with this site's whole signing key, sig_ included.",
+      "signature",
     );
   const claims = decoded(body);
   if (!claims) return refused("Expected the token's payload to be an object.");
@@ -56,9 +69,13 @@ export function verifySignedToken(
   if (iat * 1000 > now + maxAheadMs)
     return refused(
       "Expected iat not to be in the future: set the clock of the server that signs.",
+      "clock",
     );
   if (exp * 1000 <= now)
-    return refused("The token has expired: sign a new one for each page.");
+    return refused(
+      "The token has expired: sign a new one for each page.",
+      "expired",
+    );
   if (exp * 1000 > now + maxTokenLifeMs + clockToleranceMs)
     return refused("Expected exp at most 24 hours ahead.");
   return { claims, because: null };

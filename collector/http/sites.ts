@@ -1,5 +1,5 @@
 import {
-  firstSite,
+  isKnownOrigin,
   type SiteRecord,
   siteByApiKey,
   siteByPublicKey,
@@ -20,13 +20,17 @@ export interface Sites {
 
 export function rememberedSites(reading: Reading, ownOrigin: string): Sites {
   const fresh = { freshMs, now: reading.now };
-  const first = remember(() => firstSite(reading), fresh);
+  // Only origins that are known are remembered, so that made-up ones cannot fill the memory.
+  const known = remember(
+    async (origin) => ((await isKnownOrigin(reading, origin)) ? true : null),
+    fresh,
+  );
   return {
     byPublicKey: remember((key) => siteByPublicKey(reading, key), fresh),
     byApiKey: remember((key) => siteByApiKey(reading, key), fresh),
     async isKnownOrigin(origin) {
       if (origin === ownOrigin) return true;
-      return (await first(""))?.origins.includes(origin) ?? false;
+      return (await known(origin)) ?? false;
     },
   };
 }

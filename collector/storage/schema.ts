@@ -1,8 +1,13 @@
 /** The tables, as Kysely sees them. Instants are epoch milliseconds, money is minor units, flags are 0 or 1, JSON is text. */
 
+import type { Generated } from "kysely";
+
 export interface Schema {
   sites: SitesTable;
   api_keys: ApiKeysTable;
+  former_keys: FormerKeysTable;
+  site_origins_allowed: SiteOriginsAllowedTable;
+  known_customers: KnownCustomersTable;
   program_versions: ProgramVersionsTable;
   people: PeopleTable;
   person_keys: PersonKeysTable;
@@ -18,6 +23,7 @@ export interface Schema {
   rewards: RewardsTable;
   ledger: LedgerTable;
   refunds: RefundsTable;
+  order_changes: OrderChangesTable;
   audit: AuditTable;
   disputes: DisputesTable;
   endpoints: EndpointsTable;
@@ -38,13 +44,51 @@ interface SitesTable {
   origins: string;
   consent: "granted" | "required";
   created_at: number;
+  /** 1 for a site to try things out: no money counts. */
+  test: Generated<number>;
+  /** Whose trial a test site is. */
+  test_of: string | null;
 }
 
-interface ApiKeysTable {
+export interface ApiKeysTable {
   hash: string;
   site_id: string;
   created_at: number;
   revoked_at: number | null;
+  id: string;
+  label: string;
+  /** The last symbols, by which the owner recognises it; `null` for keys older than that. */
+  ending: string | null;
+  /** Until when it holds, where another has taken its place. */
+  ends_at: number | null;
+  /** The hour in which it was last used. */
+  used_at: number | null;
+}
+
+/** Keys that another has replaced, and that still hold. */
+export interface FormerKeysTable {
+  id: string;
+  site_id: string;
+  kind: "public" | "signing";
+  /** A signing key is encrypted by the vault. */
+  value: string;
+  replaced_at: number;
+  /** `null`: until it is ended by hand. */
+  ends_at: number | null;
+}
+
+/** The origins of all sites, for looking up whose an origin is. */
+interface SiteOriginsAllowedTable {
+  origin: string;
+  site_id: string;
+}
+
+/** Whom the shop knew before: blind indexes of its own id, or of the mailbox. */
+export interface KnownCustomersTable {
+  site_id: string;
+  kind: "id" | "email";
+  value: string;
+  imported_at: number;
 }
 
 interface ProgramVersionsTable {
@@ -193,6 +237,8 @@ export interface ConversionsTable {
   warnings: string;
   /** What the programme's margins or the server say was earned, after refunds; for reports. */
   gross_minor: number | null;
+  /** Since when the order earns nothing for good: its payment was charged back, in part or in full. */
+  charged_back_at: number | null;
 }
 
 export interface ReferralsTable {
@@ -261,6 +307,23 @@ interface RefundsTable {
   conversion_id: string;
   refund_id: string;
   amount_minor: number;
+  reason: "refund" | "chargeback";
+  /** JSON list of `{ to, amountMinor }`. */
+  adjustments: string;
+  at: number;
+}
+
+/** What the shop's server said that an order became. */
+export interface OrderChangesTable {
+  site_id: string;
+  conversion_id: string;
+  change_id: string;
+  /** JSON: what was sent, so that a replay is told from another change. */
+  said: string;
+  amount_before: number | null;
+  amount_after: number | null;
+  gross_before: number | null;
+  gross_after: number | null;
   /** JSON list of `{ to, amountMinor }`. */
   adjustments: string;
   at: number;
@@ -349,6 +412,8 @@ export interface GiftPoolsTable {
   /** Fewer than so many left is low. */
   low_below: number;
   created_at: number;
+  /** From when on nothing is handed out from it. */
+  retired_at: number | null;
 }
 
 export interface GiftCodesTable {
@@ -365,6 +430,10 @@ export interface GiftCodesTable {
   handed_out_at: number | null;
   /** When its reward was taken back all the same; the code may have been used. */
   taken_back_at: number | null;
+  /** From when on nobody honours it; `neverAt` for never. */
+  expires_at: Generated<number>;
+  /** When the owner took it out before it was handed out. */
+  withdrawn_at: number | null;
 }
 
 /** A run in which what is due is paid out together. */

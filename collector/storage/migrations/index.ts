@@ -6,6 +6,9 @@ import * as giftCodes from "./003-gift-codes.ts";
 import * as payouts from "./004-payouts.ts";
 import * as honestReferrals from "./005-honest-referrals.ts";
 import * as erasure from "./006-erasure.ts";
+import * as sites from "./007-sites.ts";
+import * as orderChanges from "./009-order-changes.ts";
+import * as giftPools from "./010-gift-pools.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +18,9 @@ const migrations: Record<string, Migration> = {
   "004-payouts": payouts,
   "005-honest-referrals": honestReferrals,
   "006-erasure": erasure,
+  "009-order-changes": orderChanges,
+  "007-sites": sites,
+  "010-gift-pools": giftPools,
 };
 
 /** Brings a database up to this version's schema; throws, having changed nothing, where it cannot. */

@@ -1,6 +1,7 @@
-import type { Insertable, Updateable } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import { isInForce } from "./site-keys.ts";
 
 const columns = [
   "sites.id",
@@ -9,23 +10,45 @@ const columns = [
   "sites.signing_key",
   "sites.origins",
   "sites.consent",
+  "sites.test",
+  "sites.test_of",
 ] as const;
 
-export function selectSiteByPublicKey(db: Database, publicKey: string) {
-  return db
+/** By its present public key, or by a former one that still holds. */
+export async function selectSiteByPublicKey(
+  db: Database,
+  publicKey: string,
+  now: number,
+) {
+  const site = await db
     .selectFrom("sites")
     .select(columns)
     .where("public_key", "=", publicKey)
     .executeTakeFirst();
+  if (site) return site;
+  return db
+    .selectFrom("former_keys")
+    .innerJoin("sites", "sites.id", "former_keys.site_id")
+    .select(columns)
+    .where("former_keys.kind", "=", "public")
+    .where("former_keys.value", "=", publicKey)
+    .where(isInForce(now))
+    .executeTakeFirst();
 }
 
-export function selectSiteByKeyHash(db: Database, hash: string) {
+export function selectSiteByKeyHash(db: Database, hash: string, now: number) {
   return db
     .selectFrom("sites")
     .innerJoin("api_keys", "api_keys.site_id", "sites.id")
     .select(columns)
     .where("api_keys.hash", "=", hash)
     .where("api_keys.revoked_at", "is", null)
+    .where((by) =>
+      by.or([
+        by("api_keys.ends_at", "is", null),
+        by("api_keys.ends_at", ">", now),
+      ]),
+    )
     .executeTakeFirst();
 }
 
@@ -35,6 +58,7 @@ export function selectFirstSite(db: Database) {
     .selectFrom("sites")
     .select(columns)
     .orderBy("created_at")
+    .orderBy("id")
     .limit(1)
     .executeTakeFirst();
 }
@@ -45,6 +69,14 @@ export function selectSite(db: Database, siteId: string) {
     .select(columns)
     .where("id", "=", siteId)
     .executeTakeFirstOrThrow();
+}
+
+export function selectSiteById(db: Database, siteId: string) {
+  return db
+    .selectFrom("sites")
+    .select(columns)
+    .where("id", "=", siteId)
+    .executeTakeFirst();
 }
 
 /** Remembers when an origin last sent something. */
@@ -88,13 +120,77 @@ export async function updateSite(
   await db.updateTable("sites").set(change).where("id", "=", siteId).execute();
 }
 
-/** Keeps an API key's hash; the key itself is shown once and never stored. */
-export async function insertApiKey(
+/** Says anew whose the origins are. */
+export async function replaceAllowedOrigins(
   db: Database,
-  row: { hash: string; site_id: string; created_at: number },
+  siteId: string,
+  origins: string[],
 ): Promise<void> {
   await db
-    .insertInto("api_keys")
-    .values({ ...row, revoked_at: null })
+    .deleteFrom("site_origins_allowed")
+    .where("site_id", "=", siteId)
     .execute();
+  if (!origins.length) return;
+  await db
+    .insertInto("site_origins_allowed")
+    .values(
+      [...new Set(origins)].map((origin) => ({ origin, site_id: siteId })),
+    )
+    .execute();
+}
+
+/** Whether some site may be used on one of these origins. */
+export async function isAllowedAnywhere(
+  db: Database,
+  origins: string[],
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("site_origins_allowed")
+    .select("site_id")
+    .where("origin", "in", origins)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A page of sites, the oldest first. */
+export function selectSites(
+  db: Database,
+  by: { query: string | null; offset: number; limit: number },
+) {
+  let found = db
+    .selectFrom("sites")
+    .select(columns)
+    .orderBy("created_at")
+    .orderBy("id")
+    .limit(by.limit)
+    .offset(by.offset);
+  if (by.query !== null) {
+    const text = `%${by.query.replace(/[\\%_]/g, "\\$&")}%`;
+    found = found.where(
+      sql<boolean>`(name like ${text} escape '\\' or origins like ${text} escape '\\')`,
+    );
+  }
+  return found.execute();
+}
+
+/** The trial of a site, where it has one. */
+export function selectTestSiteOf(db: Database, siteId: string) {
+  return db
+    .selectFrom("sites")
+    .select(columns)
+    .where("test_of", "=", siteId)
+    .executeTakeFirst();
+}
+
+export async function isTestSite(
+  db: Database,
+  siteId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("sites")
+    .select("test")
+    .where("id", "=", siteId)
+    .executeTakeFirst();
+  return row?.test === 1;
 }
