@@ -93,6 +93,7 @@ async function allowed(
     side: reward.side,
     amountMinor: wanted,
     kind: reward.kind,
+    at: reward.created_at,
     isNew: false,
   });
   return left.amountMinor;

@@ -12,6 +12,8 @@ interface Asked {
   side: "referrer" | "friend";
   amountMinor: number;
   kind: string;
+  /** When the reward was made: the windows it counts in, however much later it is verified or grows. */
+  at: number;
   /** False where a reward that already counts only grows. */
   isNew: boolean;
 }
@@ -46,7 +48,7 @@ export async function braked(
 async function limitedBy(
   work: Work,
   { referral, member, current }: PromisedTerms,
-  { on, side, amountMinor, kind, isNew }: Asked,
+  { on, side, amountMinor, kind, at, isNew }: Asked,
 ): Promise<Braked> {
   const limits = current.limits.filter(({ unit }) => isNew || unit === "money");
   if (side === "friend" || !limits.length)
@@ -56,7 +58,7 @@ async function limitedBy(
     work.db,
     member.person_id,
     referral.program_id,
-    lifetime ? 0 : work.now() - yearMs,
+    lifetime ? 0 : at - yearMs,
   );
   const isPooled = async () =>
     (await selectPoolsFor(work.db, { ...referral, step_on: on, side })).length >
@@ -69,7 +71,7 @@ async function limitedBy(
       amountMinor: reward.amount_minor,
       at: reward.created_at,
     })),
-    now: work.now(),
+    now: at,
     timeZone: current.timeZone,
     amountMinor,
     whole: kind === "perk" || (kind === "gift" && (await isPooled())),

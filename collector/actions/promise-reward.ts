@@ -36,6 +36,7 @@ export async function promiseReward(
         side: target.to,
         amountMinor: target.amountMinor,
         kind: target.kind,
+        at: work.now(),
         isNew: true,
       });
   const step = promised.steps.find(({ on }) => on === row.type);

@@ -40,6 +40,7 @@ export async function verifyReward(
           side: reward.side,
           amountMinor: target.amountMinor,
           kind: reward.kind,
+          at: reward.created_at,
           isNew: true,
         });
   const line = { cause, actor: "collector", reason: left.because };

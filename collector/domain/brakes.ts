@@ -11,8 +11,8 @@ export interface Braked {
 /**
  * What one member may still get: a limit of money cuts the amount to what is left, a limit of count refuses it.
  *
- * `earned` are the member's rewards that were not voided, in any order; those before the window of a limit, counted in
- * the programme's time zone, do not matter. `whole` (a perk) is refused where it would be cut.
+ * `earned` are the member's rewards that were not voided, in any order; those outside the window of a limit that `now` is in,
+ * counted in the programme's time zone, do not matter. `whole` (a perk) is refused where it would be cut.
  */
 export function withinLimits(input: {
   limits: readonly Limit[];
@@ -40,9 +40,13 @@ function leftOf(
   { earned, now, timeZone }: Parameters<typeof withinLimits>[0],
 ): number {
   const since = windowStart(limit.window, now, timeZone);
+  // Where an old reward is looked at again, there are some of later windows: only for those the calendar is asked.
+  const isInWindow = (at: number) =>
+    at >= since &&
+    (at <= now || windowStart(limit.window, at, timeZone) === since);
   const counted = earned.filter(
     (reward) =>
-      reward.at >= since && (limit.on === null || limit.on === reward.on),
+      (limit.on === null || limit.on === reward.on) && isInWindow(reward.at),
   );
   if (limit.unit === "count") {
     return counted.length < limit.max ? Number.POSITIVE_INFINITY : 0;
