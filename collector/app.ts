@@ -115,6 +115,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     "/v1/conversions/:id/refunds",
     conversions.refundConversion(collector),
   );
+  app.post("/v1/conversions/:id/changes", conversions.changeOrder(collector));
   app.post(
     "/v1/conversions/:id/credit",
     conversions.creditConversion(collector),
@@ -131,7 +132,18 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.post("/v1/rewards/:id/void", rewards.voidReward(collector));
   app.get("/v1/gift-pools", gifts.giftPools(collector));
   app.post("/v1/gift-pools", gifts.createGiftPool(collector));
+  app.get("/v1/gift-pools/:id", gifts.giftPool(collector));
+  app.patch("/v1/gift-pools/:id", gifts.editGiftPool(collector));
   app.post("/v1/gift-pools/:id/codes", gifts.addGiftCodes(collector));
+  app.post("/v1/gift-pools/:id/expiry", gifts.moveGiftExpiry(collector));
+  app.post(
+    "/v1/gift-pools/:id/withdrawal",
+    gifts.takeOutGifts(collector, "withdrawGiftCodes"),
+  );
+  app.post(
+    "/v1/gift-pools/:id/retirement",
+    gifts.takeOutGifts(collector, "retireGiftPool"),
+  );
   app.get("/v1/payouts", payouts.payouts(collector));
   app.post("/v1/payouts", payouts.createPayout(collector));
   app.get("/v1/payouts/totals", payouts.payoutTotals(collector));
@@ -153,6 +165,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.post("/v1/endpoints", webhooks.createEndpoint(collector, webhookNetwork));
   app.delete("/v1/endpoints/:id", webhooks.deleteEndpoint(collector));
   app.post("/v1/endpoints/:id/tests", webhooks.testEndpoint(collector));
+  app.post("/v1/endpoints/:id/enabling", webhooks.enableEndpoint(collector));
+  app.post("/v1/deliveries/:id/attempts", webhooks.resendDelivery(collector));
   app.get("/v1/deliveries", webhooks.deliveries(collector));
 
   // For everybody, or for whoever looks after the process.

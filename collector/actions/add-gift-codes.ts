@@ -1,8 +1,12 @@
-import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
-import { insertGiftCode, selectGiftPool } from "../storage/queries/gifts.ts";
+import { insertGiftCode, neverAt } from "../storage/queries/gifts.ts";
+import { refuseExpired, refuseRetired } from "./change-gift-pool.ts";
 import { fillWaitingGifts } from "./fill-waiting-gifts.ts";
-import { answerGiftPool, type GiftPoolAnswer } from "./list-gift-pools.ts";
+import {
+  answerGiftPool,
+  findGiftPool,
+  type GiftPoolAnswer,
+} from "./list-gift-pools.ts";
 import type { Work } from "./work.ts";
 
 /** So many waiting rewards are settled with the upload itself; the job settles the rest. */
@@ -20,7 +24,14 @@ export interface UploadedCode {
  */
 export async function addGiftCodes(
   work: Work,
-  input: { siteId: string; pool: string; codes: UploadedCode[]; by: string },
+  input: {
+    siteId: string;
+    pool: string;
+    codes: UploadedCode[];
+    /** From when on nobody honours them; `null`, or left out, for never. */
+    expiresAt?: number | null;
+    by: string;
+  },
 ): Promise<{
   added: number;
   /** Lines whose code was already known, or came before in this upload. */
@@ -31,13 +42,11 @@ export async function addGiftCodes(
 }> {
   const { db, vault } = work;
   const { siteId } = input;
-  const pool = await selectGiftPool(db, siteId, input.pool);
-  if (!pool)
-    throw new DomainError(
-      "not_found",
-      `Expected the id of a gift pool ("gfp_...") and found nothing under "${input.pool}".`,
-    );
+  const pool = await findGiftPool(work, siteId, input.pool);
+  refuseRetired(pool);
   const now = work.now();
+  const expiresAt = input.expiresAt ?? neverAt;
+  refuseExpired(expiresAt, now);
   const duplicates: number[] = [];
   for (const { line, code } of input.codes) {
     const isNew = await insertGiftCode(db, {
@@ -50,6 +59,8 @@ export async function addGiftCodes(
       reward_id: null,
       handed_out_at: null,
       taken_back_at: null,
+      expires_at: expiresAt,
+      withdrawn_at: null,
     });
     if (!isNew) duplicates.push(line);
   }

@@ -19,6 +19,9 @@ export interface NewGiftPool {
   lowBelow: number;
 }
 
+/** A pool is low when fewer are left, where the owner says nothing else. */
+export const usualLowBelow = 20;
+
 /**
  * Opens a pool of gift codes: from now on the step's gifts come from it, and wait while it is empty.
  * Throws `invalid_field` where the programme as it stands gives no such gift: nothing would ever be taken from it.
@@ -48,6 +51,7 @@ export async function createGiftPool(
     url: pool.url,
     low_below: pool.lowBelow,
     created_at: work.now(),
+    retired_at: null,
   };
   await insertGiftPool(db, row);
   await insertAudit(db, {

@@ -8,7 +8,7 @@ export async function fillWaitingGifts(
   limit: number,
 ): Promise<number> {
   let filled = 0;
-  for (const reward of await selectFillable(work.db, limit)) {
+  for (const reward of await selectFillable(work.db, work.now(), limit)) {
     const isConfirmed = await confirmDue(work, reward, {
       actor: "collector",
       reason: "no_gift_code",

@@ -1,8 +1,16 @@
+import { DomainError } from "../domain/domain-error.ts";
 import {
   countGiftCodes,
   type GiftPoolCounts,
+  selectGiftExpiries,
+  selectLowPools,
 } from "../storage/queries/gift-stock.ts";
-import { type GiftPoolRow, selectGiftPools } from "../storage/queries/gifts.ts";
+import {
+  type GiftPoolRow,
+  neverAt,
+  selectGiftPool,
+  selectGiftPools,
+} from "../storage/queries/gifts.ts";
 import { defaultPageSize, type Page, pageOf } from "./page.ts";
 import type { Reading } from "./work.ts";
 
@@ -22,15 +30,26 @@ export interface GiftPoolAnswer {
   handedOut: number;
   /** Handed out for rewards that were then taken back. */
   takenBack: number;
+  /** Never handed out, and too old by now. */
+  expired: number;
+  /** Taken out by the owner before they were handed out. */
+  withdrawn: number;
   /** Rewards that wait for a code. */
   waiting: number;
   /** Time to upload more. */
   low: boolean;
   createdAt: number;
+  /** From when on nothing is handed out from it. */
+  retiredAt: number | null;
+}
+
+/** A pool with what its codes that were not handed out have for expiry. */
+export interface GiftPoolDetails extends GiftPoolAnswer {
+  expiries: { expiresAt: number | null; codes: number }[];
 }
 
 export async function listGiftPools(
-  { db }: Reading,
+  { db, now }: Reading,
   by: {
     siteId: string;
     cursor?: string | undefined;
@@ -45,15 +64,53 @@ export async function listGiftPools(
   const counts = await countGiftCodes(
     db,
     rows.map(({ id }) => id),
+    now(),
   );
   return pageOf(rows, limit, (row) => shown(row, counts.get(row.id)));
 }
 
-export async function answerGiftPool(
+/** The pool that is meant. Throws `not_found`. */
+export async function findGiftPool(
   { db }: Reading,
+  siteId: string,
+  id: string,
+): Promise<GiftPoolRow> {
+  const row = await selectGiftPool(db, siteId, id);
+  if (row) return row;
+  throw new DomainError(
+    "not_found",
+    `Expected the id of a gift pool ("gfp_...") and found nothing under "${id}".`,
+  );
+}
+
+export async function readGiftPool(
+  reading: Reading,
+  { siteId, pool }: { siteId: string; pool: string },
+): Promise<GiftPoolDetails> {
+  const row = await findGiftPool(reading, siteId, pool);
+  const expiries = await selectGiftExpiries(reading.db, row.id);
+  return {
+    ...(await answerGiftPool(reading, row)),
+    expiries: expiries.map(({ expiresAt, codes }) => ({
+      expiresAt: expiresAt === neverAt ? null : expiresAt,
+      codes,
+    })),
+  };
+}
+
+/** Pools in use that need codes. */
+export function listLowPools(
+  { db, now }: Reading,
+  { siteId }: { siteId: string },
+): Promise<{ id: string; name: string; left: number }[]> {
+  return selectLowPools(db, siteId, now());
+}
+
+export async function answerGiftPool(
+  { db, now }: Reading,
   row: GiftPoolRow,
 ): Promise<GiftPoolAnswer> {
-  return shown(row, (await countGiftCodes(db, [row.id])).get(row.id));
+  return shown(row, (await countGiftCodes(db, [row.id], now())).get(row.id));
 }
 
 function shown(
@@ -75,8 +132,11 @@ function shown(
     left,
     handedOut: counts?.handed_out ?? 0,
     takenBack: counts?.taken_back ?? 0,
+    expired: counts?.expired ?? 0,
+    withdrawn: counts?.withdrawn ?? 0,
     waiting: counts?.waiting ?? 0,
-    low: left < row.low_below,
+    low: row.retired_at === null && left < row.low_below,
     createdAt: row.created_at,
+    retiredAt: row.retired_at,
   };
 }

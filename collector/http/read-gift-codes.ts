@@ -1,60 +1,67 @@
 import type { UploadedCode } from "../actions/add-gift-codes.ts";
-import { type CsvRow, readCsv } from "../domain/csv.ts";
-import type { FieldError } from "../domain/domain-error.ts";
+import { readCsv } from "../domain/csv.ts";
+import { giftCodesIn } from "../domain/gift-code-list.ts";
 import type { HttpContext } from "./collector.ts";
+import { queryOf } from "./query.ts";
 import { readJson, readText } from "./read-body.ts";
 import { Refusal } from "./refusal.ts";
 import {
   giftCode,
   giftCodesBody,
+  giftCodesQuery,
   maxCodesPerUpload,
   maxUploadBytes,
 } from "./schemas/gifts.ts";
 import { check, invalidFields, validate } from "./validate.ts";
 
-/** The codes of an upload, as JSON or `text/csv`. Throws `invalid_field` with every line that is wrong; then nothing of it is stored. */
-export async function readGiftCodes(c: HttpContext): Promise<UploadedCode[]> {
-  const type = c.req.header("content-type") ?? "";
-  if (/^text\/csv\b/i.test(type))
-    return codesOf(readCsv(await readText(c, maxUploadBytes)));
-  const { codes } = validate(giftCodesBody, await readJson(c, maxUploadBytes));
-  return codes.map((code, index) => ({ line: index + 1, code }));
+export interface GiftUpload {
+  codes: UploadedCode[];
+  expiresAt: number | null;
 }
 
-/** What the heading of the column may be called. */
-const headings = /^(gift[ _-]?)?code$|^(ギフト)?コード$/i;
+/**
+ * The codes of an upload, as JSON, or as `text/csv` with their expiry in the query.
+ * Throws `invalid_field` with every line that is wrong; then nothing of it is stored.
+ */
+export async function readGiftCodes(c: HttpContext): Promise<GiftUpload> {
+  const type = c.req.header("content-type") ?? "";
+  const query = queryOf(c, giftCodesQuery);
+  if (/^text\/csv\b/i.test(type)) {
+    const codes = codesOf(await readText(c, maxUploadBytes));
+    return { codes, expiresAt: query.expiresAt ?? null };
+  }
+  const body = validate(giftCodesBody, await readJson(c, maxUploadBytes));
+  return {
+    codes: body.codes.map((code, index) => ({ line: index + 1, code })),
+    expiresAt: body.expiresAt ?? query.expiresAt ?? null,
+  };
+}
+
 /** More would not be read by anybody. */
 const errorsShown = 100;
 
-function codesOf(rows: CsvRow[]): UploadedCode[] {
-  const [first] = rows;
-  const column =
-    first?.cells.findIndex((cell) => headings.test(cell.trim())) ?? -1;
-  const hasHeading = column >= 0;
-  const lines = hasHeading ? rows.slice(1) : rows;
-  if (!lines.length)
+function codesOf(csv: string): UploadedCode[] {
+  const { codes, wrong } = giftCodesIn(readCsv(csv));
+  const lines = codes.length + wrong.length;
+  if (!lines)
     throw new Refusal("malformed_body", "Expected codes and got none.");
-  if (lines.length > maxCodesPerUpload)
+  if (lines > maxCodesPerUpload)
     throw new Refusal(
       "malformed_body",
-      `Expected at most ${maxCodesPerUpload} codes and got ${lines.length}. Send the rest as a further upload.`,
+      `Expected at most ${maxCodesPerUpload} codes and got ${lines}. Send the rest as a further upload.`,
     );
-  const errors: FieldError[] = [];
-  const codes = lines.map(({ line, cells }) => {
-    const isTable = !hasHeading && cells.length > 1;
-    const { value, errors: wrong } = check(
-      giftCode,
-      cells[Math.max(column, 0)] ?? "",
-    );
-    if (isTable)
-      errors.push({
+  if (wrong.length)
+    throw invalidFields(
+      wrong.slice(0, errorsShown).map(({ line, cells }) => ({
         path: `line ${line}`,
-        message: `Expected one column, or a first line that names the column "code", and got ${cells.length} columns.`,
-      });
-    else if (wrong)
-      errors.push({ path: `line ${line}`, message: wrong[0]?.message ?? "" });
-    return { line, code: value ?? "" };
-  });
-  if (errors.length) throw invalidFields(errors.slice(0, errorsShown));
+        message: problemOf(cells),
+      })),
+    );
   return codes;
+}
+
+function problemOf(cells: string[]): string {
+  if (cells.length > 1)
+    return `Expected one column, or a first line that names the column "code", and got ${cells.length} columns.`;
+  return check(giftCode, cells[0]).errors?.[0]?.message ?? "";
 }

@@ -2,8 +2,17 @@ import { addGiftCodes } from "../actions/add-gift-codes.ts";
 import {
   createEndpoint,
   deleteEndpoint,
+  enableEndpoint,
+  resendDelivery,
   testEndpoint,
 } from "../actions/change-endpoints.ts";
+import {
+  editGiftPool,
+  moveGiftExpiry,
+  retireGiftPool,
+  withdrawGiftCodes,
+} from "../actions/change-gift-pool.ts";
+import { changeOrder } from "../actions/change-order.ts";
 import { changeOrigins } from "../actions/change-origins.ts";
 import {
   confirmReward,
@@ -40,6 +49,7 @@ import type { Work } from "../actions/work.ts";
 export const actions = {
   addGiftCodes,
   cancelPayout,
+  changeOrder,
   changeOrigins,
   confirmReward,
   createEndpoint,
@@ -48,9 +58,12 @@ export const actions = {
   createPayout,
   creditByHand,
   deleteEndpoint,
+  enableEndpoint,
+  editGiftPool,
   erasePerson,
   forgetDeliveries,
   joinMember,
+  moveGiftExpiry,
   liftSuspension,
   noteExport,
   payPayout,
@@ -62,6 +75,8 @@ export const actions = {
   recordEvents,
   refundConversion,
   refuseConversion,
+  retireGiftPool,
+  resendDelivery,
   settleDelivery,
   settleDispute,
   settleRewards,
@@ -71,6 +86,7 @@ export const actions = {
   updateMe,
   verifyConversion,
   voidReward,
+  withdrawGiftCodes,
 };
 
 export type Actions = typeof actions;

@@ -1,9 +1,14 @@
 /** Pools of gift codes: what comes in, and what is answered. */
 import { z } from "zod";
+import {
+  giftCodePattern,
+  maxGiftCodeLength,
+} from "../../domain/gift-code-list.ts";
 import { listOf } from "./answers.ts";
 import {
   amountMinor,
   currency,
+  instant,
   says,
   stage,
   text,
@@ -31,16 +36,40 @@ export const giftPoolBody = z.strictObject({
   lowBelow: z.exactOptional(whole(0, 1_000_000, " of codes")),
 });
 
+/** What of a pool may change; `null` is not the same as absent. */
+export const giftPoolPatch = z.strictObject({
+  name: z.exactOptional(text({ max: 100 })),
+  url: giftPoolBody.shape.url,
+  lowBelow: giftPoolBody.shape.lowBelow,
+});
+
+const expiresAt = z.union(
+  [instant, z.null()],
+  says("epoch milliseconds, or null for never"),
+);
+export const giftExpiryBody = z.strictObject({
+  expiresAt,
+  becomes: expiresAt,
+});
+
+export const giftCodesQuery = z.strictObject({
+  expiresAt: z.exactOptional(
+    z
+      .string(says("epoch milliseconds"))
+      .regex(/^\d{1,15}$/, says("epoch milliseconds"))
+      .transform(Number),
+  ),
+});
+
 const codeWords = says(
   "a code of 1 to 500 visible characters without , or ; or tabs or line breaks",
 );
-/** One line of one code: a whole row of a table, or a damaged letter, is nobody's code. */
 export const giftCode = z
   .string(codeWords)
   .trim()
   .min(1, codeWords)
-  .max(500, codeWords)
-  .regex(/^[^\p{C}\p{Z},;\uFFFD]+( [^\p{C}\p{Z},;\uFFFD]+)*$/u, codeWords);
+  .max(maxGiftCodeLength, codeWords)
+  .regex(giftCodePattern, codeWords);
 
 /** Codes of one upload: more would keep beacons waiting. */
 export const maxCodesPerUpload = 5_000;
@@ -52,10 +81,11 @@ export const giftCodesBody = z.strictObject({
     .array(giftCode, listWords)
     .min(1, listWords)
     .max(maxCodesPerUpload, listWords),
+  expiresAt: z.exactOptional(expiresAt),
 });
 
 const count = z.int().min(0);
-const instant = z.int().meta({ description: "Epoch milliseconds" });
+const when = z.int().meta({ description: "Epoch milliseconds" });
 
 export const giftPoolAnswer = z.strictObject({
   id: z.string(),
@@ -71,9 +101,26 @@ export const giftPoolAnswer = z.strictObject({
   left: count,
   handedOut: count,
   takenBack: count,
+  expired: count,
+  withdrawn: count,
   waiting: count,
   low: z.boolean(),
-  createdAt: instant,
+  createdAt: when,
+  retiredAt: when.nullable(),
+});
+export const giftPoolDetails = giftPoolAnswer.extend({
+  expiries: z.array(
+    z.strictObject({ expiresAt: when.nullable(), codes: count }),
+  ),
+});
+export const giftWithdrawalAnswer = z.strictObject({
+  withdrawn: count,
+  pool: giftPoolAnswer,
+});
+export const giftExpiryAnswer = z.strictObject({
+  moved: count,
+  settled: count,
+  pool: giftPoolAnswer,
 });
 export const giftPoolsAnswer = listOf(giftPoolAnswer);
 

@@ -3,9 +3,18 @@ import type { Database } from "../storage.ts";
 
 /** What stands in a pool, and how many rewards wait for more. */
 export type GiftPoolCounts = Record<
-  "left" | "handed_out" | "taken_back" | "waiting",
+  "left" | "handed_out" | "taken_back" | "expired" | "withdrawn" | "waiting",
   number
 >;
+
+/** A pool's codes that can still be handed out: as the index has it. */
+function leftAt(db: Database, now: number) {
+  return db
+    .selectFrom("gift_codes")
+    .where("gift_codes.reward_id", "is", null)
+    .where("gift_codes.withdrawn_at", "is", null)
+    .where("gift_codes.expires_at", ">", now);
+}
 
 /** Pools with the rewards of their step, side and value that wait for a code. */
 function waiting(db: Database) {
@@ -25,7 +34,8 @@ function waiting(db: Database) {
               on("gift_pools.side", "is", null),
               on("gift_pools.side", "=", on.ref("rewards.side")),
             ]),
-          ),
+          )
+          .on("gift_pools.retired_at", "is", null),
       )
       // Literal, as the partial index has it: with a parameter it would not be used.
       .where("rewards.because", "=", sql.lit("no_gift_code"))
@@ -35,7 +45,7 @@ function waiting(db: Database) {
 }
 
 /** Rewards that wait for a code of which there is one, the longest promised first. */
-export function selectFillable(db: Database, limit: number) {
+export function selectFillable(db: Database, now: number, limit: number) {
   return waiting(db)
     .selectAll("rewards")
     .distinct()
@@ -45,8 +55,9 @@ export function selectFillable(db: Database, limit: number) {
           .selectFrom("gift_codes")
           .select("gift_codes.id")
           .whereRef("gift_codes.pool_id", "=", "gift_pools.id")
-          // By the index of handed-out codes: an empty pool is not searched through for every reward that waits.
-          .where("gift_codes.handed_out_at", "is", null),
+          .where("gift_codes.reward_id", "is", null)
+          .where("gift_codes.withdrawn_at", "is", null)
+          .where("gift_codes.expires_at", ">", now),
       ),
     )
     .orderBy("rewards.id")
@@ -58,13 +69,9 @@ export function selectFillable(db: Database, limit: number) {
 export async function countGiftCodes(
   db: Database,
   poolIds: string[],
+  now: number,
 ): Promise<Map<string, GiftPoolCounts>> {
-  const counts = new Map(
-    poolIds.map((id) => [
-      id,
-      { left: 0, handed_out: 0, taken_back: 0, waiting: 0 },
-    ]),
-  );
+  const counts = new Map<string, GiftPoolCounts>();
   if (!poolIds.length) return counts;
   const stock = await db
     .selectFrom("gift_codes")
@@ -73,6 +80,13 @@ export async function countGiftCodes(
       by.fn.countAll<number | string>().as("all"),
       by.fn.count<number | string>("reward_id").as("handed_out"),
       by.fn.count<number | string>("taken_back_at").as("taken_back"),
+      by.fn.count<number | string>("withdrawn_at").as("withdrawn"),
+      by.fn
+        .countAll<number | string>()
+        .filterWhere("reward_id", "is", null)
+        .filterWhere("withdrawn_at", "is", null)
+        .filterWhere("expires_at", "<=", now)
+        .as("expired"),
     ])
     .where("pool_id", "in", poolIds)
     .groupBy("pool_id")
@@ -83,18 +97,98 @@ export async function countGiftCodes(
     .where("gift_pools.id", "in", poolIds)
     .groupBy("gift_pools.id")
     .execute();
-  for (const row of stock) {
-    const handedOut = Number(row.handed_out);
-    counts.set(row.pool_id, {
-      left: Number(row.all) - handedOut,
+  const waitingIn = new Map(waits.map(({ id, n }) => [id, Number(n)]));
+  const stockOf = new Map(stock.map((row) => [row.pool_id, row]));
+  for (const id of poolIds) {
+    const row = stockOf.get(id);
+    const handedOut = Number(row?.handed_out ?? 0);
+    const expired = Number(row?.expired ?? 0);
+    const withdrawn = Number(row?.withdrawn ?? 0);
+    counts.set(id, {
+      left: Number(row?.all ?? 0) - handedOut - expired - withdrawn,
       handed_out: handedOut,
-      taken_back: Number(row.taken_back),
-      waiting: 0,
+      taken_back: Number(row?.taken_back ?? 0),
+      expired,
+      withdrawn,
+      waiting: waitingIn.get(id) ?? 0,
     });
   }
-  for (const { id, n } of waits) {
-    const count = counts.get(id);
-    if (count) count.waiting = Number(n);
-  }
   return counts;
+}
+
+/** Pools in use that are low, with how many codes are left: none is counted further than it takes to know. */
+export async function selectLowPools(
+  db: Database,
+  siteId: string,
+  now: number,
+): Promise<{ id: string; name: string; left: number }[]> {
+  const pools = await db
+    .selectFrom("gift_pools")
+    .select(["id", "name", "low_below"])
+    .where("site_id", "=", siteId)
+    .where("retired_at", "is", null)
+    .orderBy("id", "desc")
+    .execute();
+  const low: { id: string; name: string; left: number }[] = [];
+  for (const { id, name, low_below } of pools) {
+    const codes = await leftAt(db, now)
+      .select("gift_codes.id")
+      .where("gift_codes.pool_id", "=", id)
+      .limit(low_below)
+      .execute();
+    if (codes.length < low_below) low.push({ id, name, left: codes.length });
+  }
+  return low;
+}
+
+/** How many codes that were not handed out expire when, the soonest first; those that have expired too. */
+export async function selectGiftExpiries(db: Database, poolId: string) {
+  const rows = await db
+    .selectFrom("gift_codes")
+    .select("expires_at")
+    .select((by) => by.fn.countAll<number | string>().as("n"))
+    .where("pool_id", "=", poolId)
+    .where("reward_id", "is", null)
+    .where("withdrawn_at", "is", null)
+    .groupBy("expires_at")
+    .orderBy("expires_at")
+    .execute();
+  return rows.map((row) => ({
+    expiresAt: row.expires_at,
+    codes: Number(row.n),
+  }));
+}
+
+/** Takes every code out that is left. Answers how many. */
+export async function withdrawCodes(
+  db: Database,
+  poolId: string,
+  at: number,
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("gift_codes")
+    .set({ withdrawn_at: at })
+    .where("pool_id", "=", poolId)
+    .where("reward_id", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where("expires_at", ">", at)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** Moves the expiry of codes that were not handed out. Answers of how many. */
+export async function moveExpiry(
+  db: Database,
+  poolId: string,
+  { from, to }: { from: number; to: number },
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("gift_codes")
+    .set({ expires_at: to })
+    .where("pool_id", "=", poolId)
+    .where("reward_id", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where("expires_at", "=", from)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }

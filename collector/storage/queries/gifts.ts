@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Insertable, Selectable, Updateable } from "kysely";
 import { compiledOnce } from "../compiled-once.ts";
 import type {
   GiftCodesTable,
@@ -22,6 +22,9 @@ export type GiftReward = Pick<
   | "amount_minor"
 >;
 
+/** `expires_at` of a code that never does. */
+export const neverAt = 8_640_000_000_000_000;
+
 type PoolOfStep = Pick<GiftPoolRow, "id" | "side" | "currency" | "value_minor">;
 
 const selectPoolsOfStepQuery = compiledOnce<PoolOfStep>((db) =>
@@ -31,6 +34,7 @@ const selectPoolsOfStepQuery = compiledOnce<PoolOfStep>((db) =>
     .where("site_id", "=", "")
     .where("program_id", "=", "")
     .where("step_on", "=", "")
+    .where("retired_at", "is", null)
     .orderBy("id"),
 );
 
@@ -47,7 +51,7 @@ export async function selectPoolsFor(
   return rows.filter(({ side }) => side === null || side === reward.side);
 }
 
-/** Gives a reward the oldest code that is left in a pool; false where none is. */
+/** Gives a reward the code of a pool that expires first, of these the oldest; false where none is left. */
 export async function takeGiftCode(
   db: Database,
   { poolId, rewardId, at }: { poolId: string; rewardId: string; at: number },
@@ -62,6 +66,9 @@ export async function takeGiftCode(
         .select("free.id")
         .where("free.pool_id", "=", poolId)
         .where("free.reward_id", "is", null)
+        .where("free.withdrawn_at", "is", null)
+        .where("free.expires_at", ">", at)
+        .orderBy("free.expires_at")
         .orderBy("free.id")
         .limit(1),
     )
@@ -100,6 +107,14 @@ export async function insertGiftPool(
   row: GiftPoolRow,
 ): Promise<void> {
   await db.insertInto("gift_pools").values(row).execute();
+}
+
+export async function updateGiftPool(
+  db: Database,
+  id: string,
+  change: Updateable<GiftPoolsTable>,
+): Promise<void> {
+  await db.updateTable("gift_pools").set(change).where("id", "=", id).execute();
 }
 
 export function selectGiftPool(db: Database, siteId: string, id: string) {
