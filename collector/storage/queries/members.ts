@@ -57,16 +57,22 @@ export function selectMemberByCode(db: Database, code: string) {
   return members(db).where("codes.code", "=", code).executeTakeFirst();
 }
 
-/** The members behind several codes of one site. */
-export function selectMembersByCodes(
+const selectMemberOfSiteByCodeQuery = compiledOnce<MemberRow>((db) =>
+  members(db).where("codes.site_id", "=", "").where("codes.code", "=", ""),
+);
+
+/** The members behind several codes of one site: mostly there is one code. */
+export async function selectMembersByCodes(
   db: Database,
   siteId: string,
   codes: string[],
-) {
-  return members(db)
-    .where("codes.site_id", "=", siteId)
-    .where("codes.code", "in", codes)
-    .execute();
+): Promise<MemberRow[]> {
+  const found = await Promise.all(
+    [...new Set(codes)].map((code) =>
+      selectMemberOfSiteByCodeQuery(db, [siteId, code]),
+    ),
+  );
+  return found.flatMap(({ rows }) => rows);
 }
 
 /** Members who are one of these people, or who share a mail with one of them: whoever has two accounts is one person. */

@@ -1,4 +1,5 @@
 import type { Program } from "../../domain/program.ts";
+import { compiledOnce } from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
 
 export interface VersionedProgram {
@@ -6,6 +7,13 @@ export interface VersionedProgram {
   createdAt: number;
   createdBy: string;
   program: Program;
+}
+
+interface VersionRow {
+  version: number;
+  rules: string;
+  created_at: number;
+  created_by: string;
 }
 
 /** Parsed rules by their text: a programme changes rarely and is read for every order. */
@@ -29,12 +37,7 @@ function versions(db: Database, siteId: string, programId: string) {
     .where("program_id", "=", programId);
 }
 
-function versioned(row: {
-  version: number;
-  rules: string;
-  created_at: number;
-  created_by: string;
-}): VersionedProgram {
+function versioned(row: VersionRow): VersionedProgram {
   return {
     version: row.version,
     createdAt: row.created_at,
@@ -43,16 +46,27 @@ function versioned(row: {
   };
 }
 
+// Asked for at every order: in force now, in force then, and the first of all.
+const latestQuery = compiledOnce<VersionRow>((db) =>
+  versions(db, "", "").orderBy("version", "desc").limit(1),
+);
+const latestUntilQuery = compiledOnce<VersionRow>((db) =>
+  versions(db, "", "")
+    .where("created_at", "<=", 0)
+    .orderBy("version", "desc")
+    .limit(1),
+);
+const firstQuery = compiledOnce<VersionRow>((db) =>
+  versions(db, "", "").orderBy("version").limit(1),
+);
+
 /** The rules in force now. */
 export async function selectProgram(
   db: Database,
   siteId: string,
   programId: string,
 ): Promise<VersionedProgram | null> {
-  const row = await versions(db, siteId, programId)
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const [row] = (await latestQuery(db, [siteId, programId, 1])).rows;
   return row ? versioned(row) : null;
 }
 
@@ -63,17 +77,10 @@ export async function selectProgramAt(
   programId: string,
   at: number,
 ): Promise<VersionedProgram | null> {
-  const then = await versions(db, siteId, programId)
-    .where("created_at", "<=", at)
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  const row =
-    then ??
-    (await versions(db, siteId, programId)
-      .orderBy("version")
-      .limit(1)
-      .executeTakeFirst());
+  const then = await latestUntilQuery(db, [siteId, programId, at, 1]);
+  const [row] = then.rows.length
+    ? then.rows
+    : (await firstQuery(db, [siteId, programId, 1])).rows;
   return row ? versioned(row) : null;
 }
 
