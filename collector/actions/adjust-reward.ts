@@ -1,3 +1,4 @@
+import type { Braked } from "../domain/brakes.ts";
 import type { PlannedReward } from "../domain/rewards-for.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { RewardRow } from "../storage/queries/rewards.ts";
@@ -5,13 +6,13 @@ import { braked } from "./braked.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
+import type { Occasion } from "./reconcile-rewards.ts";
 import { verifyReward } from "./verify-reward.ts";
 import type { Work } from "./work.ts";
 
 /** Where a reward should be, and what brought it there. */
-export interface Change {
+export interface Change extends Occasion {
   target: PlannedReward | null;
-  cause: string;
 }
 
 /**
@@ -29,25 +30,31 @@ export async function adjustReward(
   if (isTrusted(row.trust) && reward.because === "unverified")
     return verifyReward(work, row, reward, terms, change);
 
+  const { target, cause } = change;
   const stands = reward.amount_minor + reward.compensation_minor;
-  const delta = await allowed(
+  const wanted = (target?.amountMinor ?? 0) - stands;
+  if (wanted > 0 && change.onlyLess) return 0;
+  const { amountMinor: delta, because } = await allowed(
     work,
     reward,
     terms,
-    (change.target?.amountMinor ?? 0) - stands,
+    wanted,
   );
   if (delta === 0) return 0;
   const line = {
     amountMinor: delta,
-    cause: change.cause,
+    cause,
     actor: "collector",
-    reason: delta < 0 ? "refunded" : null,
+    reason: delta < 0 ? (change.reason ?? "refunded") : null,
   };
   if (reward.state === "paid") {
     await postEntry(work, reward, {
       ...line,
       entry: "compensate",
-      becomes: { compensation_minor: reward.compensation_minor + delta },
+      becomes: {
+        compensation_minor: reward.compensation_minor + delta,
+        because: stands + delta === 0 ? "refunded" : null,
+      },
     });
   } else if (stands + delta === 0) {
     // Nothing is left of the order: the friend may earn the step anew with another, unless a gift code is out.
@@ -67,7 +74,10 @@ export async function adjustReward(
       entry: "adjust",
       becomes: {
         amount_minor: stands + delta,
-        capped_by: JSON.stringify(change.target?.cappedBy ?? []),
+        capped_by: JSON.stringify([
+          ...(target?.cappedBy ?? []),
+          ...(because === null ? [] : [because]),
+        ]),
       },
     });
   }
@@ -80,15 +90,15 @@ async function allowed(
   reward: RewardRow,
   terms: PromisedTerms,
   delta: number,
-): Promise<number> {
-  if (delta <= 0) return delta;
-  if (terms.brake) return 0;
+): Promise<Braked> {
+  if (delta <= 0) return { amountMinor: delta, because: null };
+  if (terms.brake) return { amountMinor: 0, because: terms.brake };
   const wanted =
     reward.state === "paid"
       ? Math.min(delta, -reward.compensation_minor)
       : delta;
-  if (wanted === 0) return 0;
-  const left = await braked(work, terms, {
+  if (wanted === 0) return { amountMinor: 0, because: null };
+  return braked(work, terms, {
     on: reward.step_on,
     side: reward.side,
     amountMinor: wanted,
@@ -96,5 +106,4 @@ async function allowed(
     at: reward.created_at,
     isNew: false,
   });
-  return left.amountMinor;
 }

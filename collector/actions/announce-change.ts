@@ -23,13 +23,14 @@ export function announceReferral(
   }));
 }
 
-/** Tells of a conversion, as the API has just answered it. */
+/** Tells of a conversion, as the API has just answered it; `verified` where it had been a mere claim before. */
 export function announceConversion(
   work: Work,
   siteId: string,
   conversion: ConversionAnswer,
+  what: "recorded" | "verified",
 ): Promise<void> {
-  return announce(work, siteId, "conversion.recorded", async () => ({
+  return announce(work, siteId, `conversion.${what}`, async () => ({
     ...(await partiesOf(work, conversion.attributed?.referral ?? null)),
     conversion,
   }));

@@ -17,6 +17,8 @@ export interface ConversionAnswer {
   amountMinor: number | null;
   currency: string | null;
   refundedMinor: number;
+  /** Since when it earns nothing for good, because its payment was charged back; else `null`. */
+  chargedBackAt: number | null;
   occurredAt: number;
   recordedAt: number;
   attributed: {
@@ -61,6 +63,7 @@ export async function answerConversions(
     amountMinor: row.amount_minor,
     currency: row.currency,
     refundedMinor: row.refunded_minor,
+    chargedBackAt: row.charged_back_at,
     occurredAt: row.occurred_at,
     recordedAt: row.recorded_at,
     attributed: attribution(row),

@@ -1,13 +1,17 @@
 import { maxEndpoints, webhookTestType } from "../../sdk/protocol/webhook.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
-import { selectDelivery } from "../storage/queries/deliveries.ts";
+import {
+  selectDelivery,
+  updateDelivery,
+} from "../storage/queries/deliveries.ts";
 import {
   deleteEndpointRow,
   type EndpointRow,
   insertEndpoint,
   selectEndpoint,
   selectEndpoints,
+  updateEndpoint,
 } from "../storage/queries/endpoints.ts";
 import { enqueueDelivery } from "./announce.ts";
 import {
@@ -61,6 +65,26 @@ export async function deleteEndpoint(
   await note(work, endpoint, "delete_endpoint", which.by);
 }
 
+/**
+ * Tells an endpoint that was switched off of what happens from now on. What it missed was not kept for it;
+ * what was given up can be sent again, one by one. Doing it twice changes nothing.
+ */
+export async function enableEndpoint(
+  work: Work,
+  which: { siteId: string; endpoint: string; by: string },
+): Promise<EndpointAnswer> {
+  const endpoint = await findEndpoint(work, which);
+  if (endpoint.state === "enabled") return answerEndpoint(endpoint);
+  const enabled = {
+    state: "enabled",
+    because: null,
+    failing_since: null,
+  } as const;
+  await updateEndpoint(work.db, endpoint.id, enabled);
+  await note(work, endpoint, "enable_endpoint", which.by);
+  return answerEndpoint({ ...endpoint, ...enabled });
+}
+
 /** Sends an endpoint a message that means nothing, once, to see whether it arrives. */
 export async function testEndpoint(
   work: Work,
@@ -68,10 +92,7 @@ export async function testEndpoint(
 ): Promise<DeliveryAnswer> {
   const endpoint = await findEndpoint(work, which);
   if (endpoint.state === "disabled")
-    throw new DomainError(
-      "state_conflict",
-      "This endpoint is disabled and is sent nothing. Delete it, and create it anew.",
-    );
+    throw new DomainError("state_conflict", disabled);
   const id = await enqueueDelivery(work, {
     siteId: which.siteId,
     endpointId: endpoint.id,
@@ -82,6 +103,46 @@ export async function testEndpoint(
   if (!delivery) throw new Error(`Delivery ${id} vanished while it was made.`);
   return answerDelivery(delivery);
 }
+
+/**
+ * Sends a message that was given up once more, under its own id, and tries it as a new one.
+ * Throws `state_conflict` where it is not given up, or its endpoint is disabled.
+ */
+export async function resendDelivery(
+  work: Work,
+  which: { siteId: string; delivery: string; by: string },
+): Promise<DeliveryAnswer> {
+  const { db } = work;
+  const delivery = await selectDelivery(db, which.delivery);
+  if (delivery?.site_id !== which.siteId)
+    throw new DomainError(
+      "not_found",
+      `Expected the id of a delivery ("dlv_...") and found nothing under "${which.delivery}".`,
+    );
+  const endpoint = await findEndpoint(work, {
+    ...which,
+    endpoint: delivery.endpoint_id,
+  });
+  if (endpoint.state === "disabled")
+    throw new DomainError("state_conflict", disabled);
+  if (delivery.state !== "failed")
+    throw new DomainError(
+      "state_conflict",
+      `Only what was given up is sent again, and this delivery is ${delivery.state}.`,
+    );
+  const again = {
+    state: "pending",
+    because: null,
+    attempts: 0,
+    next_at: work.now(),
+  } as const;
+  await updateDelivery(db, delivery.id, again);
+  await note(work, endpoint, "resend_delivery", which.by);
+  return answerDelivery({ ...delivery, ...again });
+}
+
+const disabled =
+  "This endpoint is disabled and is sent nothing. Enable it first.";
 
 async function findEndpoint(
   { db }: Work,

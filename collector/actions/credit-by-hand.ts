@@ -5,6 +5,7 @@ import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { MemberRow } from "../storage/queries/members.ts";
 import { selectProgram } from "../storage/queries/programs.ts";
 import { selectTieOf } from "../storage/queries/referrals.ts";
+import { announceConversion } from "./announce-change.ts";
 import {
   answerConversion,
   type ConversionAnswer,
@@ -15,6 +16,7 @@ import { findConversion } from "./find-conversion.ts";
 import { findMember } from "./find-member.ts";
 import { type Friend, friendOf } from "./friend-of.ts";
 import { knownTouches } from "./known-touches.ts";
+import { isTrial } from "./is-trial.ts";
 import { tie } from "./tie.ts";
 import type { Work } from "./work.ts";
 
@@ -50,7 +52,10 @@ export async function creditByHand(
     ? before
     : { ...before, trust: "owner" };
   const friend = await friendOf(work, row);
-  if (friend.memberIds.includes(member.id))
+  if (
+    friend.memberIds.includes(member.id) &&
+    !(await isTrial(work, siteId))
+  )
     throw conflict("self_referral: the member is the buyer of this order.");
   const known = await selectTieOf(db, siteId, friend.same);
   if (known && known.member_id !== member.id)
@@ -83,7 +88,10 @@ export async function creditByHand(
     asked: null,
     known: null,
   });
-  return answerConversion(work, row.id);
+  const credited = await answerConversion(work, row.id);
+  if (!isTrusted(before.trust))
+    await announceConversion(work, siteId, credited, "verified");
+  return credited;
 }
 
 async function refuseInactive(

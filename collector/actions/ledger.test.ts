@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import { DomainError } from "../domain/domain-error.ts";
+import { changeOrder } from "./change-order.ts";
 import { confirmReward, payReward, voidReward } from "./change-reward.ts";
 import { listRewards } from "./lists.ts";
 import { putMember } from "./put-member.ts";
@@ -33,6 +34,17 @@ const step = fc.oneof(
     order: fc.constantFrom(...orders),
     refund: fc.constantFrom("R1", "R2", "R3"),
     amountMinor: fc.constantFrom(1, 30_000, 50_000),
+    reason: fc.constantFrom(
+      "refund" as const,
+      "refund" as const,
+      "chargeback" as const,
+    ),
+  }),
+  fc.record({
+    do: fc.constant("change" as const),
+    order: fc.constantFrom(...orders),
+    change: fc.constantFrom("C1", "C2", "C3"),
+    amountMinor: fc.constantFrom(20_000, 80_000, 100_000, 150_000),
   }),
   fc.record({
     do: fc.constantFrom("confirm" as const, "pay" as const, "void" as const),
@@ -75,6 +87,15 @@ test("in any order of words, refunds and decisions, the rewards are the fold of 
               siteId,
               conversion: `order:${one.order}`,
               refundId: one.refund,
+              amountMinor: one.amountMinor,
+              reason: one.reason,
+              by,
+            });
+          else if (one.do === "change")
+            await changeOrder(work, {
+              siteId,
+              conversion: `order:${one.order}`,
+              changeId: one.change,
               amountMinor: one.amountMinor,
               by,
             });
@@ -127,6 +148,7 @@ async function checkBooks(
     const conversion = conversions.find(
       ({ id }) => id === reward.conversion_id,
     );
+    if (conversion?.charged_back_at) expect(sum).toBe(0);
     const left =
       (conversion?.amount_minor ?? 0) - (conversion?.refunded_minor ?? 0);
     expect(sum).toBeGreaterThanOrEqual(0);

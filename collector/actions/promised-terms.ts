@@ -7,7 +7,7 @@ import {
   selectProgramVersion,
 } from "../storage/queries/programs.ts";
 import type { ReferralRow } from "../storage/queries/referrals.ts";
-import type { Work } from "./work.ts";
+import type { Reading } from "./work.ts";
 
 /** What a referral was promised, and what now stands in the way of it. */
 export interface PromisedTerms {
@@ -22,7 +22,7 @@ export interface PromisedTerms {
 }
 
 export async function promisedTerms(
-  { db, now }: Work,
+  { db, now }: Reading,
   referral: ReferralRow,
 ): Promise<PromisedTerms | null> {
   const { site_id, program_id, program_version } = referral;

@@ -1,17 +1,18 @@
-import type { Program } from "../domain/program.ts";
-import { type RewardPlan, rewardsFor } from "../domain/rewards-for.ts";
+import type { PlannedReward, Warning } from "../domain/rewards-for.ts";
 import {
   type ConversionRow,
   updateConversion,
 } from "../storage/queries/conversions.ts";
+import { selectReferral } from "../storage/queries/referrals.ts";
 import {
-  type ReferralRow,
-  selectReferral,
-} from "../storage/queries/referrals.ts";
-import { isStepTaken, selectRewardsOf } from "../storage/queries/rewards.ts";
+  isStepTaken,
+  type RewardRow,
+  selectRewardsOf,
+} from "../storage/queries/rewards.ts";
 import { adjustReward } from "./adjust-reward.ts";
+import { plannedRewards } from "./planned-rewards.ts";
 import { promiseReward } from "./promise-reward.ts";
-import { promisedTerms } from "./promised-terms.ts";
+import { type PromisedTerms, promisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
 
 /** A change of what one side gets, in minor units: negative where something is taken back. */
@@ -22,16 +23,24 @@ export interface Adjustment {
 
 const sides = ["referrer", "friend"] as const;
 
+/** What brought a change of an order about. */
+export interface Occasion {
+  /** For the ledger: the same cause is never booked twice for one reward. */
+  cause: string;
+  /** Why something is taken back, for whoever reads the ledger. */
+  reason?: string;
+  /** A refund gives nothing, even where a brake has loosened since. */
+  onlyLess?: boolean;
+}
+
 /**
  * Brings a credited conversion's rewards to what the promised rules give for what is known of it now,
  * by posting differences. Calling it twice posts nothing the second time.
- *
- * @param cause what brought the change about, for the ledger
  */
 export async function reconcileRewards(
   work: Work,
   row: ConversionRow,
-  { cause }: { cause: string },
+  occasion: Occasion,
 ): Promise<Adjustment[]> {
   const { db } = work;
   if (row.referral_id === null) return [];
@@ -40,8 +49,9 @@ export async function reconcileRewards(
     await selectReferral(db, row.referral_id),
   );
   if (!terms) return [];
-  const plan = planned(row, terms.promised, terms.referral);
+  const plan = plannedRewards(row, terms.promised, terms.referral);
   const held = await selectRewardsOf(db, [row.id]);
+  const warnings = [...plan.warnings];
 
   const adjustments: Adjustment[] = [];
   for (const side of sides) {
@@ -51,55 +61,54 @@ export async function reconcileRewards(
     if (reward) {
       amountMinor = await adjustReward(work, row, reward, terms, {
         target,
-        cause,
+        ...occasion,
       });
-    } else if (target && !terms.brake) {
-      const taken = await isStepTaken(db, {
-        siteId: row.site_id,
-        programId: terms.referral.program_id,
-        friendId: row.friend_id,
-        on: row.type,
-        side,
-      });
-      if (!taken) amountMinor = await promiseReward(work, row, terms, target);
+      warnings.push(...notRaised(reward, target, amountMinor));
+    } else if (target && !terms.brake && !occasion.onlyLess) {
+      if (!(await isTaken(work, row, terms, side)))
+        amountMinor = await promiseReward(work, row, terms, target);
     }
     if (amountMinor) adjustments.push({ to: side, amountMinor });
   }
   await updateConversion(db, row.id, {
     gross_minor: plan.grossMinor,
-    warnings: JSON.stringify(plan.warnings),
-    because: row.because ?? terms.brake,
+    warnings: JSON.stringify(warnings),
+    because: row.because ?? (occasion.onlyLess ? null : terms.brake),
   });
   return adjustments;
 }
 
-/** What the rules that were promised give. */
-function planned(
+function isTaken(
+  { db }: Work,
   row: ConversionRow,
-  program: Program,
-  referral: ReferralRow,
-): RewardPlan {
-  if (row.currency !== null && row.currency !== program.currency) {
-    return {
-      rewards: [],
-      grossMinor: 0,
-      warnings: [
-        {
-          code: "other_currency",
-          message: `The programme pays in ${program.currency} and this order is in ${row.currency}: it is credited, and earns no reward.`,
-        },
-      ],
-    };
-  }
-  return rewardsFor({
-    program,
+  { referral }: PromisedTerms,
+  side: "referrer" | "friend",
+): Promise<boolean> {
+  return isStepTaken(db, {
+    siteId: row.site_id,
+    programId: referral.program_id,
+    friendId: row.friend_id,
     on: row.type,
-    sale: {
-      amountMinor: row.amount_minor,
-      grossProfitMinor: row.gross_profit_minor,
-      marginClass: row.margin_class,
-      refundedMinor: row.refunded_minor,
-    },
-    at: referral.touch_at,
+    side,
   });
+}
+
+/** What is paid is never raised: the shop is told what it would be. */
+function notRaised(
+  reward: RewardRow,
+  target: PlannedReward | null,
+  adjustedMinor: number,
+): Warning[] {
+  const stands =
+    reward.amount_minor + reward.compensation_minor + adjustedMinor;
+  const cut = JSON.parse(reward.capped_by) as string[];
+  const isBraked = cut.includes("limit_reached");
+  if (reward.state !== "paid" || isBraked || !target) return [];
+  if (target.amountMinor <= stands) return [];
+  return [
+    {
+      code: "already_paid",
+      message: `The ${reward.side}'s reward would be ${target.amountMinor} now, and was paid before: it stays at ${stands}, since what is paid is never raised. Hand over the difference yourself if you want to.`,
+    },
+  ];
 }

@@ -13,6 +13,7 @@ import {
 import { type ConversionWord, isTrusted } from "./conversion-word.ts";
 import { creditConversion } from "./credit-conversion.ts";
 import { namelessWord } from "./nameless-word.ts";
+import { withoutFormerFacts } from "./without-former-facts.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -34,14 +35,25 @@ export async function recordConversion(
     const row = newConversion(work, siteId, word);
     await creditConversion(work, row, null);
     const conversion = await answerConversion(work, row.id);
-    await announceConversion(work, siteId, conversion);
+    await announceConversion(work, siteId, conversion, "recorded");
     return { created: true, conversion };
   }
-  const change = whatItAdds(work, known, await namelessWord(work, known, word));
+  const change = whatItAdds(
+    work,
+    known,
+    await withoutFormerFacts(
+      work,
+      known,
+      await namelessWord(work, known, word),
+    ),
+  );
   if (change) {
     await creditConversion(work, { ...known, ...change }, known);
   }
-  return { created: false, conversion: await answerConversion(work, known.id) };
+  const conversion = await answerConversion(work, known.id);
+  if (!isTrusted(known.trust) && conversion.verified)
+    await announceConversion(work, siteId, conversion, "verified");
+  return { created: false, conversion };
 }
 
 function newConversion(
@@ -70,6 +82,7 @@ function newConversion(
     asked_at: null,
     warnings: "[]",
     gross_minor: null,
+    charged_back_at: null,
   };
 }
 

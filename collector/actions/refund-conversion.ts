@@ -11,11 +11,20 @@ import {
 } from "./answer-conversion.ts";
 import { findConversion } from "./find-conversion.ts";
 import { type Adjustment, reconcileRewards } from "./reconcile-rewards.ts";
+import { type RefundReason, takenBack } from "./taken-back.ts";
 import type { Work } from "./work.ts";
 
+/** What a change of an order has come to. */
+export interface Adjusted {
+  created: boolean;
+  conversion: ConversionAnswer;
+  adjustments: Adjustment[];
+}
+
 /**
- * Takes money back for an order, and with it what the rewards lose by it. A known `refundId` changes nothing.
- * Throws `invalid_field` where more would be refunded than was paid, `state_conflict` where a known refund comes with another amount.
+ * Takes money back for an order, and with it what the rewards lose by it; a chargeback, of whatever part, takes all rewards
+ * for good. A known `refundId` changes nothing. Throws `invalid_field` where more would be refunded than was paid,
+ * `state_conflict` where a known refund comes with another amount or reason, or nothing is left to charge back.
  */
 export async function refundConversion(
   work: Work,
@@ -23,23 +32,23 @@ export async function refundConversion(
     siteId: string;
     conversion: string;
     refundId: string;
-    amountMinor: number;
+    amountMinor?: number | undefined;
+    reason?: RefundReason | undefined;
     by: string;
   },
-): Promise<{
-  created: boolean;
-  conversion: ConversionAnswer;
-  adjustments: Adjustment[];
-}> {
+): Promise<Adjusted> {
   const { db } = work;
-  const { siteId, refundId, amountMinor } = input;
+  const { siteId, refundId, reason = "refund" } = input;
   const row = await findConversion(work, siteId, input.conversion);
   const known = await selectRefund(db, siteId, row.id, refundId);
   if (known) {
-    if (known.amount_minor !== amountMinor)
+    const isSame =
+      known.reason === reason &&
+      known.amount_minor === (input.amountMinor ?? known.amount_minor);
+    if (!isSame)
       throw new DomainError(
         "state_conflict",
-        `The refund "${refundId}" is already recorded with ${known.amount_minor}; nothing was changed. Send a new refundId for a further refund.`,
+        `The refund "${refundId}" is already recorded as a ${known.reason} of ${known.amount_minor}; nothing was changed. Send a new refundId for a further one.`,
       );
     return {
       created: false,
@@ -47,25 +56,21 @@ export async function refundConversion(
       adjustments: JSON.parse(known.adjustments) as Adjustment[],
     };
   }
-  const left = (row.amount_minor ?? 0) - row.refunded_minor;
-  if (amountMinor > left) {
-    const message = `Expected at most ${left}, which is what is left of the order, and got ${amountMinor}.`;
-    throw new DomainError("invalid_field", message, [
-      { path: "amountMinor", message },
-    ]);
-  }
-  const refunded = { ...row, refunded_minor: row.refunded_minor + amountMinor };
-  await updateConversion(db, row.id, {
-    refunded_minor: refunded.refunded_minor,
-  });
+  const asked = { amountMinor: input.amountMinor ?? null, reason };
+  const { row: refunded, amountMinor } = takenBack(row, asked, work.now());
+  const { refunded_minor, charged_back_at } = refunded;
+  await updateConversion(db, row.id, { refunded_minor, charged_back_at });
   const adjustments = await reconcileRewards(work, refunded, {
     cause: `refund:${refundId}`,
+    reason: reason === "chargeback" ? "chargeback" : "refunded",
+    onlyLess: true,
   });
   await insertRefund(db, {
     site_id: siteId,
     conversion_id: row.id,
     refund_id: refundId,
     amount_minor: amountMinor,
+    reason,
     adjustments: JSON.stringify(adjustments),
     at: work.now(),
   });
@@ -76,7 +81,7 @@ export async function refundConversion(
     actor: input.by,
     action: "refund_conversion",
     subject: row.id,
-    reason: `refund ${refundId} of ${amountMinor}`,
+    reason: `${reason} ${refundId} of ${amountMinor}`,
   });
   return {
     created: true,

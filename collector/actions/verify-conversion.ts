@@ -1,5 +1,6 @@
 import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
+import { announceConversion } from "./announce-change.ts";
 import {
   answerConversion,
   type ConversionAnswer,
@@ -33,6 +34,9 @@ export async function verifyConversion(
       reason: null,
     });
     await creditConversion(work, { ...known, trust: "owner" }, known);
+    const verified = await answerConversion(work, known.id);
+    await announceConversion(work, input.siteId, verified, "verified");
+    return verified;
   }
   return answerConversion(work, known.id);
 }

@@ -35,6 +35,7 @@ export const order: ConversionAnswer = {
   amountMinor: 6800,
   currency: "JPY",
   refundedMinor: 0,
+  chargedBackAt: null,
   occurredAt: at,
   recordedAt: at,
   attributed: {
@@ -117,6 +118,13 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
       funnel: async ({ from = 0 }) => ({ ...funnel, from }),
       rewards: async () => ({ items: [reward], next: null }),
       conversions: async () => ({ items: [order], next: null }),
+      queue: async () => ({ items: [order], next: null }),
+      queueCounts: async () => ({
+        unverified: 1,
+        held: 0,
+        disputed: 0,
+        unmatched: 0,
+      }),
       members: async () => ({ items: [], next: null }),
       ...reads,
     },

@@ -2,6 +2,7 @@
 export const webhookTypes = [
   "referral.created",
   "conversion.recorded",
+  "conversion.verified",
   "reward.created",
   "reward.confirmed",
   "reward.paid",

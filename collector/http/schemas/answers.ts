@@ -81,6 +81,7 @@ const publicProgram = z.strictObject({
 
 export const settingsAnswer = z.strictObject({
   consent: z.enum(["granted", "required"]),
+  test: z.literal(true).optional(),
   program: publicProgram,
 });
 
@@ -216,6 +217,7 @@ export const conversionAnswer = z.strictObject({
   amountMinor: money.nullable(),
   currency: z.string().nullable(),
   refundedMinor: money,
+  chargedBackAt: instant.nullable(),
   occurredAt: instant,
   recordedAt: instant,
   attributed: z

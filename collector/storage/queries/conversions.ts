@@ -81,6 +81,7 @@ const columns = [
   "asked_at",
   "warnings",
   "gross_minor",
+  "charged_back_at",
 ] as const satisfies readonly (keyof ConversionsTable)[];
 
 const insertConversionQuery = compiledOnce((db) =>
@@ -224,6 +225,7 @@ export async function insertRefund(
     conversion_id: string;
     refund_id: string;
     amount_minor: number;
+    reason: "refund" | "chargeback";
     adjustments: string;
     at: number;
   },

@@ -1,0 +1,150 @@
+import { DomainError } from "../domain/domain-error.ts";
+import { proportionOf } from "../domain/money.ts";
+import { insertAudit } from "../storage/queries/audit.ts";
+import {
+  type ConversionRow,
+  updateConversion,
+} from "../storage/queries/conversions.ts";
+import {
+  insertOrderChange,
+  selectOrderChange,
+} from "../storage/queries/order-changes.ts";
+import { answerConversion } from "./answer-conversion.ts";
+import { isTrusted } from "./conversion-word.ts";
+import { findConversion } from "./find-conversion.ts";
+import { type Adjustment, reconcileRewards } from "./reconcile-rewards.ts";
+import type { Adjusted } from "./refund-conversion.ts";
+import type { Work } from "./work.ts";
+
+/** What an order became; what is left out stays. */
+interface NewFacts {
+  /** The new total, before any refund. */
+  amountMinor?: number | undefined;
+  currency?: string | undefined;
+  /** Of the new total. */
+  grossProfitMinor?: number | undefined;
+  marginClass?: string | undefined;
+}
+
+/**
+ * Takes the shop's word that an order became another, and posts what the rewards gain or lose by it: what is not yet paid
+ * rises as far as limits and budgets leave, what is paid is only compensated. A known `changeId` changes nothing.
+ * Throws `state_conflict` for a claim, for less than is refunded, and where a known change comes with other facts;
+ * `order_conflict` for another currency.
+ */
+export async function changeOrder(
+  work: Work,
+  input: NewFacts & {
+    siteId: string;
+    conversion: string;
+    changeId: string;
+    by: string;
+  },
+): Promise<Adjusted> {
+  const { db } = work;
+  const { siteId, changeId, amountMinor, currency } = input;
+  const row = await findConversion(work, siteId, input.conversion);
+  const { grossProfitMinor, marginClass } = input;
+  const said = JSON.stringify([
+    amountMinor ?? null,
+    currency ?? null,
+    grossProfitMinor ?? null,
+    marginClass ?? null,
+  ]);
+  const known = await selectOrderChange(db, siteId, row.id, changeId);
+  if (known) {
+    if (known.said !== said)
+      throw new DomainError(
+        "state_conflict",
+        `The change "${changeId}" is already recorded with other facts; nothing was changed. Send a new changeId for a further change.`,
+      );
+    return {
+      created: false,
+      conversion: await answerConversion(work, row.id),
+      adjustments: JSON.parse(known.adjustments) as Adjustment[],
+    };
+  }
+  refuse(row, input);
+  const changed = withFacts(row, input);
+  await updateConversion(db, row.id, {
+    amount_minor: changed.amount_minor,
+    currency: changed.currency,
+    gross_profit_minor: changed.gross_profit_minor,
+    margin_class: changed.margin_class,
+  });
+  const adjustments = await reconcileRewards(work, changed, {
+    cause: `change:${changeId}`,
+    reason: "order_changed",
+  });
+  await insertOrderChange(db, {
+    site_id: siteId,
+    conversion_id: row.id,
+    change_id: changeId,
+    said,
+    amount_before: row.amount_minor,
+    amount_after: changed.amount_minor,
+    gross_before: row.gross_profit_minor,
+    gross_after: changed.gross_profit_minor,
+    adjustments: JSON.stringify(adjustments),
+    at: work.now(),
+  });
+  await insertAudit(db, {
+    id: work.newId("aud"),
+    site_id: siteId,
+    at: work.now(),
+    actor: input.by,
+    action: "change_conversion",
+    subject: row.id,
+    reason: `change ${changeId}: ${row.amount_minor ?? "no amount"} to ${changed.amount_minor ?? "no amount"}`,
+  });
+  return {
+    created: true,
+    conversion: await answerConversion(work, row.id),
+    adjustments,
+  };
+}
+
+function refuse(row: ConversionRow, { amountMinor, currency }: NewFacts): void {
+  if (!isTrusted(row.trust))
+    throw new DomainError(
+      "state_conflict",
+      "Only a browser has reported this order. Report it with POST /v1/conversions: that word counts.",
+    );
+  if (currency !== undefined && (row.currency ?? currency) !== currency) {
+    const message = `Expected ${row.currency}, as first given.`;
+    throw new DomainError(
+      "order_conflict",
+      `The order "${row.order_id}" is in ${row.currency}; nothing was changed. Refund it and report a new order.`,
+      [{ path: "currency", message }],
+    );
+  }
+  if (amountMinor === undefined) return;
+  if (row.currency === null && currency === undefined) {
+    const message = "Expected the currency of amountMinor.";
+    throw new DomainError("invalid_field", message, [
+      { path: "currency", message },
+    ]);
+  }
+  if (amountMinor < row.refunded_minor)
+    throw new DomainError(
+      "state_conflict",
+      `${row.refunded_minor} of this order is already refunded, so its total cannot become ${amountMinor}. The new total is meant before refunds.`,
+    );
+}
+
+/** A stated gross profit that is not stated anew keeps its share of the amount. */
+function withFacts(row: ConversionRow, facts: NewFacts): ConversionRow {
+  const amount = facts.amountMinor ?? row.amount_minor;
+  const known = row.gross_profit_minor;
+  const gross =
+    known !== null && known > 0 && row.amount_minor && amount !== null
+      ? proportionOf(known, amount, row.amount_minor)
+      : known;
+  return {
+    ...row,
+    amount_minor: amount,
+    currency: row.currency ?? facts.currency ?? null,
+    gross_profit_minor: facts.grossProfitMinor ?? gross,
+    margin_class: facts.marginClass ?? row.margin_class,
+  };
+}
