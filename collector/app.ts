@@ -12,12 +12,14 @@ import type {
 } from "./http/collector.ts";
 import * as conversions from "./http/conversions.ts";
 import { newCounters } from "./http/counters.ts";
+import { importCustomers } from "./http/customers.ts";
 import * as disputes from "./http/disputes.ts";
 import { newEventId } from "./http/event-id.ts";
 import { followLink } from "./http/follow-link.ts";
 import { frame } from "./http/frame.ts";
 import * as gifts from "./http/gift-pools.ts";
 import { healthz, metrics, readyz } from "./http/health.ts";
+import { noteKeyUse } from "./http/key-use.ts";
 import { me, patchMe } from "./http/me.ts";
 import * as members from "./http/members.ts";
 import { checkCode, settings } from "./http/offers.ts";
@@ -59,6 +61,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     ...needs,
     sites: rememberedSites(reading, origin),
     limit: rateLimit(needs.settings.rateLimit),
+    keyUse: noteKeyUse(needs.writer, reading.now),
     counters: newCounters(),
     origin,
     isSecure: protocol === "https:",
@@ -120,6 +123,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     "/v1/conversions/:id/credit",
     conversions.creditConversion(collector),
   );
+  app.post("/v1/customers", importCustomers(collector));
   app.get("/v1/rewards", rewards.rewards(collector));
   app.post(
     "/v1/rewards/:id/confirmation",

@@ -6,6 +6,7 @@ import { codeOf, missingFacts } from "./conversion-word.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readOptionalBody } from "./read-body.ts";
 import {
+  changeBody,
   conversionBody,
   conversionsQuery,
   creditBody,
@@ -133,6 +134,21 @@ export function refundConversion(collector: Collector) {
       "refundConversion",
       { siteId, conversion, ...refund, by: "api" },
     );
+    return c.json(answer, created ? 201 : 200);
+  });
+}
+
+/** `POST /v1/conversions/:id/changes`: what the order became. */
+export function changeOrder(collector: Collector) {
+  return asServer(collector, async (c, { id: siteId }) => {
+    const conversion = pathText(c, "id");
+    const change = await readBody(c, changeBody);
+    const { created, ...answer } = await collector.writer.run("changeOrder", {
+      siteId,
+      conversion,
+      ...change,
+      by: "api",
+    });
     return c.json(answer, created ? 201 : 200);
   });
 }

@@ -1,6 +1,7 @@
 /** Every documented operation: what `/openapi.json` is made of, with the very schemas that validate. */
 import { z } from "zod";
 import { auditOperation } from "./audit.ts";
+import { customersOperation } from "./customers.ts";
 import { disputeOperations } from "./dispute-operations.ts";
 import { giftOperations } from "./gift-operations.ts";
 import { payoutOperations } from "./payout-operations.ts";
@@ -162,9 +163,17 @@ export const operations: Operation[] = [
   {
     method: "post",
     path: "/v1/conversions/:id/refunds",
-    summary: "Refund an order, in part or in full",
+    summary: "Refund an order or note a chargeback, in part or in full",
     by: "server",
     body: calls.refundBody,
+    answers: created(answers.refundAnswer),
+  },
+  {
+    method: "post",
+    path: "/v1/conversions/:id/changes",
+    summary: "Say what an order became: its new total, gross profit or class",
+    by: "server",
+    body: calls.changeBody,
     answers: created(answers.refundAnswer),
   },
   {
@@ -250,6 +259,7 @@ export const operations: Operation[] = [
   ...payoutOperations,
   ...rehearsalOperations,
   auditOperation,
+  customersOperation,
   ...disputeOperations,
   ...webhookOperations,
   ...processOperations,

@@ -35,6 +35,22 @@ export const webhookOperations: Operation[] = [
     answers: { 201: webhooks.deliveryAnswer },
   },
   {
+    method: "post",
+    path: "/v1/endpoints/:id/enabling",
+    summary: "Tell a disabled endpoint of what happens from now on",
+    by: "server",
+    body: emptyBody,
+    answers: { 200: webhooks.endpointAnswer },
+  },
+  {
+    method: "post",
+    path: "/v1/deliveries/:id/attempts",
+    summary: "Send once more what was given up",
+    by: "server",
+    body: emptyBody,
+    answers: { 201: webhooks.deliveryAnswer },
+  },
+  {
     method: "get",
     path: "/v1/deliveries",
     summary: "List what was sent to endpoints, and what is still to be",

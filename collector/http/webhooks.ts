@@ -62,6 +62,37 @@ export function testEndpoint(collector: Collector) {
   });
 }
 
+/** `POST /v1/endpoints/:id/enabling` */
+export function enableEndpoint(collector: Collector) {
+  return asServer(collector, async (c, { id: siteId }) => {
+    const endpoint = pathText(c, "id");
+    await readOptionalBody(c, emptyBody);
+    return c.json(
+      await collector.writer.run("enableEndpoint", {
+        siteId,
+        endpoint,
+        by: "api",
+      }),
+    );
+  });
+}
+
+/** `POST /v1/deliveries/:id/attempts`: one more of what was given up. */
+export function resendDelivery(collector: Collector) {
+  return asServer(collector, async (c, { id: siteId }) => {
+    const delivery = pathText(c, "id");
+    await readOptionalBody(c, emptyBody);
+    return c.json(
+      await collector.writer.run("resendDelivery", {
+        siteId,
+        delivery,
+        by: "api",
+      }),
+      201,
+    );
+  });
+}
+
 /** `GET /v1/deliveries` */
 export function deliveries(collector: Collector) {
   return asServer(collector, async (c, { id: siteId }) =>

@@ -19,6 +19,29 @@ import {
   payReward,
   voidReward,
 } from "../actions/change-reward.ts";
+import {
+  createApiKey,
+  endApiKey,
+  endFormerKey,
+  noteKeyUse,
+  replaceApiKey,
+  replacePublicKey,
+  replaceSigningKey,
+} from "../actions/change-keys.ts";
+import {
+  changeSite,
+} from "../actions/change-site.ts";
+import {
+  createSite,
+  createTestSite,
+} from "../actions/create-site.ts";
+import {
+  importCustomers,
+} from "../actions/import-customers.ts";
+import {
+  resetTestSite,
+  settleTestRewards,
+} from "../actions/reset-test-site.ts";
 import { createFirstSite } from "../actions/create-first-site.ts";
 import { createGiftPool } from "../actions/create-gift-pool.ts";
 import { createPayout } from "../actions/create-payout.ts";
@@ -47,6 +70,19 @@ import type { Work } from "../actions/work.ts";
 
 /** Everything that writes, by the name under which it crosses to the writer's thread. */
 export const actions = {
+  createApiKey,
+  endApiKey,
+  endFormerKey,
+  noteKeyUse,
+  replaceApiKey,
+  replacePublicKey,
+  replaceSigningKey,
+  changeSite,
+  createSite,
+  createTestSite,
+  importCustomers,
+  resetTestSite,
+  settleTestRewards,
   addGiftCodes,
   cancelPayout,
   changeOrder,

@@ -87,7 +87,45 @@ export const conversionBody = z
     then: { required: ["amountMinor", "currency"] },
   });
 
-export const refundBody = z.strictObject({ refundId: text(), amountMinor });
+export const refundBody = z
+  .strictObject({
+    refundId: text(),
+    amountMinor: amountMinor.optional().meta({
+      description: "Only a chargeback may leave it out: all that is left",
+    }),
+    reason: z.enum(["refund", "chargeback"]).optional(),
+  })
+  .refine(
+    ({ amountMinor, reason }) =>
+      amountMinor !== undefined || reason === "chargeback",
+    {
+      path: ["amountMinor"],
+      error:
+        "Expected an amount. Only a chargeback may leave it out, and then means all that is left.",
+    },
+  );
+
+export const changeBody = z
+  .strictObject({
+    changeId: text(),
+    amountMinor: amountMinor
+      .optional()
+      .meta({ description: "The new total, before refunds" }),
+    currency: currency.optional(),
+    grossProfitMinor: amountOrZero.optional(),
+    marginClass: text().optional(),
+  })
+  .refine(
+    ({ amountMinor, grossProfitMinor, marginClass }) =>
+      amountMinor !== undefined ||
+      grossProfitMinor !== undefined ||
+      marginClass !== undefined,
+    {
+      path: ["amountMinor"],
+      error:
+        "Expected what changed: amountMinor, grossProfitMinor or marginClass.",
+    },
+  );
 
 export const reasonBody = z.strictObject({ reason: text({ max: 500 }) });
 
