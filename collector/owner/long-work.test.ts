@@ -27,6 +27,7 @@ function world(act: Parameters<typeof startWork>[2]) {
       here: c.req.path,
       styleUrl: "/style.css",
       news: null,
+      waiting: 0,
     });
     return next();
   });

@@ -3,6 +3,7 @@ import {
   listProgramVersions,
   readProgramVersion,
 } from "../actions/list-program-versions.ts";
+import { countQueue, listQueue } from "../actions/list-queue.ts";
 import {
   lastEvents,
   listConversions,
@@ -28,6 +29,8 @@ export function ownerReads(reading: Reading) {
     funnel: bind(reading, readFunnel),
     rewards: bind(reading, listRewards),
     conversions: bind(reading, listConversions),
+    queue: bind(reading, listQueue),
+    queueCounts: bind(reading, countQueue),
     members: bind(reading, listMembers),
     member: bind(reading, readMember),
     names: bind(reading, namesOf),

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie } from "hono/cookie";
+import type { QueueCounts } from "../actions/list-queue.ts";
 import { formatsFor } from "./formats.ts";
 import { isOwnForm } from "./is-own-form.ts";
 import { isSameSecret } from "./is-same-secret.ts";
@@ -44,7 +45,13 @@ export function ownerPages(deps: OwnerDeps): Hono {
     const programs = site ? await read.programs({ siteId: site.id }) : [];
     c.set("session", session);
     c.set("programs", programs);
-    c.set("view", viewOf(c, session, programs[0]?.timeZone ?? "UTC"));
+    c.set("view", {
+      ...viewOf(c, session, programs[0]?.timeZone ?? "UTC"),
+      waiting:
+        site && session
+          ? waitingIn(await read.queueCounts({ siteId: site.id }))
+          : 0,
+    });
     if (!site) return problem(c, c.var.view.words.problem.noSite, 404);
     c.set("site", site);
     return next();
@@ -107,6 +114,11 @@ function viewOf(c: Context, session: Session | null, timeZone: string) {
     styleUrl,
     news,
   };
+}
+
+/** Orders that matched nobody can be looked into, but wait for nothing. */
+function waitingIn({ unverified, held, disputed }: QueueCounts): number {
+  return unverified + held + disputed;
 }
 
 function forged(c: Context<OwnerEnv>) {

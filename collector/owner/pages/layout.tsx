@@ -17,16 +17,23 @@ export interface View {
   here: string;
   styleUrl: string;
   news: News | null;
+  /** How much waits for the owner's word. */
+  waiting: number;
 }
 
+/** What is looked at every day, and what is set up once. */
 const places = [
-  ["results", "/owner"],
-  ["rewards", "/owner/rewards"],
-  ["orders", "/owner/orders"],
-  ["members", "/owner/members"],
-  ["program", "/owner/program"],
-  ["webhooks", "/owner/webhooks"],
-  ["install", "/owner/install"],
+  [
+    ["results", "/owner"],
+    ["orders", "/owner/orders"],
+    ["rewards", "/owner/rewards"],
+    ["members", "/owner/members"],
+  ],
+  [
+    ["program", "/owner/program"],
+    ["webhooks", "/owner/webhooks"],
+    ["install", "/owner/install"],
+  ],
 ] as const;
 
 export function Layout(props: {
@@ -134,16 +141,48 @@ export function Paging(props: {
   );
 }
 
+/** Every place: as lines where there is room, else behind a button that says where one is. */
 function Navigation({ view }: { view: View }) {
   const [path] = view.here.split("?");
+  const { nav } = view.words;
+  const here = places.flat().find(([, href]) => isAt(href, path));
   return (
-    <nav class="places">
-      {places.map(([name, href]) => (
-        <a href={href} aria-current={isAt(href, path) ? "page" : undefined}>
-          {view.words.nav[name]}
-        </a>
-      ))}
-    </nav>
+    <>
+      <button type="button" class="menu" popovertarget="places">
+        {nav.menu}
+        {here ? <strong>{nav[here[0]]}</strong> : null}
+        <Badge view={view} />
+      </button>
+      <nav class="places" id="places" popover="auto" aria-label={nav.menu}>
+        {places.map((group) => (
+          <ul>
+            {group.map(([name, href]) => (
+              <li>
+                <a
+                  href={href}
+                  aria-current={isAt(href, path) ? "page" : undefined}
+                >
+                  {nav[name]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+/** How much waits for the owner's word, where anything does. */
+function Badge({ view }: { view: View }) {
+  const { waiting, formats, words } = view;
+  if (waiting === 0) return null;
+  const shown = waiting > 99 ? "99+" : formats.count(waiting);
+  return (
+    <span class="badge">
+      <span aria-hidden="true">{shown}</span>
+      <span class="unseen">{words.nav.waiting(shown)}</span>
+    </span>
   );
 }
 

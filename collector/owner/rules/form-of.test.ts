@@ -24,6 +24,7 @@ const view: View = {
   here: "/owner/program",
   styleUrl: "",
   news: null,
+  waiting: 0,
 };
 
 test("the form of the first programme spells the same document, to the letter", () => {

@@ -9,6 +9,7 @@ import * as erasure from "./006-erasure.ts";
 import * as sites from "./007-sites.ts";
 import * as orderChanges from "./009-order-changes.ts";
 import * as giftPools from "./010-gift-pools.ts";
+import * as queue from "./011-queue.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   "009-order-changes": orderChanges,
   "007-sites": sites,
   "010-gift-pools": giftPools,
+  "011-queue": queue,
 };
 
 /** Brings a database up to this version's schema; throws, having changed nothing, where it cannot. */

@@ -1,0 +1,115 @@
+/** Tables, which become cards on a phone. */
+export const tableStyle = /* css */ `table {
+  width: 100%;
+  border-collapse: collapse;
+}
+
+th,
+td {
+  padding: 0.625rem 0.75rem 0.625rem 0;
+  border-bottom: 1px solid var(--rule);
+  text-align: left;
+  vertical-align: top;
+}
+
+thead th {
+  color: var(--soft);
+  font-size: 0.8125rem;
+  font-weight: 600;
+}
+
+.figures {
+  max-width: 42rem;
+}
+
+.figures :is(td, thead th:not(:first-child)) {
+  padding-right: 0;
+  padding-left: 0.75rem;
+  text-align: right;
+}
+
+.figures td {
+  font-variant-numeric: tabular-nums;
+  font-weight: 600;
+  white-space: nowrap;
+}
+
+.figures small {
+  white-space: nowrap;
+}
+
+.figures tbody th {
+  font-weight: 400;
+}
+
+.figures thead th {
+  color: var(--ink);
+  font-size: 0.9375rem;
+}
+
+.figures .group th {
+  padding: 1.25rem 0 0.25rem;
+  color: var(--red);
+  font-size: 0.8125rem;
+  font-weight: 600;
+}
+
+.examples {
+  max-width: 30rem;
+  margin-top: 1rem;
+}
+
+caption {
+  padding-bottom: 0.25rem;
+  color: var(--soft);
+  font-size: 0.875rem;
+  text-align: left;
+}
+
+@media (max-width: 40rem) {
+  .figures :is(th, td) {
+    font-size: 0.9375rem;
+  }
+
+  .cards,
+  .cards tbody,
+  .cards tr,
+  .cards td {
+    display: block;
+  }
+
+  .cards thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .cards tr {
+    margin-bottom: 1rem;
+    padding: 0.5rem 0.875rem;
+    border: 1px solid var(--rule);
+    border-radius: 0.5rem;
+  }
+
+  .cards td {
+    position: relative;
+    padding: 0.375rem 0 0.375rem 6.5rem;
+    border: 0;
+  }
+
+  .cards td::before {
+    content: attr(data-label);
+    position: absolute;
+    top: 0.5rem;
+    left: 0;
+    width: 6rem;
+    color: var(--soft);
+    font-size: 0.8125rem;
+  }
+
+  .cards td:empty {
+    display: none;
+  }
+}`;
