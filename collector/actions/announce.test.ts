@@ -8,6 +8,7 @@ import {
   runCommand,
 } from "../ingest/actions.ts";
 import type { DeliveryAnswer } from "./answer-endpoint.ts";
+import { listAudit } from "./list-audit.ts";
 import { listDeliveries } from "./list-deliveries.ts";
 import { listReferrals } from "./lists.ts";
 
@@ -311,4 +312,81 @@ test("what is rolled back was never announced", async () => {
     code: "order_conflict",
   });
   expect(await news()).toEqual([]);
+});
+
+test("a claim that becomes real is told once, by whichever word it does", async () => {
+  const { siteId } = open;
+  await subscribe(["conversion.recorded", "conversion.verified"]);
+  const claim = (orderId: string) =>
+    record({ orderId, code, customer: taro, trust: "claim" });
+  const answer = await claim("A-1");
+  await news();
+  const vouch = { siteId, conversion: answer.conversion.id, by: "test" };
+  await run("verifyConversion", vouch);
+  await run("verifyConversion", vouch);
+  await record({ orderId: "A-1", customer: taro });
+  const [told, ...more] = await news();
+  expect(more).toEqual([]);
+  expect(told).toMatchObject({
+    type: "conversion.verified",
+    payload: { data: { conversion: { orderId: "A-1", verified: true } } },
+  });
+  await claim("A-2");
+  await record({ orderId: "A-2", customer: taro });
+  await claim("A-3");
+  await run("creditByHand", {
+    siteId,
+    conversion: "order:A-3",
+    member,
+    reason: "seen in the shop",
+    by: "test",
+  });
+  await record({ orderId: "A-4", customer: taro });
+  expect(await types()).toEqual([
+    "conversion.recorded",
+    "conversion.verified",
+    "conversion.recorded",
+    "conversion.verified",
+    "conversion.recorded",
+  ]);
+});
+
+test("an enabled endpoint is told anew, and what was given up is sent again when asked for", async () => {
+  const { siteId } = open;
+  const by = "test";
+  const { id: endpoint } = await subscribe(["conversion.recorded"]);
+  await sale();
+  const [given] = await news();
+  const delivery = given?.id ?? "";
+  await expect(
+    run("resendDelivery", { siteId, delivery, by }),
+  ).rejects.toMatchObject({ code: "state_conflict" });
+  await run("settleDelivery", {
+    delivery,
+    because: "gone",
+    status: 410,
+    detail: null,
+    retryAfterMs: null,
+    chance: 0,
+  });
+  await record({ orderId: "A-2", customer: taro });
+  expect(await news()).toEqual([]);
+  await expect(
+    run("resendDelivery", { siteId, delivery, by }),
+  ).rejects.toMatchObject({ code: "state_conflict" });
+  expect(await run("enableEndpoint", { siteId, endpoint, by })).toMatchObject({
+    state: "enabled",
+    because: null,
+    failingSince: null,
+  });
+  await run("enableEndpoint", { siteId, endpoint, by });
+  await run("resendDelivery", { siteId, delivery, by });
+  const taken = await run("takeDeliveries", { endpoint });
+  expect(taken.map(({ id }) => id)).toEqual([delivery]);
+  const { items } = await listAudit(open.work, { siteId, subject: endpoint });
+  expect(items.map(({ action }) => action)).toEqual([
+    "resend_delivery",
+    "enable_endpoint",
+    "create_endpoint",
+  ]);
 });

@@ -85,6 +85,22 @@ test("a test is a delivery", async () => {
   });
 });
 
+test("an endpoint is enabled over HTTP, and only what was given up is sent again", async () => {
+  const { body: endpoint } = await create();
+  const path = `/v1/endpoints/${endpoint.id}`;
+  const enabled = await open.asServer("POST", `${path}/enabling`);
+  expect(enabled.status).toBe(200);
+  expect(answers.endpointAnswer.parse(enabled.body).state).toBe("enabled");
+  const { body: delivery } = await open.asServer("POST", `${path}/tests`);
+  const again = await open.asServer(
+    "POST",
+    `/v1/deliveries/${delivery.id}/attempts`,
+  );
+  expect([again.status, again.body.code]).toEqual([409, "state_conflict"]);
+  const lost = await open.asServer("POST", "/v1/deliveries/dlv_no/attempts");
+  expect(lost.status).toBe(404);
+});
+
 test("a deleted endpoint is gone, with its deliveries", async () => {
   const { body: endpoint } = await create();
   const path = `/v1/endpoints/${endpoint.id}`;
