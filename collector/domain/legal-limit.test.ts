@@ -27,6 +27,7 @@ test.each([
   ["shared_points", 2_000],
   ["gift", 2_000],
   ["perk", 2_000],
+  ["raffle", 100_000],
 ] as const)("a buyer's %s may be worth %s", (kind, limit) => {
   expect(limitOf({ kind })).toBe(limit);
 });
@@ -36,6 +37,7 @@ test.each([
   ["cash", 300],
   ["gift", 300],
   ["perk", 300],
+  ["raffle", 30_000],
 ] as const)(
   "the %s of a lead, who bought nothing, may be worth %s",
   (kind, limit) => {
@@ -43,14 +45,16 @@ test.each([
   },
 );
 
-test("a referrer's reward is free where everybody may refer", () => {
+test("a referrer's reward, and a draw for it, is free where everybody may refer", () => {
   expect(limitOf({ to: "referrer" })).toBeNull();
+  expect(limitOf({ to: "referrer", kind: "raffle" })).toBeNull();
 });
 
 test.each([
   ["points", null],
   ["cash", 300],
   ["gift", 300],
+  ["raffle", 30_000],
 ] as const)(
   "where only buyers may refer, the referrer's %s may be worth %s",
   (kind, limit) => {

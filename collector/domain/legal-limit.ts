@@ -1,9 +1,10 @@
-import { premiumLimit } from "./premium-limit.ts";
+import { lotteryLimit, premiumLimit } from "./premium-limit.ts";
 import type { Program, RewardKind } from "./program.ts";
 
 export interface LegalCase {
   to: "referrer" | "friend";
-  kind: RewardKind;
+  /** `raffle`: an entry in a draw; the limit is the prize's. */
+  kind: RewardKind | "raffle";
   /** What the friend paid (the first payment only), or `null` where nothing was bought: a lead. */
   transactionMinor: number | null;
   currency: string;
@@ -29,6 +30,7 @@ export function legalLimit(reward: LegalCase): number | null {
  *   referrer's own purchase, whose value is unknown here: the programme's lowest sale stands for it.
  * - Points and coupons of this shop are a discount, not a premium; so is money back on the purchase itself (CAA Q45-47).
  * - Everything else is a premium: gifts, points of other shops, cash without a purchase, and services too (CAA Q1).
+ * - What is drawn by lot is one whatever it is (CAA Q45), with a limit of its own. A draw that anybody may enter has none.
  */
 function inJapan(reward: LegalCase): number | null {
   const { to, kind, transactionMinor, legal } = reward;
@@ -37,8 +39,8 @@ function inJapan(reward: LegalCase): number | null {
   if (to === "referrer" && !legal.referrersLimitedToPurchasers) return null;
   if (kind === "points" || kind === "coupon") return null;
   if (kind === "cash" && isBuyer) return null;
-  return premiumLimit(
-    isBuyer ? transactionMinor : legal.lowestSaleMinor,
-    reward.currency,
-  );
+  const boughtMinor = isBuyer ? transactionMinor : legal.lowestSaleMinor;
+  return kind === "raffle"
+    ? lotteryLimit(boughtMinor, reward.currency)
+    : premiumLimit(boughtMinor, reward.currency);
 }

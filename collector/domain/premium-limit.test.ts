@@ -23,4 +23,5 @@ test.each([
 
 test("in another currency a fifth is the limit, without the 200 yen", () => {
   expect(premiumLimit(500, "USD")).toBe(100);
+  expect(lotteryLimit(10_000, "USD")).toBe(200_000);
 });

@@ -17,7 +17,12 @@ export function premiumLimit(
 /**
  * The highest value of one prize drawn by lot (一般懸賞) among people who bought for `transactionMinor` (yen): twenty
  * times the purchase below 5,000 yen, 100,000 yen from there on. All prizes together: 2 % of planned sales, not checked here.
+ * In any other currency twenty times the purchase alone: 100,000 yen cannot be compared with it.
  */
-export function lotteryLimit(transactionMinor: number): number {
-  return transactionMinor < 5_000 ? transactionMinor * 20 : 100_000;
+export function lotteryLimit(
+  transactionMinor: number,
+  currency = "JPY",
+): number {
+  const isBelow = currency !== "JPY" || transactionMinor < 5_000;
+  return isBelow ? transactionMinor * 20 : 100_000;
 }

@@ -1,9 +1,12 @@
+import { cappedSales } from "./capped-sales.ts";
+import { overflowCost } from "./planned-overflow.ts";
 import type { Program, Step } from "./program.ts";
 import { type RewardPlan, rewardsFor, type Warning } from "./rewards-for.ts";
 
 /**
  * Plays a step with every class of goods and every boost, at the lowest sale and at a hundred times that: rewards are
  * the largest part of a sale where it is smallest, for fixed amounts do not shrink with it and caps only bind above.
+ * Where something becomes of the part above the cap, the lowest sale that the cap cuts is played too.
  */
 export function probeWarnings(program: Program, step: Step): Warning[] {
   return probesOf(program, step).flatMap((probe) => {
@@ -16,6 +19,7 @@ export function probeWarnings(program: Program, step: Step): Warning[] {
     const where = describe(step, probe);
     return [
       ...loss(plan, probe, where),
+      ...prize(plan, where),
       ...braked(plan, where),
       ...plan.warnings.map(({ code, message }) => ({
         code,
@@ -39,13 +43,17 @@ function probesOf(program: Program, step: Step): Probe[] {
   }
   const lowestMinor = Math.max(1, program.legal.lowestSaleMinor);
   return instants.flatMap((at) =>
-    Object.keys(program.margins).flatMap((marginClass) =>
-      [lowestMinor, lowestMinor * 100].map((amountMinor) => ({
+    Object.entries(program.margins).flatMap(([marginClass, marginBps]) => {
+      const hasOverflow = (step.overflow?.kind ?? "none") !== "none";
+      const capped = hasOverflow
+        ? cappedSales(program, step, { marginBps, at })
+        : [];
+      return [lowestMinor, lowestMinor * 100, ...capped].map((amountMinor) => ({
         amountMinor,
         marginClass,
         at,
-      })),
-    ),
+      }));
+    }),
   );
 }
 
@@ -59,15 +67,43 @@ function describe(step: Step, { amountMinor, marginClass, at }: Probe): string {
 }
 
 function loss(plan: RewardPlan, probe: Probe, where: string): Warning[] {
-  const sumMinor = plan.rewards.reduce(
-    (sum, reward) => sum + reward.amountMinor,
-    0,
-  );
+  const { rewardsMinor, perksMinor } = costOf(plan);
+  const sumMinor = rewardsMinor + perksMinor;
   if (probe.amountMinor === null || sumMinor <= plan.grossMinor) return [];
+  const costs = perksMinor
+    ? `its rewards of ${rewardsMinor} and the perks for what is above the cap would be ${sumMinor} together`
+    : `its rewards would be ${sumMinor}`;
   return [
     {
       code: "can_lose_money",
-      message: `${where} has a gross profit of ${plan.grossMinor}, and its rewards would be ${sumMinor}. Lower them, add a cap of gross profit, or let the guardrail cap.`,
+      message: `${where} has a gross profit of ${plan.grossMinor}, and ${costs}. Lower them, add a cap of gross profit, or let the guardrail cap.`,
+    },
+  ];
+}
+
+function costOf({ rewards }: RewardPlan) {
+  const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+  return {
+    rewardsMinor: sum(rewards.map(({ amountMinor }) => amountMinor)),
+    perksMinor: sum(rewards.map(({ overflow }) => overflowCost(overflow))),
+  };
+}
+
+/** One prize is drawn among all entries: a draw of too few sales costs more than they earned. */
+function prize(plan: RewardPlan, where: string): Warning[] {
+  const raffle = plan.rewards.find(
+    ({ overflow }) => overflow?.kind === "raffle",
+  )?.overflow;
+  const leftMinor = plan.grossMinor - costOf(plan).rewardsMinor;
+  if (!raffle || raffle.valueMinor <= leftMinor) return [];
+  const cure =
+    leftMinor > 0
+      ? `Draw only when at least ${Math.ceil(raffle.valueMinor / leftMinor)} such sales take part, or lower its value.`
+      : "Such sales never pay for it: lower the rewards.";
+  return [
+    {
+      code: "raffle_cost",
+      message: `${where} leaves ${leftMinor} of gross profit after its rewards, and enters the draw of a prize of ${raffle.valueMinor}. ${cure}`,
     },
   ];
 }

@@ -101,6 +101,64 @@ describe("the law", () => {
   });
 });
 
+describe("what is above the cap", () => {
+  // The cap of 20,000 begins to cut 3 % of gross profit at a sale of 1,666,750, which earns 666,700.
+  const perk = (valueMinor: number) =>
+    withStep("sale", {
+      friend: null,
+      overflow: { kind: "perk", name: "Training", valueMinor },
+    });
+  const prize = (valueMinor: number, change: Partial<Step> = {}) =>
+    withStep("sale", {
+      overflow: { kind: "raffle", prize: "Trip", valueMinor },
+      ...change,
+    });
+
+  test("a perk that the guardrail leaves no room for is said so", () => {
+    expect(codes(perk(230_012))).toEqual([]);
+    expect(codes(perk(230_013))).toEqual(["overflow_withheld"]);
+  });
+
+  test("a prize that one sale cannot pay for is said so, with the sales it takes", () => {
+    const anybody = { friend: null };
+    expect(codes(prize(646_700, anybody))).toEqual([]);
+    const [warning] = programWarnings(prize(646_701, anybody));
+    expect(warning?.code).toBe("raffle_cost");
+    expect(warning?.message).toContain("at least 2 such sales");
+  });
+
+  test("a prize that the friend's purchase does not allow is said so", () => {
+    expect(codes(prize(100_001))).toEqual(["legal_limit", "legal_raffle"]);
+  });
+
+  test("a perk that costs more than its sale earns is said so", () => {
+    const steep: Program = {
+      ...withStep("sale", {
+        friend: null,
+        overflow: { kind: "perk", name: "Training", valueMinor: 646_701 },
+      }),
+      guardrail: { ...program.guardrail, maxBps: null },
+    };
+    expect(programWarnings(steep)).toEqual([
+      {
+        code: "can_lose_money",
+        message:
+          "A sale of 1666750 has a gross profit of 666700, and its rewards of 20000 and the perks for what is above the cap would be 666701 together. Lower them, add a cap of gross profit, or let the guardrail cap.",
+      },
+    ]);
+  });
+
+  test("without a cap nothing is ever above it", () => {
+    const overflow = { kind: "perk", name: "Training", valueMinor: 1 } as const;
+    expect(codes(withStep("sale", { cap: undefined, overflow }))).toEqual([
+      "overflow_without_cap",
+    ]);
+    expect(codes(withStep("lead", { overflow }))).toEqual([
+      "overflow_without_cap",
+    ]);
+  });
+});
+
 describe("contradictions", () => {
   const points = { kind: "points" } as const;
   test.each<[string, Program, string]>([

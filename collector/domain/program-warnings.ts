@@ -1,4 +1,4 @@
-import { lotteryLimit } from "./premium-limit.ts";
+import { legalLimit } from "./legal-limit.ts";
 import type { Boost, Program, Step } from "./program.ts";
 import { probeWarnings } from "./program-probes.ts";
 import type { Warning } from "./rewards-for.ts";
@@ -15,6 +15,7 @@ export function programWarnings(program: Program): Warning[] {
       ...rateOfNothing(step),
       ...aboveCap(step),
       ...raffle(program, step),
+      ...idleOverflow(step),
     ]),
   );
   return [
@@ -90,16 +91,41 @@ function aboveCap(step: Step): Warning[] {
   });
 }
 
+/**
+ * The prize is announced to everybody, so it is held to the lowest sale. A referrer's draw has no limit where anybody
+ * may refer.
+ */
 function raffle({ legal, currency }: Program, step: Step): Warning[] {
   const { overflow } = step;
   if (overflow?.kind !== "raffle") return [];
-  const limitMinor = lotteryLimit(legal.lowestSaleMinor);
-  const isInJapan = legal.jurisdiction === "JP" && currency === "JPY";
-  if (!isInJapan || overflow.valueMinor <= limitMinor) return [];
+  const limits = (["referrer", "friend"] as const).flatMap((to) => {
+    const limit = legalLimit({
+      to,
+      kind: "raffle",
+      transactionMinor: step.on === "lead" ? null : legal.lowestSaleMinor,
+      currency,
+      legal,
+    });
+    return step[to] && limit !== null ? [limit] : [];
+  });
+  const limitMinor = Math.min(...limits);
+  if (overflow.valueMinor <= limitMinor) return [];
   return [
     {
       code: "legal_raffle",
       message: `The raffle's prize of ${overflow.valueMinor} is above the ${limitMinor} that Japan allows where the lowest sale is ${legal.lowestSaleMinor}. Lower its value.`,
+    },
+  ];
+}
+
+/** Announced, and never given: without a cap nothing is above one. */
+function idleOverflow({ on, cap, overflow }: Step): Warning[] {
+  if (!overflow || overflow.kind === "none") return [];
+  if (cap?.fixedMinor !== undefined || cap?.ofGrossBps !== undefined) return [];
+  return [
+    {
+      code: "overflow_without_cap",
+      message: `The step "${on}" has no cap, so nothing is ever above it and nobody gets the ${overflow.kind === "raffle" ? "raffle's entry" : "perk"}. Set a cap.`,
     },
   ];
 }

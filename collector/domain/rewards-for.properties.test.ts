@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { guardrailMinor } from "./guardrail.ts";
-import { legalLimit } from "./legal-limit.ts";
+import { type LegalCase, legalLimit } from "./legal-limit.ts";
+import { overflowCost } from "./planned-overflow.ts";
 import { type Amount, defaultProgram, type Program } from "./program.ts";
 import { type RewardCase, rewardsFor } from "./rewards-for.ts";
 
@@ -52,6 +53,19 @@ const program: fc.Arbitrary<Program> = fc
         cap: fc.record(
           { ofGrossBps: bps, fixedMinor: fc.integer({ min: 0, max: 50_000 }) },
           { requiredKeys: [] },
+        ),
+        overflow: fc.oneof(
+          fc.constant({ kind: "none" as const }),
+          fc.record({
+            kind: fc.constant("raffle" as const),
+            prize: fc.constant("Trip"),
+            valueMinor: fc.integer({ min: 1, max: 200_000 }),
+          }),
+          fc.record({
+            kind: fc.constant("perk" as const),
+            name: fc.constant("Upgrade"),
+            valueMinor: fc.integer({ min: 1, max: 50_000 }),
+          }),
         ),
       },
       { requiredKeys: ["referrer", "friend"] },
@@ -132,6 +146,40 @@ test("what is left of a sale never earns more than the whole, and nothing left e
   );
 });
 
+test("what is above the cap becomes something only where a reward is capped, and a refund never earns it", () => {
+  fc.assert(
+    fc.property(situation, (input) => {
+      const whole = rewardsFor(refunded(input, 0)).rewards;
+      for (const { to, overflow, overflowMinor } of rewardsFor(input).rewards) {
+        const before = whole.find((reward) => reward.to === to);
+        expect(overflowMinor).toBeLessThanOrEqual(before?.overflowMinor ?? 0);
+        if (!overflow) continue;
+        expect(overflow.aboveMinor).toBe(overflowMinor);
+        expect(overflowMinor).toBeGreaterThan(0);
+        expect(overflow.kind).toBe(input.program.steps[0]?.overflow?.kind);
+        expect(before?.overflow).not.toBeNull();
+      }
+    }),
+  );
+});
+
+test("what becomes of the part above never changes the rewards", () => {
+  fc.assert(
+    fc.property(situation, (input) => {
+      const [step] = input.program.steps;
+      if (!step) return;
+      const steps = [{ ...step, overflow: undefined }];
+      const without = { ...input, program: { ...input.program, steps } };
+      expect(
+        rewardsFor(input).rewards.map((reward) => ({
+          ...reward,
+          overflow: null,
+        })),
+      ).toEqual(rewardsFor(without).rewards);
+    }),
+  );
+});
+
 test("both sides stay within cap, guardrail and law where these are told to cap", () => {
   fc.assert(
     fc.property(situation, (input) => {
@@ -149,19 +197,20 @@ test("both sides stay within cap, guardrail and law where these are told to cap"
         grossMinor,
       });
       const sum = rewards.reduce(
-        (total, reward) => total + reward.amountMinor,
+        (total, reward) =>
+          total + reward.amountMinor + overflowCost(reward.overflow),
         0,
       );
       expect(sum).toBeLessThanOrEqual(mostMinor ?? Infinity);
-      for (const { to, kind, amountMinor } of rewards) {
+      for (const { to, kind, amountMinor, overflow } of rewards) {
         const { legal, currency } = strict;
-        const limit = legalLimit({
-          to,
-          kind,
-          transactionMinor,
-          currency,
-          legal,
-        });
+        const limitOf = (kind: LegalCase["kind"]) =>
+          legalLimit({ to, kind, transactionMinor, currency, legal });
+        const limit = limitOf(kind);
+        if (overflow)
+          expect(overflow.valueMinor).toBeLessThanOrEqual(
+            limitOf(overflow.kind) ?? Infinity,
+          );
         const fixed = strict.steps[0]?.cap?.fixedMinor;
         expect(amountMinor).toBeLessThanOrEqual(limit ?? Infinity);
         expect(amountMinor).toBeLessThanOrEqual(fixed ?? Infinity);

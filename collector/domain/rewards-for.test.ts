@@ -65,6 +65,7 @@ describe("the default programme", () => {
       amountMinor: 20_000,
       cappedBy: ["cap_fixed"],
       overflowMinor: 16_000,
+      overflow: null,
     });
   });
 

@@ -3,8 +3,10 @@ import { businessCap, type CapName } from "./business-cap.ts";
 import { type Basis, grossProfit, type Sale } from "./gross-profit.ts";
 import { cutTo, guardrailMinor } from "./guardrail.ts";
 import { legalLimit } from "./legal-limit.ts";
+import type { PlannedOverflow } from "./planned-overflow.ts";
 import type { Program, RewardKind, Step } from "./program.ts";
 import { promisedAmount } from "./promised-amount.ts";
+import { withOverflows } from "./with-overflows.ts";
 
 export type Brake = CapName | "guardrail" | "legal";
 
@@ -17,8 +19,10 @@ export interface PlannedReward {
   amountMinor: number;
   /** What made it less than promised, in the order applied. */
   cappedBy: Brake[];
-  /** The part above the business cap; what becomes of it is the step's `overflow`. */
+  /** The part above the business cap. */
   overflowMinor: number;
+  /** What that part becomes, on top of the amount, or `null`. */
+  overflow: PlannedOverflow | null;
 }
 
 export interface Warning {
@@ -47,7 +51,7 @@ export interface RewardCase {
  * What each side gets for one conversion, as far as the conversion alone decides (limits and budgets: `brakes.ts`).
  *
  * Order: rate or fixed amount, rounded down; business cap per person; guardrail over both sides; legal check. A side that
- * comes to 0 has no reward. A refund never raises a reward, and the reward of a lead, once earned, outlives refunds.
+ * comes to 0 has no reward; what is above the cap becomes what the step says. A refund never raises a reward, and the reward of a lead, once earned, outlives refunds.
  */
 export function rewardsFor(input: RewardCase): RewardPlan {
   if (input.sale.refundedMinor === 0) return planned(input);
@@ -60,9 +64,24 @@ export function rewardsFor(input: RewardCase): RewardPlan {
   const rewards = after.rewards.flatMap((reward) => {
     const full = before.rewards.find((other) => other.to === reward.to);
     if (!full) return [];
-    return reward.amountMinor > full.amountMinor ? [full] : [reward];
+    return reward.amountMinor > full.amountMinor
+      ? [full]
+      : [withoutNewOverflow(reward, full)];
   });
   return { ...after, rewards };
+}
+
+/** A share of less gross profit is a lower cap: more may be above it, but a refund earns nobody a perk. */
+function withoutNewOverflow(
+  reward: PlannedReward,
+  full: PlannedReward,
+): PlannedReward {
+  const overflowMinor = Math.min(reward.overflowMinor, full.overflowMinor);
+  const overflow =
+    reward.overflow && full.overflow
+      ? { ...reward.overflow, aboveMinor: overflowMinor }
+      : null;
+  return { ...reward, overflowMinor, overflow };
 }
 
 function planned({ program, on, sale, at }: RewardCase): RewardPlan {
@@ -85,8 +104,9 @@ function planned({ program, on, sale, at }: RewardCase): RewardPlan {
   const inLaw = inGuardrail.map((reward) =>
     withLaw(reward, program, on, basis, warnings),
   );
+  const given = inLaw.filter((reward) => isGiven(reward, warnings));
   return {
-    rewards: inLaw.filter((reward) => isGiven(reward, warnings)),
+    rewards: withOverflows(given, { program, step, basis, warnings }),
     warnings,
     grossMinor: basis.grossMinor ?? 0,
   };
@@ -110,6 +130,7 @@ function promises(input: {
       amountMinor: promisedAmount(amount, step, basis),
       cappedBy: [],
       overflowMinor: 0,
+      overflow: null,
     };
   });
 }
