@@ -131,7 +131,11 @@ test("programmes are read, published and simulated", async () => {
     ...program,
     name: "New",
   });
-  expect(put.body).toMatchObject({ program: { name: "New" }, warnings: [] });
+  expect(put.body).toMatchObject({
+    program: { name: "New" },
+    // Nobody has said yet who is new.
+    warnings: [{ code: "existing_customers_unknown" }],
+  });
   const wrong = await open.asServer("PUT", "/v1/programs/default", {
     ...program,
     timeZone: "Mars/Olympus",

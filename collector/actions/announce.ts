@@ -4,6 +4,7 @@ import {
   type Subscription,
   selectSubscriptions,
 } from "../storage/queries/endpoints.ts";
+import { isTrial } from "./is-trial.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -34,12 +35,14 @@ export async function enqueueDelivery(
   const now = work.now();
   const timestamp = new Date(now).toISOString();
   const id = work.newId("dlv");
+  // A receiver must be able to tell a trial from what counts, whatever the type.
+  const mark = (await isTrial(work, siteId)) ? { test: true } : {};
   await insertDelivery(work.db, {
     id,
     site_id: siteId,
     endpoint_id: endpointId,
     type,
-    payload: JSON.stringify({ type, timestamp, data }),
+    payload: JSON.stringify({ type, timestamp, ...mark, data }),
     state: "pending",
     because: null,
     attempts: 0,

@@ -12,6 +12,7 @@ import {
   selectOpenCorrections,
 } from "../storage/queries/payouts-due.ts";
 import { answerPayout, type PayoutAnswer } from "./answer-payout.ts";
+import { isTrial } from "./is-trial.ts";
 import type { Work } from "./work.ts";
 
 /** Rewards in one run: paying it is one transaction, and beacons wait for that. */
@@ -36,6 +37,11 @@ export async function createPayout(
   { siteId, by, ...asked }: NewPayout & { siteId: string; by: string },
 ): Promise<{ created: boolean; payout: PayoutAnswer }> {
   const { db } = work;
+  if (await isTrial(work, siteId))
+    throw new DomainError(
+      "state_conflict",
+      "This is a test site: no money counts here, so there is nothing to pay out. Pay out on the site itself.",
+    );
   const kinds = asked.kinds && [...new Set(asked.kinds)].sort();
   const facts = {
     currency: asked.currency,

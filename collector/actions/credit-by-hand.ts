@@ -15,8 +15,8 @@ import { creditConversion } from "./credit-conversion.ts";
 import { findConversion } from "./find-conversion.ts";
 import { findMember } from "./find-member.ts";
 import { type Friend, friendOf } from "./friend-of.ts";
-import { knownTouches } from "./known-touches.ts";
 import { isTrial } from "./is-trial.ts";
+import { knownTouches } from "./known-touches.ts";
 import { tie } from "./tie.ts";
 import type { Work } from "./work.ts";
 
@@ -52,10 +52,7 @@ export async function creditByHand(
     ? before
     : { ...before, trust: "owner" };
   const friend = await friendOf(work, row);
-  if (
-    friend.memberIds.includes(member.id) &&
-    !(await isTrial(work, siteId))
-  )
+  if (friend.memberIds.includes(member.id) && !(await isTrial(work, siteId)))
     throw conflict("self_referral: the member is the buyer of this order.");
   const known = await selectTieOf(db, siteId, friend.same);
   if (known && known.member_id !== member.id)

@@ -1,5 +1,6 @@
 import { creditedTouch } from "../domain/credited-touch.ts";
 import { isLive } from "../domain/is-live.ts";
+import type { Program } from "../domain/program.ts";
 import type { Reason } from "../domain/reason.ts";
 import {
   type ConversionRow,
@@ -9,6 +10,8 @@ import { selectMember } from "../storage/queries/members.ts";
 import { selectProgram, selectProgramAt } from "../storage/queries/programs.ts";
 import { type ReferralRow, selectTieOf } from "../storage/queries/referrals.ts";
 import type { Friend } from "./friend-of.ts";
+import { isTrial } from "./is-trial.ts";
+import { wasKnownBefore } from "./known-customer.ts";
 import { type KnownTouches, knownTouches } from "./known-touches.ts";
 import { tie } from "./tie.ts";
 import type { Work } from "./work.ts";
@@ -94,12 +97,7 @@ async function decideAnew(
     occurredAt: row.occurred_at,
     typed,
     touches,
-    friend: {
-      memberIds: friend.memberIds,
-      existing:
-        row.customer_existing === 1 ||
-        (await hasBoughtBefore(db, friend.same, row.occurred_at, row.id)),
-    },
+    friend: await factsOf(work, row, friend, then.program),
     unknownCode,
   });
   if (!credit.credited) return none(credit.because);
@@ -115,4 +113,24 @@ async function decideAnew(
     asked: null,
     known,
   };
+}
+
+/** Who the friend is to the shop: who they are themselves, and whether they were a customer before. */
+async function factsOf(
+  work: Work,
+  row: ConversionRow,
+  friend: Friend,
+  { attribution }: Program,
+): Promise<{ memberIds: readonly string[]; existing: boolean }> {
+  if (await isTrial(work, row.site_id))
+    return { memberIds: [], existing: row.customer_existing === 1 };
+  const { memberIds } = friend;
+  if (!attribution.newCustomersOnly) return { memberIds, existing: false };
+  const existing =
+    row.customer_existing === 1 ||
+    (await hasBoughtBefore(work.db, friend.same, row.occurred_at, row.id)) ||
+    // What the shop says of this very order is newer, and more exact, than its list.
+    (row.customer_existing === null &&
+      (await wasKnownBefore(work, row, friend)));
+  return { memberIds, existing };
 }

@@ -6,14 +6,20 @@ import {
   blankOrders,
   blankPerson,
   blankVisits,
+  type Erased,
   forgetMessages,
+  selectMailboxesOf,
 } from "../storage/queries/erasure.ts";
+import { deleteKnownCustomers } from "../storage/queries/known-customers.ts";
 import { selectKeysOf } from "../storage/queries/people.ts";
 import {
   selectBrowsersOf,
   selectPayoutItemsOf,
 } from "../storage/queries/person-data.ts";
 import { findPerson } from "./find-person.ts";
+import { forgetCustomer } from "./import-customers.ts";
+import { customerKeys } from "./known-customer.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -27,7 +33,11 @@ export async function erasePerson(
 ): Promise<void> {
   const { db } = work;
   const { siteId } = input;
-  const { personId, member } = await findPerson(work, siteId, input.externalId);
+  const found = await findPerson(work, siteId, input.externalId).catch(
+    asImported(work, input),
+  );
+  if (!found) return;
+  const { personId, member } = found;
   const items = await selectPayoutItemsOf(db, personId);
   const open = items.find(({ state }) => state === "open");
   if (open)
@@ -36,7 +46,7 @@ export async function erasePerson(
       `This person is in the open payout run ${open.payout_id}, and could not be paid any more. Pay the run, or cancel it, first.`,
     );
   const browsers = await selectBrowsersOf(db, siteId, personId);
-  const erased = {
+  const erased: Erased = {
     siteId,
     personId,
     memberId: member?.id ?? null,
@@ -47,6 +57,7 @@ export async function erasePerson(
       .map(({ visitor }) => visitor),
     at: work.now(),
   };
+  await forgetImport(work, erased, member?.email ?? null);
   if (erased.memberId) {
     await blankMember(db, erased.memberId);
     await blankDisputes(db, erased.memberId, work.vault.encrypt(""));
@@ -64,4 +75,45 @@ export async function erasePerson(
     subject: erased.memberId ?? personId,
     reason: null,
   });
+}
+
+/** Forgets under whatever names this person was imported as a customer from before. */
+async function forgetImport(
+  { db, vault }: Work,
+  { siteId, personId, keys }: Erased,
+  sealedMail: string | null,
+): Promise<void> {
+  const email = sealedMail === null ? null : vault.decrypt(sealedMail);
+  const mailboxes = await selectMailboxesOf(db, personId);
+  await deleteKnownCustomers(db, siteId, [
+    ...customerKeys(vault, { id: null, email }),
+    ...keys.map(({ kind, value }) =>
+      kind === "id"
+        ? { kind, value: vault.indexCustomer(value) }
+        : { kind, value },
+    ),
+    ...mailboxes.map((value) => ({ kind: "email" as const, value })),
+  ]);
+}
+
+/** Somebody of whom nothing is held but that they were imported is forgotten all the same. */
+function asImported(
+  work: Work,
+  {
+    siteId,
+    externalId,
+    by,
+  }: { siteId: string; externalId: string; by: string },
+) {
+  return async (error: unknown): Promise<null> => {
+    const customer = { id: externalId, email: null };
+    if (!(await forgetCustomer(work, siteId, customer))) throw error;
+    await noteAct(work, {
+      siteId,
+      by,
+      action: "erase_person",
+      subject: "imported customer",
+    });
+    return null;
+  };
 }

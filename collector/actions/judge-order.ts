@@ -8,10 +8,12 @@ import {
   selectClickSource,
   selectReferrerFacts,
 } from "../storage/queries/fraud-facts.ts";
+import { hasImport } from "../storage/queries/known-customers.ts";
 import { selectPersonByKey } from "../storage/queries/people.ts";
 import type { ReferralRow } from "../storage/queries/referrals.ts";
 import type { Vault } from "../storage/vault.ts";
 import type { Friend } from "./friend-of.ts";
+import { isTrial } from "./is-trial.ts";
 import type { KnownTouches } from "./known-touches.ts";
 import type { Work } from "./work.ts";
 
@@ -37,7 +39,7 @@ export async function judgeOrder(
     dayAgo: at - 24 * hourMs,
     mailbox: row.mailbox_index ?? row.customer_email_index,
   });
-  return fraudVerdict({
+  const verdict = fraudVerdict({
     by,
     touchAt: at,
     occurredAt: row.occurred_at,
@@ -46,8 +48,13 @@ export async function judgeOrder(
     browser: await browserFacts(work, row, credited, referrer),
     friends: { inHour: referrer.inHour, inDay: referrer.inDay },
     sources: await sourcesOf(work, row, credited),
-    isNewnessAnswered: row.customer_existing !== null,
+    isNewnessAnswered:
+      row.customer_existing !== null || (await hasImport(work.db, row.site_id)),
   });
+  // Whoever tries things out plays both sides: what would have held is shown, and holds nothing.
+  return (await isTrial(work, row.site_id))
+    ? { ...verdict, held: false }
+    : verdict;
 }
 
 async function mailFacts(

@@ -8,6 +8,10 @@ import {
 } from "../storage/queries/programs.ts";
 import { hasRewards } from "../storage/queries/rewards.ts";
 import { selectSite } from "../storage/queries/sites.ts";
+import {
+  existingCustomersUnknown,
+  isNewnessUnknown,
+} from "./existing-customers-unknown.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -58,7 +62,10 @@ export async function putProgram(
       reason: null,
     });
   }
-  return { program, warnings: programWarnings(program) };
+  const warnings = programWarnings(program);
+  if (await isNewnessUnknown(work, siteId, [program]))
+    warnings.push(existingCustomersUnknown);
+  return { program, warnings };
 }
 
 /** A link that lands elsewhere brings nobody to the shop: the tracker is not there. */

@@ -24,6 +24,7 @@ export async function readSettings(
     );
   return {
     consent: site.consent,
+    ...(site.test === 1 ? { test: true as const } : {}),
     program: publicProgram(program, reading.now()),
   };
 }

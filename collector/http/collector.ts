@@ -3,6 +3,7 @@ import type { Reading } from "../actions/work.ts";
 import type { Writer } from "../ingest/writer.ts";
 import type { NodeBindings } from "./client-address.ts";
 import type { Counters } from "./counters.ts";
+import type { KeyUse } from "./key-use.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Sites } from "./sites.ts";
 
@@ -32,6 +33,7 @@ export interface Collector {
   settings: HttpSettings;
   sites: Sites;
   limit: RateLimit;
+  keyUse: KeyUse;
   counters: Counters;
   /** The collector's own origin. */
   origin: string;

@@ -23,11 +23,13 @@ export function asServer(
 }
 
 export async function siteOfServer(
-  { sites }: Collector,
+  { sites, keyUse }: Collector,
   c: HttpContext,
 ): Promise<SiteRecord | null> {
   const key = bearer(c);
-  return key === null ? null : sites.byApiKey(key);
+  const site = key === null ? null : await sites.byApiKey(key);
+  if (site && key !== null) keyUse.note(key);
+  return site;
 }
 
 /** What comes after `Authorization: Bearer`. */

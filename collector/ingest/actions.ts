@@ -12,13 +12,6 @@ import {
   retireGiftPool,
   withdrawGiftCodes,
 } from "../actions/change-gift-pool.ts";
-import { changeOrder } from "../actions/change-order.ts";
-import { changeOrigins } from "../actions/change-origins.ts";
-import {
-  confirmReward,
-  payReward,
-  voidReward,
-} from "../actions/change-reward.ts";
 import {
   createApiKey,
   endApiKey,
@@ -28,26 +21,22 @@ import {
   replacePublicKey,
   replaceSigningKey,
 } from "../actions/change-keys.ts";
+import { changeOrder } from "../actions/change-order.ts";
+import { changeOrigins } from "../actions/change-origins.ts";
 import {
-  changeSite,
-} from "../actions/change-site.ts";
-import {
-  createSite,
-  createTestSite,
-} from "../actions/create-site.ts";
-import {
-  importCustomers,
-} from "../actions/import-customers.ts";
-import {
-  resetTestSite,
-  settleTestRewards,
-} from "../actions/reset-test-site.ts";
+  confirmReward,
+  payReward,
+  voidReward,
+} from "../actions/change-reward.ts";
+import { changeSite } from "../actions/change-site.ts";
 import { createFirstSite } from "../actions/create-first-site.ts";
 import { createGiftPool } from "../actions/create-gift-pool.ts";
 import { createPayout } from "../actions/create-payout.ts";
+import { createSite, createTestSite } from "../actions/create-site.ts";
 import { creditByHand } from "../actions/credit-by-hand.ts";
 import { erasePerson } from "../actions/erase-person.ts";
 import { forgetDeliveries } from "../actions/forget-deliveries.ts";
+import { importCustomers } from "../actions/import-customers.ts";
 import { joinMember } from "../actions/join-member.ts";
 import { liftSuspension } from "../actions/lift-suspension.ts";
 import { noteExport } from "../actions/note-export.ts";
@@ -58,8 +47,13 @@ import { recordConversion } from "../actions/record-conversion.ts";
 import { recordEvents } from "../actions/record-events.ts";
 import { refundConversion } from "../actions/refund-conversion.ts";
 import { refuseConversion } from "../actions/refuse-conversion.ts";
+import {
+  resetTestSite,
+  settleTestRewards,
+} from "../actions/reset-test-site.ts";
 import { settleDelivery } from "../actions/settle-delivery.ts";
 import { settleDispute } from "../actions/settle-dispute.ts";
+import { releaseHold, voidHeld } from "../actions/settle-hold.ts";
 import { cancelPayout, payPayout } from "../actions/settle-payout.ts";
 import { settleRewards } from "../actions/settle-rewards.ts";
 import { suspendMember } from "../actions/suspend-member.ts";
@@ -111,6 +105,7 @@ export const actions = {
   recordEvents,
   refundConversion,
   refuseConversion,
+  releaseHold,
   retireGiftPool,
   resendDelivery,
   settleDelivery,

@@ -15,6 +15,8 @@ export interface Vault {
   decrypt(sealed: string): string;
   /** A keyed hash of a mail address, equal for equal addresses whatever their case: what look-ups compare. */
   indexEmail(email: string): string;
+  /** A keyed hash of the shop's own id for a customer, exactly as it is written. */
+  indexCustomer(id: string): string;
   /** A keyed hash of a gift code, equal for equal codes: finds one that comes twice. */
   indexGiftCode(code: string): string;
   /** Signs a short text, for links that must not be forged. */
@@ -34,6 +36,7 @@ export function openVault(masterKey: Uint8Array): Vault {
     Buffer.from(hkdfSync("sha256", masterKey, "", `enishi ${purpose}`, 32));
   const encryptionKey = keyFor("encryption");
   const indexKey = keyFor("blind index");
+  const customerKey = keyFor("customer index");
   const giftCodeKey = keyFor("gift code index");
   const sealKey = keyFor("seal");
   const sealOf = (text: string) =>
@@ -66,6 +69,8 @@ export function openVault(masterKey: Uint8Array): Vault {
         .update(email.trim().normalize("NFKC").toLowerCase())
         .digest("base64url");
     },
+    indexCustomer: (id) =>
+      createHmac("sha256", customerKey).update(id).digest("base64url"),
     indexGiftCode: (code) =>
       createHmac("sha256", giftCodeKey).update(code).digest("base64url"),
     seal: (text) =>

@@ -151,3 +151,18 @@ export async function forgetMessages(
         .execute();
   }
 }
+
+/** Blind indexes of the mailboxes that a person's orders named. */
+export async function selectMailboxesOf(
+  db: Database,
+  personId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("conversions")
+    .select("mailbox_index")
+    .distinct()
+    .where("friend_id", "=", personId)
+    .where("mailbox_index", "is not", null)
+    .execute();
+  return rows.flatMap(({ mailbox_index: one }) => (one === null ? [] : [one]));
+}

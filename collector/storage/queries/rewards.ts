@@ -220,3 +220,16 @@ export function selectDue(db: Database, now: number, limit: number) {
     .limit(limit)
     .execute();
 }
+
+/** Rewards of one site that wait for nothing but time, however long yet. */
+export function selectHeldByTime(db: Database, siteId: string, limit: number) {
+  return db
+    .selectFrom("rewards")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("state", "=", "pending")
+    .where("because", "=", "hold_period")
+    .orderBy("confirmable_at")
+    .limit(limit)
+    .execute();
+}

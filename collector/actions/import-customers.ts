@@ -1,0 +1,60 @@
+import {
+  deleteKnownCustomers,
+  insertKnownCustomers,
+  selectKnownCustomers,
+} from "../storage/queries/known-customers.ts";
+import { customerKeys } from "./known-customer.ts";
+import { noteAct } from "./note-act.ts";
+import type { Work } from "./work.ts";
+
+/** Somebody whom the shop knew already, by its own id, by mail, or by both. */
+export interface ImportedCustomer {
+  id: string | null;
+  email: string | null;
+}
+
+/**
+ * Notes who is a customer already, so that they are not paid for as new. Only blind indexes are kept.
+ * Doing it again changes nothing: whoever was known stays known since then.
+ */
+export async function importCustomers(
+  work: Work,
+  input: { siteId: string; customers: ImportedCustomer[]; by: string },
+): Promise<{ added: number; known: number }> {
+  const { db, vault } = work;
+  const { siteId, by } = input;
+  const customers = input.customers.map((one) => customerKeys(vault, one));
+  const nameOf = ({ kind, value }: { kind: string; value: string }) =>
+    `${kind} ${value}`;
+  const before = new Set(
+    (await selectKnownCustomers(db, siteId, customers.flat())).map(nameOf),
+  );
+  let added = 0;
+  const rows = [];
+  for (const keys of customers) {
+    const fresh = keys.filter((key) => !before.has(nameOf(key)));
+    if (fresh.length) added += 1;
+    for (const key of fresh) {
+      before.add(nameOf(key));
+      rows.push({ site_id: siteId, ...key, imported_at: work.now() });
+    }
+  }
+  await insertKnownCustomers(db, rows);
+  if (added > 0)
+    await noteAct(work, {
+      siteId,
+      by,
+      action: "import_customers",
+      subject: `${added} customers`,
+    });
+  return { added, known: customers.length - added };
+}
+
+/** Forgets that one person was imported; answers whether they were. */
+export async function forgetCustomer(
+  { db, vault }: Work,
+  siteId: string,
+  customer: ImportedCustomer,
+): Promise<boolean> {
+  return deleteKnownCustomers(db, siteId, customerKeys(vault, customer));
+}

@@ -1,0 +1,47 @@
+import type { Schema } from "../schema.ts";
+import type { Database } from "../storage.ts";
+
+/** Tables of what came to a site, each before those that it refers to. */
+export const emptiedTables = [
+  "deliveries",
+  "disputes",
+  "ledger",
+  "refunds",
+  "order_changes",
+  "payouts",
+  "rewards",
+  "conversions",
+  "referrals",
+  "codes",
+  "members",
+  "visitor_people",
+  "person_keys",
+  "people",
+  "events",
+  "clicks",
+  "site_origins",
+  "known_customers",
+] as const satisfies (keyof Schema)[];
+
+/** Takes away whoever and whatever came to a site; gift codes go back into their pools. Only for a site where nothing counts. */
+export async function emptySite(db: Database, siteId: string): Promise<void> {
+  await db
+    .updateTable("gift_codes")
+    .set({ reward_id: null, handed_out_at: null, taken_back_at: null })
+    .where("site_id", "=", siteId)
+    .execute();
+  await db
+    .deleteFrom("payout_items")
+    .where("payout_id", "in", (by) =>
+      by.selectFrom("payouts").select("id").where("site_id", "=", siteId),
+    )
+    .execute();
+  await db
+    .deleteFrom("member_tokens")
+    .where("member_id", "in", (by) =>
+      by.selectFrom("members").select("id").where("site_id", "=", siteId),
+    )
+    .execute();
+  for (const table of emptiedTables)
+    await db.deleteFrom(table).where("site_id", "=", siteId).execute();
+}
