@@ -9,7 +9,7 @@ import { selectReferral } from "../storage/queries/referrals.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { type Decision, decideCredit } from "./decide-credit.ts";
 import { type Friend, friendOf } from "./friend-of.ts";
-import { holdRewards, isHeld } from "./hold-rewards.ts";
+import { holdRewards, isHeld, verdictIn } from "./hold-rewards.ts";
 import { isOpenToChange } from "./is-open-to-change.ts";
 import { judgeOrder } from "./judge-order.ts";
 import { knownTouches } from "./known-touches.ts";
@@ -100,7 +100,8 @@ function askedBefore({ asked_member_id, asked_by, asked_at }: ConversionRow) {
 
 /**
  * What the owner has credited by hand was looked at: it is not judged.
- * An order that is held for one referral stays so, whatever else is said of it: only the owner ends a hold.
+ * An order that is held for one referral stays so, whatever else is said of it: only the owner ends a hold,
+ * and what the owner has let through is not held again.
  */
 async function verdictOf(
   work: Work,
@@ -114,9 +115,10 @@ async function verdictOf(
   const known = decision.known ?? (await knownTouches(work, row, friend));
   const { by } = decision;
   const verdict = await judgeOrder(work, row, { friend, referral, by, known });
-  const isStanding =
-    before?.referral_id === referral.id && isHeld(before) && !verdict.held;
-  return isStanding ? before.verdict : JSON.stringify(verdict);
+  const was = before?.referral_id === referral.id ? verdictIn(before) : null;
+  if (was?.released)
+    return JSON.stringify({ ...verdict, held: false, released: true });
+  return JSON.stringify(was?.held && !verdict.held ? was : verdict);
 }
 
 /** Only what differs is written, so that untouched indexes stay untouched. */

@@ -8,6 +8,8 @@ export interface FraudVerdict {
   held: boolean;
   /** The heaviest first. */
   reasons: FraudSign[];
+  /** The owner has looked at it and let it through. */
+  released?: true;
 }
 
 /**

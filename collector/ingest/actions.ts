@@ -116,6 +116,7 @@ export const actions = {
   testEndpoint,
   updateMe,
   verifyConversion,
+  voidHeld,
   voidReward,
   withdrawGiftCodes,
 };

@@ -1,9 +1,12 @@
+import { listChosen, sumChosen } from "../actions/chosen.ts";
 import { listDeliveries, listEndpoints } from "../actions/list-deliveries.ts";
+import { listDisputes } from "../actions/list-disputes.ts";
 import {
   listProgramVersions,
   readProgramVersion,
 } from "../actions/list-program-versions.ts";
 import { countQueue, listQueue } from "../actions/list-queue.ts";
+import { listUnmatched } from "../actions/list-unmatched.ts";
 import {
   lastEvents,
   listConversions,
@@ -31,6 +34,10 @@ export function ownerReads(reading: Reading) {
     conversions: bind(reading, listConversions),
     queue: bind(reading, listQueue),
     queueCounts: bind(reading, countQueue),
+    chosen: bind(reading, listChosen),
+    chosenSum: bind(reading, sumChosen),
+    disputes: bind(reading, listDisputes),
+    unmatched: bind(reading, listUnmatched),
     members: bind(reading, listMembers),
     member: bind(reading, readMember),
     names: bind(reading, namesOf),
@@ -62,6 +69,34 @@ export interface OwnerWriter {
   run(
     name: "refuseConversion",
     input: { siteId: string; conversion: string; reason: string; by: string },
+  ): Promise<unknown>;
+  run(
+    name: "releaseHold",
+    input: { siteId: string; conversion: string; by: string },
+  ): Promise<unknown>;
+  run(
+    name: "voidHeld",
+    input: { siteId: string; conversion: string; reason: string; by: string },
+  ): Promise<unknown>;
+  run(
+    name: "settleDispute",
+    input: {
+      siteId: string;
+      dispute: string;
+      decision: "upheld" | "declined";
+      message: string;
+      by: string;
+    },
+  ): Promise<unknown>;
+  run(
+    name: "creditByHand",
+    input: {
+      siteId: string;
+      conversion: string;
+      member: string;
+      reason: string;
+      by: string;
+    },
   ): Promise<unknown>;
   run(
     name: "verifyConversion",

@@ -119,6 +119,12 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
       rewards: async () => ({ items: [reward], next: null }),
       conversions: async () => ({ items: [order], next: null }),
       queue: async () => ({ items: [order], next: null }),
+      chosen: async () => ({ items: [], next: null }),
+      chosenSum: async () => {
+        throw new Error("No sum is made up.");
+      },
+      disputes: async () => ({ items: [], next: null }),
+      unmatched: async () => ({ items: [], next: null }),
       queueCounts: async () => ({
         unverified: 1,
         held: 0,

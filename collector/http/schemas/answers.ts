@@ -235,6 +235,7 @@ export const conversionAnswer = z.strictObject({
     .strictObject({
       score: z.int().meta({ description: "0 to 100" }),
       held: z.boolean(),
+      released: z.exactOptional(z.literal(true)),
       reasons: z.array(notice.extend({ points: z.int() })),
     })
     .nullable(),

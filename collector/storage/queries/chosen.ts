@@ -1,0 +1,152 @@
+import { sql } from "kysely";
+import type { Database } from "../storage.ts";
+import { isWaiting, type Waiting } from "./queue.ts";
+
+interface Subjects {
+  /** These alone, or all that match. */
+  ids: string[] | null;
+  /** Nothing that came later than this one. */
+  upTo: string | null;
+}
+
+/** What the owner has chosen to act on: orders that wait, or rewards by a filter. */
+export type Chosen = Subjects &
+  (
+    | { of: Waiting }
+    | {
+        of: "rewards";
+        act: "confirm" | "pay" | "void";
+        state: "pending" | "confirmed" | "paid" | "void" | null;
+        personId: string | null;
+      }
+  );
+
+/** The rewards that an act on what is chosen would change. */
+export function chosenRewards(db: Database, siteId: string, chosen: Chosen) {
+  const rewards = db
+    .selectFrom("rewards")
+    .where("rewards.site_id", "=", siteId);
+  if (chosen.of !== "rewards") {
+    let orders = db
+      .selectFrom("conversions")
+      .select("id")
+      .where("site_id", "=", siteId)
+      .where(isWaiting(chosen.of, siteId));
+    if (chosen.ids) orders = orders.where("id", "in", chosen.ids);
+    if (chosen.upTo) orders = orders.where("id", "<=", chosen.upTo);
+    return rewards
+      .where("rewards.conversion_id", "in", orders)
+      .where("rewards.state", "=", "pending")
+      .where(
+        "rewards.because",
+        "=",
+        chosen.of === "held" ? "fraud_hold" : "unverified",
+      );
+  }
+  const { act, ids, upTo, state, personId } = chosen;
+  let found = rewards.where(
+    "rewards.state",
+    "in",
+    act === "confirm"
+      ? ["pending"]
+      : act === "pay"
+        ? ["confirmed"]
+        : ["pending", "confirmed"],
+  );
+  // What waits for a look is confirmed by whoever has looked, one by one; a claim by its order.
+  if (act === "confirm")
+    found = found.where(
+      "rewards.because",
+      "not in",
+      ids ? ["unverified"] : ["unverified", "fraud_hold"],
+    );
+  if (act === "pay")
+    found = found.where(
+      "rewards.id",
+      "not in",
+      db
+        .selectFrom("payout_items")
+        .select("reward_id")
+        .where("state", "=", "open"),
+    );
+  if (ids) found = found.where("rewards.id", "in", ids);
+  if (upTo) found = found.where("rewards.id", "<=", upTo);
+  if (state) found = found.where("rewards.state", "=", state);
+  if (personId) found = found.where("rewards.person_id", "=", personId);
+  return found;
+}
+
+/** Sums by currency, and how many come before their time. */
+export function sumChosen(
+  db: Database,
+  siteId: string,
+  chosen: Chosen,
+  now: number,
+) {
+  return chosenRewards(db, siteId, chosen)
+    .select((by) => [
+      "rewards.currency",
+      by.fn.sum<number | string>("rewards.amount_minor").as("amount"),
+      by.fn.countAll<number | string>().as("rewards"),
+      by.fn.max("rewards.id").as("newest"),
+      sql<number | string>`sum(case when rewards.state = 'pending'
+        and rewards.confirmable_at > ${now} then 1 else 0 end)`.as("early"),
+    ])
+    .groupBy("rewards.currency")
+    .orderBy("rewards.currency")
+    .execute();
+}
+
+/** For whom the rewards are, the largest sums first. */
+export function selectChosenPeople(
+  db: Database,
+  siteId: string,
+  chosen: Chosen,
+  limit: number,
+) {
+  return chosenRewards(db, siteId, chosen)
+    .leftJoin("members", "members.person_id", "rewards.person_id")
+    .select((by) => [
+      "members.id as member",
+      "rewards.currency",
+      by.fn.sum<number | string>("rewards.amount_minor").as("amount"),
+    ])
+    .groupBy(["rewards.person_id", "members.id", "rewards.currency"])
+    .orderBy("amount", "desc")
+    .orderBy("rewards.person_id")
+    .limit(limit)
+    .execute();
+}
+
+export async function countChosenPeople(
+  db: Database,
+  siteId: string,
+  chosen: Chosen,
+): Promise<number> {
+  const row = await chosenRewards(db, siteId, chosen)
+    .select((by) =>
+      by.fn.count<number | string>("rewards.person_id").distinct().as("n"),
+    )
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+/** The orders among what is chosen: how many, and the newest. */
+export async function countChosenOrders(
+  db: Database,
+  siteId: string,
+  { of: what, ids, upTo }: Chosen & { of: Waiting },
+) {
+  let orders = db
+    .selectFrom("conversions")
+    .select((by) => [
+      by.fn.countAll<number | string>().as("n"),
+      by.fn.max("id").as("newest"),
+    ])
+    .where("site_id", "=", siteId)
+    .where(isWaiting(what, siteId));
+  if (ids) orders = orders.where("id", "in", ids);
+  if (upTo) orders = orders.where("id", "<=", upTo);
+  const row = await orders.executeTakeFirst();
+  return { n: Number(row?.n ?? 0), newest: row?.newest ?? null };
+}
