@@ -1,15 +1,39 @@
 import axe from "axe-core";
 import { expect, test } from "vitest";
-import { me, offer, program, reward } from "./testing/fixtures.ts";
+import {
+  dispute,
+  friend,
+  me,
+  offer,
+  program,
+  receipt,
+  reward,
+} from "./testing/fixtures.ts";
 import { find, openShop, type Shop, tokenOf } from "./testing/page.ts";
 
 const token = tokenOf("hanako");
 const rewards = [
-  reward(),
+  reward({
+    giftCode: "GIFT-7Q2K-9XPD",
+    giftUrl: "https://gift.example/",
+    overflow: { kind: "raffle", name: "京都旅行", valueMinor: 30_000 },
+    receipt: receipt({ cappedBy: ["cap_fixed"] }),
+  }),
   reward({ id: "rwd_2", state: "pending", because: "unverified" }),
   reward({ id: "rwd_3", state: "void", because: "refunded" }),
 ];
-const friends = [{ label: "1", stage: "sale", because: null, at: 1 }];
+const friends = [friend()];
+const disputes = [
+  dispute({ id: "dsp_1", message: "日曜日に紹介しました。" }),
+  dispute({
+    id: "dsp_2",
+    about: "rwd_3",
+    message: "返品していません。",
+    state: "upheld",
+    answer: "手違いでした。",
+    answeredAt: 1,
+  }),
+];
 const referral = { code: "7K9M2QXB", offer, from: "はなこ" };
 
 const screens: [
@@ -23,7 +47,14 @@ const screens: [
   ["join", "share", {}, {}, "form"],
   ["news", "share", { token }, { me: me({ rewards }) }, ".earned"],
   ["reward", "reward", { token }, {}, "h2"],
-  ["progress", "progress", { token }, { me: me({ rewards, friends }) }, "h2"],
+  [
+    "progress",
+    "progress",
+    { token },
+    { me: me({ rewards, friends, disputes }) },
+    "h2",
+  ],
+  ["test site", "share", { token }, { me: me({ test: true }) }, ".test"],
   [
     "paused",
     "share",
@@ -54,8 +85,8 @@ for (const scheme of ["light", "dark"]) {
           []) {
           drawer.open = true;
         }
-        if (element.shadowRoot?.querySelector("details")) {
-          await find(element, "textarea");
+        if (element.shadowRoot?.querySelector("[part=qr]")) {
+          await find(element, "[part=edit] textarea");
           await find(element, "svg.qr");
         }
         const { violations } = await axe.run(element, {

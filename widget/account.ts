@@ -22,6 +22,8 @@ export interface Account {
   status: "loading" | "stranger" | "member" | "failed";
   program: PublicProgram | null;
   me: Me | null;
+  /** A site for trying things out: every screen says so. */
+  isTest?: boolean | undefined;
   /** Rewards whose present state the member has not been shown. */
   news: MyReward[];
   /** Id and state of the rewards that were shown on this page. */
@@ -76,7 +78,12 @@ export function createAccount(
     if (!me) return fail();
     // Again, because consent may have come since it was joined.
     membership.keep(now, {});
-    account.set({ status: "member", me, program: me.program });
+    account.set({
+      status: "member",
+      me,
+      program: me.program,
+      isTest: me.test,
+    });
   }
 
   /** What is on the screen stays there when a later read fails. */

@@ -88,7 +88,10 @@ test("a code that cannot count is explained and not posted", async () => {
   const field = shop.show("code");
   const input = await find<HTMLInputElement>(field, "input");
   await userEvent.fill(input, "7K9M2QXB");
-  await findText(field, "ご自身での紹介は対象になりません。");
+  await findText(
+    field,
+    "ご自身のリンクやコードでのお申し込みは対象になりません。",
+  );
   expect(field.value).toBe("");
   expect(input.getAttribute("aria-invalid")).toBe("true");
 });

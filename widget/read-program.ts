@@ -1,4 +1,4 @@
-import type { PublicProgram, Settings } from "../sdk/protocol/answers.ts";
+import type { Settings } from "../sdk/protocol/answers.ts";
 import type { Account } from "./account.ts";
 
 const reading = new WeakMap<Account, Promise<void>>();
@@ -7,19 +7,22 @@ const reading = new WeakMap<Account, Promise<void>>();
 export function readProgram(account: Account): Promise<void> {
   const known = reading.get(account);
   if (known) return known;
-  const asked = read(account).then((program) => {
-    if (program) account.set({ program });
+  const asked = read(account).then((found) => {
+    if (found) account.set(found);
     else reading.delete(account);
   });
   reading.set(account, asked);
   return asked;
 }
 
-async function read(account: Account): Promise<PublicProgram | undefined> {
+/** What is new, or nothing where no answer came. */
+async function read(account: Account): Promise<Partial<Account> | undefined> {
   const now = await account.enishi("context");
-  if (!now || account.program) return account.program ?? undefined;
+  if (!now) return;
+  if (account.program) return {};
   const query = new URLSearchParams({ site: now.site });
   if (account.programId) query.set("program", account.programId);
   const url = `${now.collector}/v1/settings?${query}`;
-  return (await account.call<Settings>(url)).body?.program;
+  const { body } = await account.call<Settings>(url);
+  return body && { program: body.program, isTest: body.test };
 }

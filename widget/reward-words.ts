@@ -4,9 +4,9 @@ import { type MessageKey, occasion, promise, type Say } from "./say.ts";
 
 /** What was earned: "a ¥300 gift". */
 export function rewardName(say: Say, reward: MyReward): string {
-  const { kind, amountMinor, currency } = reward;
+  const { kind, name, amountMinor, currency } = reward;
   return kind === "perk"
-    ? say("perk")
+    ? name || say("perk")
     : say(kind, { amount: say.money(amountMinor, currency) });
 }
 
@@ -15,18 +15,28 @@ export function rewardCause(say: Say, { to, on }: MyReward): string {
   return say(`by_${to}_${knownStage(on)}` as MessageKey);
 }
 
+/** What the part above the cap became: "And one entry in the draw for ..."; nothing where there was none, or it was taken back. */
+export function overflowWords(say: Say, { overflow, state }: MyReward): string {
+  if (!overflow || state === "void") return "";
+  return say(`overflow_${overflow.kind}`, { name: overflow.name });
+}
+
 /** Where it stands, and when it will be confirmed or why it will not. */
 export function rewardStanding(say: Say, reward: MyReward): string {
   const { state, because, confirmableAt } = reward;
   const reason = because ? say(because) : "";
   if (state === "void") return reason;
+  if (reward.giftCode && state === "confirmed") return say("given");
   if (state !== "pending") return say(state);
-  const date =
-    confirmableAt === null || confirmableAt < Date.now()
-      ? ""
-      : say("confirmableAt", { date: day(say.language, confirmableAt) });
+  const date = confirmableFrom(say, confirmableAt);
   const gap = say.language === "ja" ? "" : " ";
   return [date, reason].filter(Boolean).join(gap);
+}
+
+/** From when it is confirmed; nothing for `null`, or a time that is over. */
+export function confirmableFrom(say: Say, at: number | null): string {
+  if (at === null || at < Date.now()) return "";
+  return say("confirmableAt", { date: day(say.language, at) });
 }
 
 /** What the next step would bring to the same side, or `null` after the last. */

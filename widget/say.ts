@@ -4,16 +4,20 @@ import type { DialogMessages } from "./messages/ja-dialog.ts";
 import type { DrawerMessages } from "./messages/ja-drawers.ts";
 import type { FriendMessages } from "./messages/ja-friend.ts";
 import type { JoinMessages } from "./messages/ja-join.ts";
-import type { MemberMessages } from "./messages/ja-member.ts";
+import type { ProgressMessages } from "./messages/ja-progress.ts";
 import type { ReasonMessages } from "./messages/ja-reasons.ts";
+import type { RewardMessages } from "./messages/ja-reward.ts";
+import type { TestMessages } from "./messages/ja-test.ts";
 
 export type MessageKey = keyof (Messages &
   JoinMessages &
-  MemberMessages &
+  RewardMessages &
+  ProgressMessages &
   ReasonMessages &
   FriendMessages &
   DialogMessages &
-  DrawerMessages);
+  DrawerMessages &
+  TestMessages);
 
 export type Words = Partial<Record<MessageKey, string>>;
 

@@ -13,9 +13,10 @@ export type Screens = Part & { [name in ScreenName]?: ComponentType<Scene> };
 export function loadScreens(name: ScreenName): Screens | Promise<Screens> {
   if (name === "share") return { share: ShareScreen, words: {} };
   if (isFriends(name)) return import("./friend-screens.ts");
-  return name === "join" || name === "closed"
-    ? import("./join-screens.ts")
-    : import("./member-screens.ts");
+  if (name === "reward") return import("./reward-screens.ts");
+  return name === "progress"
+    ? import("./progress-screens.ts")
+    : import("./join-screens.ts");
 }
 
 /** The screen that answers what an element wants to show, or `null` while that cannot be known. */

@@ -1,4 +1,4 @@
-import { type ComponentChild, render } from "preact";
+import { type ComponentChildren, render } from "preact";
 import type { Account } from "./account.ts";
 import type { EnishiElement } from "./element.ts";
 import { type Enishi, enishiOf } from "./enishi.ts";
@@ -72,27 +72,32 @@ export function openStage(element: EnishiElement): Stage {
       if (element.surface === "share" && account.news[0]) view = "reward";
       const name = screenFor(view, account);
       const screens = name ? await loadScreens(name) : undefined;
-      const parts = [screens, state.edit, state.qr];
+      const notice = account.isTest
+        ? await import("./components/test-notice.tsx")
+        : undefined;
+      const parts = [screens, state.edit, state.qr, notice];
       const words = await wordsOf(language, [languages, ...parts]);
       const Screen = name && screens?.[name];
       if (turn < newest || !account) return;
       dress(root, parts);
+      const say = sayer(language, words, account.program?.texts);
       draw(
         language,
-        Screen && (
+        Screen && [
+          notice && <notice.default say={say} />,
           <Screen
             {...account}
             element={element}
             account={account}
             now={now}
-            say={sayer(language, words, account.program?.texts)}
+            say={say}
             channels={(attribute("channels") || usualChannels).split(/[\s,]+/)}
             state={state}
             set={set}
             go={go}
             announce={announce}
-          />
-        ),
+          />,
+        ],
       );
       const heading = root.querySelector<HTMLElement>("h2,label");
       if (!heading) return;
@@ -106,7 +111,7 @@ export function openStage(element: EnishiElement): Stage {
   }
 
   /** Without a screen its place is held, so that nothing moves when it comes. */
-  function draw(language: string, screen: ComponentChild): void {
+  function draw(language: string, screen: ComponentChildren): void {
     render(
       <div class="root" part="root" lang={language} dir="ltr">
         {screen || (!isFriends(view) && <div class="card share" aria-busy />)}

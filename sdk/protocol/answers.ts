@@ -159,6 +159,8 @@ export interface Me {
     /** True where this member was referred by somebody. */
     referred: boolean;
   };
+  /** As in `Settings`. */
+  test?: true;
   program: PublicProgram;
   totals: {
     pendingMinor: number;

@@ -13,21 +13,23 @@ export function ClosedScreen(scene: Scene & { retry?(): void }) {
       ? "paused"
       : "ended";
   return (
-    <section class="card share notice" part="card">
-      <h2 part="headline" tabIndex={-1}>
-        {say("title")}
-      </h2>
-      <p role={hasFailed ? "alert" : undefined}>{say(what)}</p>
-      {hasFailed && (
-        <button type="button" class="button" onClick={() => retry()}>
-          {say("retry")}
-        </button>
-      )}
-      {me && (
-        <button type="button" class="button" onClick={() => go("progress")}>
-          {say("progress")}
-        </button>
-      )}
-    </section>
+    <div class="share">
+      <section class="card notice" part="card">
+        <h2 part="headline" tabIndex={-1}>
+          {say("title")}
+        </h2>
+        <p role={hasFailed ? "alert" : undefined}>{say(what)}</p>
+        {hasFailed && (
+          <button type="button" class="button" onClick={() => retry()}>
+            {say("retry")}
+          </button>
+        )}
+        {me && (
+          <button type="button" class="button" onClick={() => go("progress")}>
+            {say("progress")}
+          </button>
+        )}
+      </section>
+    </div>
   );
 }

@@ -34,44 +34,46 @@ export class JoinScreen extends Component<Scene, JoinState> {
     }
     const { termsVersion, termsUrl } = program;
     return (
-      <section class="card share join" part="card">
-        {offerTable(scene)}
-        <form class="tools" part="join" noValidate onSubmit={this.#submit}>
-          <p>{say("joinLead")}</p>
-          <div>
-            <label>
-              <span>{say("email")}</span>
-              <input
-                name="email"
-                type="email"
-                autocomplete="email"
-                aria-describedby="email"
-                maxLength={254}
-              />
+      <div class="share">
+        <section class="card join" part="card">
+          {offerTable(scene)}
+          <form class="tools" part="join" noValidate onSubmit={this.#submit}>
+            <p>{say("joinLead")}</p>
+            <div>
+              <label>
+                <span>{say("email")}</span>
+                <input
+                  name="email"
+                  type="email"
+                  autocomplete="email"
+                  aria-describedby="email"
+                  maxLength={254}
+                />
+              </label>
+              <p class="hint" id="email">
+                {say("emailHint")}
+              </p>
+            </div>
+            <label class="tick">
+              <input name="terms" type="checkbox" required />
+              <span>{say("agree", { version: termsVersion })}</span>
             </label>
-            <p class="hint" id="email">
-              {say("emailHint")}
+            {termsUrl && (
+              <a href={termsUrl} target="_blank" rel="noopener noreferrer">
+                {say("readTerms")}
+                <span class="unseen">{say("newTab")}</span>
+              </a>
+            )}
+            <p class="wrong" role="alert">
+              {wrong}
             </p>
-          </div>
-          <label class="tick">
-            <input name="terms" type="checkbox" required />
-            <span>{say("agree", { version: termsVersion })}</span>
-          </label>
-          {termsUrl && (
-            <a href={termsUrl} target="_blank" rel="noopener noreferrer">
-              {say("readTerms")}
-              <span class="unseen">{say("newTab")}</span>
-            </a>
-          )}
-          <p class="wrong" role="alert">
-            {wrong}
-          </p>
-          <button type="submit" class="button main" disabled={isBusy}>
-            {say(isBusy ? "joining" : "join")}
-          </button>
-          <p class="hint">{say("device")}</p>
-        </form>
-      </section>
+            <button type="submit" class="button main" disabled={isBusy}>
+              {say(isBusy ? "joining" : "join")}
+            </button>
+            <p class="hint">{say("device")}</p>
+          </form>
+        </section>
+      </div>
     );
   }
 

@@ -4,6 +4,7 @@ import { announceNews } from "../announce-news.ts";
 import { markShown } from "../change-me.ts";
 import {
   nextPromise,
+  overflowWords,
   rewardCause,
   rewardName,
   rewardStanding,
@@ -11,6 +12,7 @@ import {
 } from "../reward-words.ts";
 import type { MessageKey } from "../say.ts";
 import type { Scene } from "../scene.ts";
+import { GiftCode } from "./gift-code.tsx";
 import { shareTools } from "./share-tools.tsx";
 
 /** After a reward: what was earned and why, where it stands, what comes next, and the share buttons again. */
@@ -51,7 +53,7 @@ export class RewardScreen extends Component<Scene> {
           {say("news")}
         </p>
         {shown.map((reward, index) => (
-          <Earned key={reward.id} say={say} reward={reward} isFirst={!index} />
+          <Earned key={reward.id} {...scene} reward={reward} isFirst={!index} />
         ))}
         {first ? (
           <div class="next" part="next">
@@ -78,13 +80,14 @@ export class RewardScreen extends Component<Scene> {
   }
 }
 
-interface EarnedProps {
-  say: Scene["say"];
+interface EarnedProps extends Scene {
   reward: MyReward;
   isFirst: boolean;
 }
 
-function Earned({ say, reward, isFirst }: EarnedProps) {
+function Earned(props: EarnedProps) {
+  const { say, reward, isFirst } = props;
+  const overflow = overflowWords(say, reward);
   const Heading = isFirst ? "h2" : "h3";
   const got = say(`got_${reward.state}` as MessageKey, {
     reward: rewardName(say, reward),
@@ -94,6 +97,7 @@ function Earned({ say, reward, isFirst }: EarnedProps) {
       <Heading part="headline" tabIndex={-1}>
         {sentence(got)}
       </Heading>
+      {overflow && <p part="overflow">{overflow}</p>}
       <p>{rewardCause(say, reward)}</p>
       <p class="standing">
         <span class={`state ${reward.state}`}>
@@ -101,6 +105,7 @@ function Earned({ say, reward, isFirst }: EarnedProps) {
         </span>
         {rewardStanding(say, reward)}
       </p>
+      <GiftCode {...props} />
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import type {
   Me,
+  MyDispute,
+  MyFriend,
   MyReward,
   Offer,
   OfferTerm,
   PublicProgram,
+  Receipt,
 } from "../../sdk/protocol/answers.ts";
 
 export const gift: OfferTerm = {
@@ -59,6 +62,42 @@ export function reward(change: Partial<MyReward> = {}): MyReward {
     confirmableAt: null,
     at: Date.UTC(2026, 10, 20),
     seen: false,
+    ...change,
+  };
+}
+
+export function receipt(change: Partial<Receipt> = {}): Receipt {
+  return {
+    by: "link",
+    touchedAt: Date.UTC(2099, 10, 18, 3),
+    because: null,
+    until: null,
+    cappedBy: [],
+    ...change,
+  };
+}
+
+export function friend(change: Partial<MyFriend> = {}): MyFriend {
+  return {
+    id: "ref_1",
+    label: "1",
+    stage: "sale",
+    because: null,
+    at: Date.UTC(2099, 10, 20, 3),
+    receipt: receipt(),
+    ...change,
+  };
+}
+
+export function dispute(change: Partial<MyDispute> = {}): MyDispute {
+  return {
+    id: "dsp_1",
+    about: null,
+    message: "",
+    state: "open",
+    answer: null,
+    at: Date.UTC(2099, 10, 21, 3),
+    answeredAt: null,
     ...change,
   };
 }

@@ -3,13 +3,17 @@ import type { CodeCheck, Me } from "../../sdk/protocol/answers.ts";
 import type { EnishiElement } from "../element.ts";
 import type { Context, Enishi, ReferralAnswer } from "../enishi.ts";
 import "../main.ts";
-import { me, program } from "./fixtures.ts";
+import { dispute, me, program } from "./fixtures.ts";
 
 export interface Shop {
   /** What the collector answers; changing it changes the next answer. */
   me: Me | number;
   program: typeof program | null;
+  /** A site for trying things out. */
+  isTest?: boolean;
   check: CodeCheck | null;
+  /** What becomes of an objection: 201, another status, or `null` for no answer. */
+  dispute: number | null;
   referral: ReferralAnswer | null;
   context: Context;
   /** The calls that came: "POST /v1/members", with their bodies. */
@@ -34,6 +38,7 @@ export function openShop(change: Partial<Shop> = {}): Shop {
     me: me(),
     program,
     check: null,
+    dispute: 201,
     referral: null,
     context: {
       site: "pk_test",
@@ -58,7 +63,7 @@ export function openShop(change: Partial<Shop> = {}): Shop {
       const name = `${init.method} ${pathname}`;
       const body = init.body ? JSON.parse(String(init.body)) : {};
       shop.calls.push({ name, body, init });
-      const answer = answerTo(shop, name);
+      const answer = answerTo(shop, name, body);
       if (answer === null) throw new TypeError("Failed to fetch");
       return typeof answer === "number"
         ? new Response("{}", { status: answer })
@@ -82,15 +87,21 @@ export function openShop(change: Partial<Shop> = {}): Shop {
   return shop;
 }
 
-function answerTo(shop: Shop, name: string): unknown {
+function answerTo(shop: Shop, name: string, body: object): unknown {
   if (name === "GET /v1/me") return shop.me;
   if (name === "PATCH /v1/me") return shop.me;
+  if (name === "POST /v1/me/disputes") {
+    return shop.dispute === 201 ? dispute(body) : shop.dispute;
+  }
   if (name === "POST /v1/members") {
     const { member } = me();
     return { member, token: "member-token" };
   }
   if (name === "GET /v1/settings") {
-    return shop.program && { consent: "granted", program: shop.program };
+    const { program, isTest } = shop;
+    return (
+      program && { consent: "granted", program, ...(isTest && { test: true }) }
+    );
   }
   return shop.check;
 }

@@ -1,7 +1,7 @@
-import type { MemberMessages } from "./ja-member.ts";
+import type { RewardMessages } from "./ja-reward.ts";
 
-/** A member's rewards and standing, in English. */
-const enMember: MemberMessages = {
+/** A member's rewards in English. */
+const enReward: RewardMessages = {
   news: "Reward news",
   got_pending: "{reward} is on its way",
   got_confirmed: "You earned {reward}",
@@ -13,12 +13,18 @@ const enMember: MemberMessages = {
   by_friend_lead: "Thank you for your request through a friend's link.",
   by_friend_sale: "Thank you for buying through a friend's link.",
   by_friend_stage: "Thank you for taking the next step through a friend.",
+  overflow_raffle: "And one entry in the draw for {name}.",
+  overflow_perk: "And, on top of it, {name}.",
+  giftCode: "Gift code (yours alone)",
+  copyGift: "Copy code",
+  useGift: "Use it here",
   state_pending: "Waiting",
   state_confirmed: "Confirmed",
   state_paid: "Received",
   state_void: "Cancelled",
   confirmableAt: "To be confirmed from {date}.",
   confirmed: "It is confirmed, and will be handed over soon.",
+  given: "The code is ready to use.",
   paid: "It has been handed over.",
   next: "What comes next",
   nextReferrer: "{step} by your friend, you get {reward}.",
@@ -28,23 +34,6 @@ const enMember: MemberMessages = {
   back: "Back to sharing",
   noRewards: "No rewards yet",
   noRewardsHint: "When a friend joins through your link, you will see it here.",
-  standing: "How it is going",
-  total_pending: "Waiting",
-  total_confirmed: "Confirmed",
-  total_paid: "Received",
-  friends: "Friends you referred",
-  friendLabel: "Friend {label}",
-  noFriends: "Nobody yet. How about sending your link?",
-  private: "Names and purchases of friends are never shown.",
-  stage_lead: "Request or sign-up",
-  stage_sale: "Purchase",
-  stage_other: "Next step",
-  rewards: "Rewards",
-  publicName: "Name that friends see (optional)",
-  publicNameHint: "If empty, they see “your friend”.",
-  save: "Save",
-  saved: "Saved",
-  saveFailed: "That could not be saved. Please try again.",
 };
 
-export default enMember;
+export default enReward;

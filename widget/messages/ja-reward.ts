@@ -1,5 +1,5 @@
-/** A member's rewards and standing, in Japanese. */
-const jaMember = {
+/** A member's rewards in Japanese. */
+const jaReward = {
   news: "特典のお知らせ",
   got_pending: "{reward}が\u200bもらえる予定です",
   got_confirmed: "{reward}が\u200b確定しました",
@@ -11,12 +11,18 @@ const jaMember = {
   by_friend_lead: "お友だちの紹介で、資料請求・登録をしていただいたお礼です。",
   by_friend_sale: "お友だちの紹介で、お買い物をしていただいたお礼です。",
   by_friend_stage: "お友だちの紹介で、次のステップに進んでいただいたお礼です。",
+  overflow_raffle: "さらに、「{name}」の抽選が1口付きます。",
+  overflow_perk: "さらに、「{name}」が付きます。",
+  giftCode: "ギフトコード（あなただけの番号です）",
+  copyGift: "コードをコピー",
+  useGift: "ここで使う",
   state_pending: "確定待ち",
   state_confirmed: "確定",
   state_paid: "受け取り済み",
   state_void: "取り消し",
   confirmableAt: "{date}以降に確定します。",
   confirmed: "確定しています。お渡しまで、もう少しお待ちください。",
+  given: "コードをお使いいただけます。",
   paid: "お渡しが済んでいます。",
   next: "次は",
   nextReferrer: "お友だちの{step}、あなたに{reward}。",
@@ -27,25 +33,8 @@ const jaMember = {
   noRewards: "特典は、まだありません",
   noRewardsHint:
     "お友だちがあなたのリンクから申し込むと、ここでお知らせします。",
-  standing: "紹介の状況",
-  total_pending: "確定待ち",
-  total_confirmed: "確定",
-  total_paid: "受け取り済み",
-  friends: "紹介したお友だち",
-  friendLabel: "お友だち {label}",
-  noFriends: "まだいません。リンクを送ってみませんか。",
-  private: "お友だちのお名前や購入内容は表示されません。",
-  stage_lead: "資料請求・登録",
-  stage_sale: "購入",
-  stage_other: "次のステップ",
-  rewards: "特典",
-  publicName: "お友だちに見せる名前（任意）",
-  publicNameHint: "空欄なら「お友だち」と表示されます。",
-  save: "保存",
-  saved: "保存しました",
-  saveFailed: "保存できませんでした。もう一度お試しください。",
 };
 
-export type MemberMessages = typeof jaMember;
+export type RewardMessages = typeof jaReward;
 
-export default jaMember;
+export default jaReward;
