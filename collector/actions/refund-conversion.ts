@@ -34,6 +34,8 @@ export async function refundConversion(
     refundId: string;
     amountMinor?: number | undefined;
     reason?: RefundReason | undefined;
+    /** Why, for the log of acts. */
+    note?: string | undefined;
     by: string;
   },
 ): Promise<Adjusted> {
@@ -81,7 +83,7 @@ export async function refundConversion(
     actor: input.by,
     action: "refund_conversion",
     subject: row.id,
-    reason: `${reason} ${refundId} of ${amountMinor}`,
+    reason: `${reason} ${refundId} of ${amountMinor}${input.note ? `: ${input.note}` : ""}`,
   });
   return {
     created: true,

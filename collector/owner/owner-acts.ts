@@ -59,29 +59,6 @@ export function ownerActs({
     }),
   );
 
-  acts.post("/orders/:id/verification", (c) =>
-    doing(c, "/owner/orders", async () => {
-      await writer.run("verifyConversion", {
-        siteId: c.var.site.id,
-        conversion: c.req.param("id"),
-        by,
-      });
-      return c.var.view.words.orders.done.verification;
-    }),
-  );
-
-  acts.post("/orders/:id/void", (c) =>
-    doing(c, "/owner/orders", async () => {
-      await writer.run("refuseConversion", {
-        siteId: c.var.site.id,
-        conversion: c.req.param("id"),
-        reason: await reasonOf(c),
-        by,
-      });
-      return c.var.view.words.orders.done.void;
-    }),
-  );
-
   acts.post("/install/origins", (c) =>
     doing(c, "/owner/install", async () => {
       await writer.run("changeOrigins", {

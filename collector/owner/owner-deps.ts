@@ -15,9 +15,12 @@ import {
   listReferrals,
   listRewards,
 } from "../actions/lists.ts";
+import { listOrders } from "../actions/list-orders.ts";
 import { namesOf } from "../actions/names-of.ts";
+import { previewRefund } from "../actions/preview-refund.ts";
 import { readFunnel } from "../actions/read-funnel.ts";
 import { readMember } from "../actions/read-member.ts";
+import { readOrder } from "../actions/read-order.ts";
 import { readRehearsal } from "../actions/read-rehearsal.ts";
 import { firstSite } from "../actions/read-site.ts";
 import type { Reading } from "../actions/work.ts";
@@ -32,6 +35,9 @@ export function ownerReads(reading: Reading) {
     funnel: bind(reading, readFunnel),
     rewards: bind(reading, listRewards),
     conversions: bind(reading, listConversions),
+    orders: bind(reading, listOrders),
+    order: bind(reading, readOrder),
+    refundPreview: bind(reading, previewRefund),
     queue: bind(reading, listQueue),
     queueCounts: bind(reading, countQueue),
     chosen: bind(reading, listChosen),
@@ -97,6 +103,26 @@ export interface OwnerWriter {
       reason: string;
       by: string;
     },
+  ): Promise<unknown>;
+  run(
+    name: "refundConversion",
+    input: {
+      siteId: string;
+      conversion: string;
+      refundId: string;
+      amountMinor: number;
+      reason: "refund" | "chargeback";
+      note: string;
+      by: string;
+    },
+  ): Promise<unknown>;
+  run(
+    name: "enableEndpoint",
+    input: { siteId: string; endpoint: string; by: string },
+  ): Promise<unknown>;
+  run(
+    name: "resendDelivery",
+    input: { siteId: string; delivery: string; by: string },
   ): Promise<unknown>;
   run(
     name: "verifyConversion",

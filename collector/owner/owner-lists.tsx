@@ -8,7 +8,6 @@ import { page } from "./page.ts";
 import { InstallPage } from "./pages/install-page.tsx";
 import { MemberPage } from "./pages/member-page.tsx";
 import { MembersPage } from "./pages/members-page.tsx";
-import { OrdersPage } from "./pages/orders-page.tsx";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { ResultsPage } from "./pages/results-page.tsx";
 import { RewardsPage } from "./pages/rewards-page.tsx";
@@ -78,20 +77,6 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
     );
   });
 
-  pages.get("/orders", async (c) => {
-    const query = queryOf(c, ["cursor"]);
-    const found = await read.conversions({
-      siteId: c.var.site.id,
-      unverified: true,
-      cursor: query.cursor,
-    });
-    const items = found.items.filter((order) => !isRefused(order));
-    return page(
-      c,
-      <OrdersPage view={c.var.view} page={{ ...found, items }} query={query} />,
-    );
-  });
-
   pages.get("/members", async (c) => {
     const query = queryOf(c, ["query", "state", "cursor"]);
     const { state } = query;
@@ -156,12 +141,5 @@ function queryOf(c: Context, names: string[]): Record<string, string> {
       const value = c.req.query(name)?.slice(0, 254);
       return value ? [[name, value]] : [];
     }),
-  );
-}
-
-/** The owner has said that this order is none: all its rewards are void. */
-function isRefused({ rewards }: { rewards: { state: string }[] }): boolean {
-  return (
-    rewards.length > 0 && rewards.every((reward) => reward.state === "void")
   );
 }

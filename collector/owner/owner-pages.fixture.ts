@@ -118,6 +118,11 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
       funnel: async ({ from = 0 }) => ({ ...funnel, from }),
       rewards: async () => ({ items: [reward], next: null }),
       conversions: async () => ({ items: [order], next: null }),
+      orders: async () => ({ items: [order], next: null }),
+      order: async () => null,
+      refundPreview: async () => {
+        throw new Error("No refund is made up.");
+      },
       queue: async () => ({ items: [order], next: null }),
       chosen: async () => ({ items: [], next: null }),
       chosenSum: async () => {

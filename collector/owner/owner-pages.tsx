@@ -13,6 +13,8 @@ import { ownerActs } from "./owner-acts.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
 import type { OwnerEnv } from "./owner-env.ts";
 import { ownerLists } from "./owner-lists.tsx";
+import { orderActs } from "./orders/order-posts.ts";
+import { ownerOrders } from "./orders/owner-orders.tsx";
 import { ownerWebhooks } from "./owner-webhooks.tsx";
 import { page } from "./page.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
@@ -85,6 +87,8 @@ export function ownerPages(deps: OwnerDeps): Hono {
   });
   pages.route("/", ownerWorks());
   pages.route("/", ownerActs(deps));
+  pages.route("/", orderActs(deps));
+  pages.route("/", ownerOrders(deps));
   pages.route("/", ownerRules(deps));
   pages.route("/", ownerVersions(deps));
   pages.route("/", ownerWebhooks(deps));

@@ -1,3 +1,4 @@
+import { ordersStyle } from "./orders/style.ts";
 import { rulesStyle } from "./rules/style.ts";
 import { baseStyle } from "./styles/base.ts";
 import { formStyle } from "./styles/forms.ts";
@@ -14,5 +15,6 @@ export const style = [
   formStyle,
   tableStyle,
   itemStyle,
+  ordersStyle,
   rulesStyle,
 ].join("\n\n");

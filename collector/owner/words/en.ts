@@ -1,4 +1,5 @@
 import { deskEn } from "./desk-en.ts";
+import { ordersEn } from "./orders-en.ts";
 import { rulesEn } from "./rules-en.ts";
 
 /** The owner's pages in English. */
@@ -314,6 +315,7 @@ export const en = {
     warnings: "Worth a look",
   },
 
+  order: ordersEn,
   rules: rulesEn,
   desk: deskEn,
 };

@@ -1,5 +1,6 @@
 import { deskJa } from "./desk-ja.ts";
 import type { Words } from "./en.ts";
+import { ordersJa } from "./orders-ja.ts";
 import { rulesJa } from "./rules-ja.ts";
 
 /** The owner's pages in Japanese. */
@@ -308,6 +309,7 @@ export const ja: Words = {
     warnings: "見直したい点",
   },
 
+  order: ordersJa,
   rules: rulesJa,
   desk: deskJa,
 };

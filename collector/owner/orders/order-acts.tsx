@@ -1,0 +1,95 @@
+/** @jsxImportSource hono/jsx */
+import { Token } from "../pages/layout.tsx";
+import { VoidForm } from "../pages/rewards-page.tsx";
+import { moneyOf, type OrderView, orderPath } from "./order-view.tsx";
+
+/** What the owner can do about an order, as far as its state allows. */
+export function OrderActs({ view, found }: Omit<OrderView, "names">) {
+  const w = view.words.order;
+  const { conversion, trust } = found;
+  const { amountMinor, refundedMinor, attributed } = conversion;
+  const path = orderPath(conversion.id);
+  const left = (amountMinor ?? 0) - refundedMinor;
+  const isClaim = trust === "claim";
+  const canCredit = trust !== "refused" && (isClaim || attributed === null);
+  if (!isClaim && !canCredit && left <= 0) return null;
+  return (
+    <section class="order" aria-labelledby="acts">
+      <h2 id="acts">{w.acts}</h2>
+      {isClaim ? (
+        <div class="acts">
+          <form method="post" action={`${path}/verification`}>
+            <Token csrf={view.csrf} />
+            <button type="submit">{w.verify}</button>
+            <p class="hint">{w.verifyHint}</p>
+          </form>
+          <VoidForm
+            view={view}
+            action={`${path}/void`}
+            label={w.refuse}
+            hint={w.refuseHint}
+          />
+        </div>
+      ) : null}
+      {left > 0 ? <RefundForm view={view} found={found} left={left} /> : null}
+      {canCredit ? <HandForm view={view} path={path} /> : null}
+    </section>
+  );
+}
+
+function RefundForm(props: Omit<OrderView, "names"> & { left: number }) {
+  const { view, found, left } = props;
+  const w = view.words.order;
+  const { id, currency } = found.conversion;
+  return (
+    <details class="void">
+      <summary>{w.refund}</summary>
+      <form method="get" action={`${orderPath(id)}/refund`}>
+        <p class="hint">{w.refundHint}</p>
+        <label>
+          {w.what}
+          <select name="reason">
+            <option value="refund">{w.whats.refund}</option>
+            <option value="chargeback">{w.whats.chargeback}</option>
+          </select>
+        </label>
+        <label>
+          {w.refundAmount(currency ?? "")}
+          <input
+            name="amount"
+            inputmode="decimal"
+            autocomplete="off"
+            maxlength={30}
+            aria-describedby="refund-all"
+          />
+        </label>
+        <p class="hint" id="refund-all">
+          {w.refundAll(moneyOf(view, left, currency))}
+        </p>
+        <button type="submit">{w.look}</button>
+      </form>
+    </details>
+  );
+}
+
+function HandForm({ view, path }: Pick<OrderView, "view"> & { path: string }) {
+  const w = view.words.order;
+  return (
+    <details class="void">
+      <summary>{w.hand}</summary>
+      <form method="post" action={`${path}/credit`}>
+        <Token csrf={view.csrf} />
+        <p class="hint">{w.handHint}</p>
+        <label>
+          {w.handMember}
+          <input name="member" required maxlength={254} autocomplete="off" />
+        </label>
+        <label>
+          {w.handReason}
+          <input name="reason" required maxlength={200} autocomplete="off" />
+        </label>
+        <button type="submit">{w.handDo}</button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,116 @@
+import { type Context, Hono } from "hono";
+import { normaliseCode } from "../../../sdk/protocol/code.ts";
+import { DomainError } from "../../domain/domain-error.ts";
+import { doing, reasonOf } from "../doing.ts";
+import type { OwnerDeps } from "../owner-deps.ts";
+import type { OwnerEnv } from "../owner-env.ts";
+import { orderPath } from "./order-view.tsx";
+
+type Ctx = Context<OwnerEnv>;
+const by = "owner";
+
+/** What the owner does about an order: each goes back to where it was asked from, which says how it went. */
+export function orderActs({
+  read,
+  writer,
+}: Pick<OwnerDeps, "read" | "writer">) {
+  const acts = new Hono<OwnerEnv>();
+
+  acts.post("/orders/:id/verification", (c) =>
+    doing(c, cameFrom(c), async () => {
+      await writer.run("verifyConversion", { ...orderOf(c), by });
+      return c.var.view.words.order.done.verification;
+    }),
+  );
+
+  acts.post("/orders/:id/void", (c) =>
+    doing(c, cameFrom(c), async () => {
+      const reason = await reasonOf(c);
+      await writer.run("refuseConversion", { ...orderOf(c), reason, by });
+      return c.var.view.words.order.done.void;
+    }),
+  );
+
+  acts.post("/orders/:id/refunds", (c) =>
+    doing(c, orderPath(c.req.param("id")), async () => {
+      const { amountMinor, what, refundId } = await c.req.parseBody();
+      const note = await reasonOf(c);
+      const reason = what === "chargeback" ? "chargeback" : "refund";
+      await writer.run("refundConversion", {
+        ...orderOf(c),
+        refundId: wholeText(refundId),
+        amountMinor: Number(wholeText(amountMinor)),
+        reason,
+        note,
+        by,
+      });
+      return c.var.view.words.order.done[reason];
+    }),
+  );
+
+  acts.post("/orders/:id/credit", (c) =>
+    doing(c, orderPath(c.req.param("id")), async () => {
+      const reason = await reasonOf(c);
+      const member = await memberTyped(c, read);
+      try {
+        await writer.run("creditByHand", { ...orderOf(c), member, reason, by });
+      } catch (error) {
+        throw inWords(c, error);
+      }
+      return c.var.view.words.order.done.credit;
+    }),
+  );
+
+  return acts;
+}
+
+function orderOf(c: Ctx) {
+  return { siteId: c.var.site.id, conversion: c.req.param("id") ?? "" };
+}
+
+/** The list that the form stood in, else the order's own page. */
+function cameFrom(c: Ctx): string {
+  const referer = c.req.header("referer") ?? "";
+  const path = URL.canParse(referer) ? new URL(referer).pathname : "";
+  return path === "/owner/queue" || path === "/owner/orders"
+    ? path
+    : orderPath(c.req.param("id") ?? "");
+}
+
+/** Whose id, code or mail address was typed. Throws `invalid_field` where it is nobody's. */
+async function memberTyped(c: Ctx, read: OwnerDeps["read"]): Promise<string> {
+  const { member } = await c.req.parseBody();
+  const typed = wholeText(member).trim();
+  const { items } = await read.members({
+    siteId: c.var.site.id,
+    query: typed,
+    limit: 10,
+  });
+  const code = normaliseCode(typed);
+  const found = items.find(
+    (one) =>
+      one.id === typed ||
+      one.externalId === typed ||
+      one.code === code ||
+      one.email?.toLowerCase() === typed.toLowerCase(),
+  );
+  if (typed && found) return found.id;
+  throw new DomainError(
+    "invalid_field",
+    c.var.view.words.order.noMember(typed.slice(0, 100)),
+  );
+}
+
+/** A refusal that begins with a reason is told in that reason's words. */
+function inWords(c: Ctx, error: unknown): unknown {
+  if (!(error instanceof DomainError)) return error;
+  const [, reason = ""] = /^([a-z_]+): /.exec(error.message) ?? [];
+  const { reasons } = c.var.view.words;
+  return Object.hasOwn(reasons, reason)
+    ? new DomainError("invalid_field", reasons[reason as keyof typeof reasons])
+    : error;
+}
+
+function wholeText(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,108 @@
+/** @jsxImportSource hono/jsx */
+import type { LedgerLine, OrderCase } from "../../actions/read-order.ts";
+import { named } from "../named.ts";
+import { Instant, type View } from "../pages/layout.tsx";
+import { MemberLink, type OrderView } from "./order-view.tsx";
+
+/** The rewards of both sides, each with every line of its ledger. */
+export function OrderRewards({ view, found, names }: OrderView) {
+  const w = view.words.order;
+  return (
+    <section aria-labelledby="rewards">
+      <h2 id="rewards">{w.rewards}</h2>
+      {found.rewards.length === 0 ? <p class="hint">{w.noRewards}</p> : null}
+      {found.rewards.map((reward) => (
+        <Reward view={view} names={names} reward={reward} />
+      ))}
+    </section>
+  );
+}
+
+type Kept = OrderCase["rewards"][number];
+
+function Reward({
+  view,
+  names,
+  reward,
+}: Omit<OrderView, "found"> & { reward: Kept }) {
+  const { words, formats } = view;
+  const { compensationMinor, currency, amountMinor } = reward;
+  return (
+    <article class="order" aria-labelledby={reward.id}>
+      <h3 id={reward.id}>
+        {words.rewards.to[reward.to]}: {formats.money(amountMinor, currency)}{" "}
+        {named(words.kinds, reward.kind)}{" "}
+        <span class={`state ${reward.state}`}>
+          {words.states[reward.state]}
+        </span>
+      </h3>
+      <p>
+        {reward.member === null ? (
+          words.rewards.notJoined
+        ) : (
+          <MemberLink view={view} names={names} id={reward.member} />
+        )}
+        {reward.because === null ? null : (
+          <small>{named(words.reasons, reward.because)}</small>
+        )}
+        {reward.cappedBy.map((cap) => (
+          <small>{named({ ...words.reasons, ...words.caps }, cap)}</small>
+        ))}
+        {compensationMinor === 0 ? null : (
+          <small>
+            {words.rewards.taken(formats.money(-compensationMinor, currency))}
+            {words.program.comma}
+            {words.order.nowStands(
+              formats.money(amountMinor + compensationMinor, currency),
+            )}
+          </small>
+        )}
+      </p>
+      <details open>
+        <summary>{words.order.ledger}</summary>
+        <Ledger view={view} lines={reward.ledger} currency={currency} />
+      </details>
+    </article>
+  );
+}
+
+function Ledger(props: { view: View; lines: LedgerLine[]; currency: string }) {
+  const { view, lines, currency } = props;
+  const { words } = view;
+  const w = words.order;
+  const reasons = { ...words.reasons, ...w.causes };
+  return (
+    <table class="cards">
+      <thead>
+        <tr>
+          <th scope="col">{w.when}</th>
+          <th scope="col">{w.entry}</th>
+          <th scope="col">{w.amount}</th>
+          <th scope="col">{w.by}</th>
+          <th scope="col">{w.reason}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ at, entry, amountMinor, actor, reason }) => (
+          <tr>
+            <td data-label={w.when}>
+              <Instant at={at} view={view} />
+            </td>
+            <td data-label={w.entry}>{named(w.entries, entry)}</td>
+            <td data-label={w.amount}>
+              {amountMinor === 0
+                ? null
+                : `${amountMinor < 0 ? "−" : "+"}${view.formats.money(Math.abs(amountMinor), currency)}`}
+            </td>
+            <td data-label={w.by}>
+              {named(words.rules.versions.actors, actor)}
+            </td>
+            <td data-label={w.reason}>
+              {reason === null ? null : named(reasons, reason)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
