@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { WebhookNetwork } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { answerProblem } from "./http/answer-problem.ts";
+import { newTroubles, type Troubles } from "./domain/troubles.ts";
 import { audit } from "./http/audit.ts";
 import { browserCalls } from "./http/browser-calls.ts";
 import type {
@@ -24,6 +25,7 @@ import { me, patchMe } from "./http/me.ts";
 import * as members from "./http/members.ts";
 import { checkCode, settings } from "./http/offers.ts";
 import { openApi } from "./http/open-api.ts";
+import * as overflows from "./http/overflows.ts";
 import * as payouts from "./http/payouts.ts";
 import * as personData from "./http/person-data.ts";
 import * as programs from "./http/programs.ts";
@@ -50,6 +52,8 @@ export interface AppNeeds {
   webhookNetwork: WebhookNetwork;
   /** The owner's pages; absent where a test does without. */
   owner?: Hono;
+  /** Where the owner's pages look for what goes wrong. */
+  troubles?: Troubles;
   isReady?(): boolean;
 }
 
@@ -61,6 +65,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     ...needs,
     sites: rememberedSites(reading, origin),
     limit: rateLimit(needs.settings.rateLimit),
+    troubles: needs.troubles ?? newTroubles(),
     keyUse: noteKeyUse(needs.writer, reading.now),
     counters: newCounters(),
     origin,
@@ -148,6 +153,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     "/v1/gift-pools/:id/retirement",
     gifts.takeOutGifts(collector, "retireGiftPool"),
   );
+  app.get("/v1/overflows", overflows.overflows(collector));
+  app.get("/v1/overflows.csv", overflows.overflowCsv(collector));
   app.get("/v1/payouts", payouts.payouts(collector));
   app.post("/v1/payouts", payouts.createPayout(collector));
   app.get("/v1/payouts/totals", payouts.payoutTotals(collector));

@@ -1,3 +1,4 @@
+import type { Overflow } from "../../sdk/protocol/answers.ts";
 import type { RewardRow } from "../storage/queries/rewards.ts";
 
 /** A reward as servers and the owner see it. */
@@ -20,6 +21,8 @@ export interface RewardAnswer {
   /** What was taken back after payment: zero or negative. */
   compensationMinor: number;
   createdAt: number;
+  /** What the part above the cap became; `null` where there is none, or it was taken back. */
+  overflow: Overflow | null;
   /** That a gift code was handed out for it, and when; the code itself is for the beneficiary only. */
   gift: {
     pool: string;
@@ -47,6 +50,7 @@ export function answerReward(reward: RewardRow): RewardAnswer {
     confirmableAt: reward.confirmable_at,
     compensationMinor: reward.compensation_minor,
     createdAt: reward.created_at,
+    overflow: overflowOf(reward),
     gift:
       reward.gift_pool_id === null || reward.gift_handed_out_at === null
         ? null
@@ -56,4 +60,21 @@ export function answerReward(reward: RewardRow): RewardAnswer {
             takenBackAt: reward.gift_taken_back_at,
           },
   };
+}
+
+export function overflowOf(
+  reward: Pick<
+    RewardRow,
+    | "overflow_kind"
+    | "overflow_name"
+    | "overflow_value_minor"
+    | "overflow_taken_back_at"
+  >,
+): Overflow | null {
+  const { overflow_kind: kind, overflow_name: name } = reward;
+  const valueMinor = reward.overflow_value_minor;
+  if (kind === null || name === null || valueMinor === null) return null;
+  return reward.overflow_taken_back_at === null
+    ? { kind, name, valueMinor }
+    : null;
 }

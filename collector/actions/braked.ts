@@ -68,7 +68,7 @@ async function limitedBy(
     on,
     earned: earned.map((reward) => ({
       on: reward.step_on,
-      amountMinor: reward.amount_minor,
+      amountMinor: reward.amount_minor + (reward.perk_minor ?? 0),
       at: reward.created_at,
     })),
     now: at,

@@ -1,4 +1,5 @@
 import { selectGiftsOf } from "../storage/queries/gifts.ts";
+import { selectOverflowsOfRewards } from "../storage/queries/overflows.ts";
 import * as stored from "../storage/queries/person-data.ts";
 import type { Reading } from "./work.ts";
 
@@ -7,6 +8,10 @@ export async function exportRewards({ db, vault }: Reading, personId: string) {
   const rewards = await stored.selectAllRewardsOf(db, personId);
   const ledger = await stored.selectLedgerOf(db, personId);
   const items = await stored.selectPayoutItemsOf(db, personId);
+  const overflows = await selectOverflowsOfRewards(
+    db,
+    rewards.map(({ id }) => id),
+  );
   const gifts = await selectGiftsOf(
     db,
     rewards.map(({ id }) => id),
@@ -14,6 +19,7 @@ export async function exportRewards({ db, vault }: Reading, personId: string) {
   return {
     rewards: rewards.map((row) => {
       const gift = gifts.find(({ reward_id }) => reward_id === row.id);
+      const above = overflows.find(({ reward_id }) => reward_id === row.id);
       return {
         id: row.id,
         to: row.side,
@@ -29,6 +35,16 @@ export async function exportRewards({ db, vault }: Reading, personId: string) {
         createdAt: row.created_at,
         giftCode: gift ? vault.decrypt(gift.code) : null,
         giftUrl: gift?.url ?? null,
+        overflow: above
+          ? {
+              kind: above.kind,
+              name: above.name,
+              valueMinor: above.value_minor,
+              aboveMinor: above.above_minor,
+              givenAt: above.given_at,
+              takenBackAt: above.taken_back_at,
+            }
+          : null,
         ledger: ledger
           .filter(({ reward_id }) => reward_id === row.id)
           .map((line) => ({

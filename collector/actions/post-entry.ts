@@ -1,5 +1,6 @@
 import type { Updateable } from "kysely";
 import { noteGiftTakenBack } from "../storage/queries/gifts.ts";
+import { noteOverflowTakenBack } from "../storage/queries/overflows.ts";
 import { insertLedgerEntry, updateReward } from "../storage/queries/rewards.ts";
 import type { LedgerTable, RewardsTable } from "../storage/schema.ts";
 import { announceReward } from "./announce-change.ts";
@@ -45,8 +46,10 @@ export async function postEntry(
     await updateReward(work.db, reward.id, line.becomes);
   if (line.entry !== "accrue" && (line.amountMinor || line.entry === "void"))
     await leavePayout(work, reward.id, line.reason ?? line.entry);
-  if (line.entry === "void")
+  if (line.entry === "void") {
     await noteGiftTakenBack(work.db, reward.id, work.now());
+    await noteOverflowTakenBack(work.db, reward.id, work.now());
+  }
   const change = changes[line.entry];
   if (change) await announceReward(work, reward, change);
 }

@@ -9,6 +9,7 @@ import { braked } from "./braked.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { handOutGift } from "./hand-out-gift.ts";
 import { isHeld } from "./hold-rewards.ts";
+import { keepOverflow } from "./keep-overflow.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
@@ -77,6 +78,9 @@ export async function promiseReward(
     created_at: work.now(),
   };
   await insertReward(work.db, reward);
+  const { overflow } = target;
+  if (overflow && !refused)
+    await keepOverflow(work, terms, reward, { overflow, isClaim: claim });
   if (reward.state === "confirmed") await confirmWithGift(work, reward);
   await announceReward(work, reward, "created");
   await postEntry(work, reward, {

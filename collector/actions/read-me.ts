@@ -14,6 +14,7 @@ import {
 } from "../storage/queries/rewards.ts";
 import { hashSecret } from "../storage/vault.ts";
 import { answerDispute } from "./answer-dispute.ts";
+import { overflowOf } from "./answer-reward.ts";
 import { giftsInHand } from "./gifts-in-hand.ts";
 import { myFriends, receiptOf } from "./my-friends.ts";
 import { publicProgram } from "./public-program.ts";
@@ -91,14 +92,17 @@ async function myRewards(
 }
 
 function myReward(reward: OwnReward): MyReward {
+  const overflow = overflowOf(reward);
   const isNews = reward.state !== "void" && reward.because !== "unverified";
   return {
     id: reward.id,
     to: reward.side,
     on: reward.step_on,
     kind: reward.kind as RewardKind,
+    name: reward.name,
     amountMinor: reward.amount_minor,
     currency: reward.currency,
+    ...(overflow ? { overflow } : {}),
     state: reward.state,
     because: reward.because as Reason | null,
     confirmableAt: reward.confirmable_at,

@@ -1,4 +1,8 @@
-import type { PlannedReward, Warning } from "../domain/rewards-for.ts";
+import type {
+  PlannedReward,
+  RewardPlan,
+  Warning,
+} from "../domain/rewards-for.ts";
 import {
   type ConversionRow,
   updateConversion,
@@ -10,6 +14,8 @@ import {
   selectRewardsOf,
 } from "../storage/queries/rewards.ts";
 import { adjustReward } from "./adjust-reward.ts";
+import { isTrusted } from "./conversion-word.ts";
+import { keepOverflow, withheldOverflow } from "./keep-overflow.ts";
 import { plannedRewards } from "./planned-rewards.ts";
 import { promiseReward } from "./promise-reward.ts";
 import { type PromisedTerms, promisedTerms } from "./promised-terms.ts";
@@ -64,18 +70,39 @@ export async function reconcileRewards(
         ...occasion,
       });
       warnings.push(...notRaised(reward, target, amountMinor));
+      const overflow = target?.overflow ?? null;
+      if (overflow || reward.overflow_kind !== null)
+        await keepOverflow(work, terms, reward, {
+          overflow,
+          onlyLess: occasion.onlyLess ?? false,
+          isClaim: !isTrusted(row.trust),
+        });
     } else if (target && !terms.brake && !occasion.onlyLess) {
       if (!(await isTaken(work, row, terms, side)))
         amountMinor = await promiseReward(work, row, terms, target);
     }
     if (amountMinor) adjustments.push({ to: side, amountMinor });
   }
+  warnings.push(...(await withheld(work, row, plan)));
   await updateConversion(db, row.id, {
     gross_minor: plan.grossMinor,
     warnings: JSON.stringify(warnings),
     because: row.because ?? (occasion.onlyLess ? null : terms.brake),
   });
   return adjustments;
+}
+
+async function withheld(
+  { db }: Work,
+  row: ConversionRow,
+  plan: RewardPlan,
+): Promise<Warning[]> {
+  if (plan.rewards.every(({ overflow }) => overflow === null)) return [];
+  const rewards = await selectRewardsOf(db, [row.id]);
+  return rewards.flatMap((reward) => {
+    const target = plan.rewards.find(({ to }) => to === reward.side);
+    return withheldOverflow(reward, target?.overflow ?? null);
+  });
 }
 
 function isTaken(

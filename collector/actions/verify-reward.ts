@@ -8,6 +8,7 @@ import type { Change } from "./adjust-reward.ts";
 import { braked } from "./braked.ts";
 import { confirmDue } from "./confirm-due.ts";
 import { isHeld } from "./hold-rewards.ts";
+import { keepOverflow } from "./keep-overflow.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
 import type { Work } from "./work.ts";
@@ -76,6 +77,11 @@ export async function verifyReward(
     because: waits,
     ...(reward.side === "friend" ? { person_id: row.friend_id } : {}),
   });
+  if (reward.overflow_kind !== null)
+    await keepOverflow(work, terms, reward, {
+      overflow: target?.overflow ?? null,
+      wasClaim: true,
+    });
   if (waits === null)
     await confirmDue(
       work,

@@ -4,6 +4,7 @@ import { auditOperation } from "./audit.ts";
 import { customersOperation } from "./customers.ts";
 import { disputeOperations } from "./dispute-operations.ts";
 import { giftOperations } from "./gift-operations.ts";
+import { overflowOperations } from "./overflow-operations.ts";
 import { payoutOperations } from "./payout-operations.ts";
 import { personDataOperations } from "./person-data-operations.ts";
 import { processOperations } from "./process-operations.ts";
@@ -256,6 +257,7 @@ export const operations: Operation[] = [
   },
   ...personDataOperations,
   ...giftOperations,
+  ...overflowOperations,
   ...payoutOperations,
   ...rehearsalOperations,
   auditOperation,

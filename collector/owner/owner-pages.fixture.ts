@@ -24,6 +24,7 @@ export const reward: RewardAnswer = {
   cappedBy: ["legal"],
   confirmableAt: at + 30 * 24 * 3_600_000,
   compensationMinor: 0,
+  overflow: null,
   gift: null,
   createdAt: at,
 };
@@ -82,6 +83,7 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
     publicUrl: "http://collector.test",
     stub: "window.enishi=0",
     now: () => now,
+    troubles: { of: () => [] },
     checkProgram: (draft) => ({ value: draft as Program, errors: null }),
     refuseWebhookUrl: async () => {},
     writer: { run: run as OwnerDeps["writer"]["run"] },
@@ -96,6 +98,20 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         landing: "http://shop.test",
         consent: "granted",
       }),
+      sites: async () => ({ items: [], more: false }),
+      testSite: async () => null,
+      keys: async () => ({
+        publicKey: "pk_shop",
+        formerPublic: [],
+        formerSigning: [],
+        api: [],
+      }),
+      installation: async () => ({
+        hasViews: true,
+        onlyClaims: false,
+        newnessUnknown: false,
+      }),
+      customers: async () => ({ ids: 0, mails: 0, lastAt: null }),
       programs: async () => [defaultProgram("http://shop.test/")],
       programVersion: async () => ({
         version: 1,
@@ -112,6 +128,24 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
       rehearsal: async () => {
         throw new Error("No rehearsal is made up.");
       },
+      giftPools: async () => ({ items: [], next: null }),
+      giftPool: async () => {
+        throw new Error("No pool is made up.");
+      },
+      lowPools: async () => [],
+      due: async () => [],
+      payouts: async () => ({ items: [], next: null }),
+      payout: async () => {
+        throw new Error("No payout is made up.");
+      },
+      payoutTotals: async ({ year }) => ({
+        year,
+        timeZone: "UTC",
+        from: Date.UTC(year, 0),
+        to: Date.UTC(year + 1, 0),
+        items: [],
+        next: null,
+      }),
       lastEvents: async () => [
         { origin: "http://shop.test", type: "click", at },
       ],
@@ -124,6 +158,7 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         throw new Error("No refund is made up.");
       },
       queue: async () => ({ items: [order], next: null }),
+      personOf: async () => null,
       chosen: async () => ({ items: [], next: null }),
       chosenSum: async () => {
         throw new Error("No sum is made up.");

@@ -21,6 +21,7 @@ export interface Schema {
   conversions: ConversionsTable;
   referrals: ReferralsTable;
   rewards: RewardsTable;
+  overflows: OverflowsTable;
   ledger: LedgerTable;
   refunds: RefundsTable;
   order_changes: OrderChangesTable;
@@ -286,6 +287,22 @@ export interface RewardsTable {
   /** The standing that was last shown to the beneficiary. */
   seen_standing: string | null;
   created_at: number;
+}
+
+/** What became of the part of a reward above its cap. Its state is its reward's. */
+export interface OverflowsTable {
+  reward_id: string;
+  site_id: string;
+  kind: "raffle" | "perk";
+  /** The prize, or the perk. */
+  name: string;
+  /** Worth of the prize, or of the perk. */
+  value_minor: number;
+  currency: string;
+  /** The part above the cap that it stands for. */
+  above_minor: number;
+  given_at: number;
+  taken_back_at: number | null;
 }
 
 export interface LedgerTable {

@@ -16,6 +16,11 @@ const kind = z.enum([
   "perk",
 ]);
 const state = z.enum(["pending", "confirmed", "paid", "void"]);
+const overflow = z.strictObject({
+  kind: z.enum(["raffle", "perk"]),
+  name: z.string(),
+  valueMinor: money,
+});
 const notice = z.strictObject({ code: z.string(), message: z.string() });
 
 export const listOf = <Item extends z.ZodType>(item: Item) =>
@@ -139,8 +144,10 @@ export const meAnswer = z.strictObject({
       to: z.enum(["referrer", "friend"]),
       on: z.string(),
       kind,
+      name: z.string().nullable().optional(),
       amountMinor: money,
       currency: z.string(),
+      overflow: overflow.optional(),
       state,
       because,
       confirmableAt: instant.nullable(),
@@ -201,6 +208,7 @@ export const rewardAnswer = z.strictObject({
   confirmableAt: instant.nullable(),
   compensationMinor: money,
   createdAt: instant,
+  overflow: overflow.nullable(),
   gift: z
     .strictObject({
       pool: id,

@@ -120,6 +120,16 @@ export const personExport = z.strictObject({
       createdAt: instant,
       giftCode: maybe,
       giftUrl: maybe,
+      overflow: z
+        .strictObject({
+          kind: text,
+          name: text,
+          valueMinor: money,
+          aboveMinor: money,
+          givenAt: instant,
+          takenBackAt: instant.nullable(),
+        })
+        .nullable(),
       ledger: z.array(
         z.strictObject({
           entry: text,

@@ -7,6 +7,7 @@ import * as payouts from "./004-payouts.ts";
 import * as honestReferrals from "./005-honest-referrals.ts";
 import * as erasure from "./006-erasure.ts";
 import * as sites from "./007-sites.ts";
+import * as overflow from "./008-overflow.ts";
 import * as orderChanges from "./009-order-changes.ts";
 import * as giftPools from "./010-gift-pools.ts";
 import * as queue from "./011-queue.ts";
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   "006-erasure": erasure,
   "009-order-changes": orderChanges,
   "007-sites": sites,
+  "008-overflow": overflow,
   "010-gift-pools": giftPools,
   "011-queue": queue,
 };

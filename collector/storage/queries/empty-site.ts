@@ -9,6 +9,7 @@ export const emptiedTables = [
   "refunds",
   "order_changes",
   "payouts",
+  "overflows",
   "rewards",
   "conversions",
   "referrals",

@@ -1,13 +1,19 @@
 import type { Selectable, Updateable } from "kysely";
 import type { LedgerTable, RewardsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import { sumPerks } from "./overflows.ts";
 
-/** A reward with its beneficiary's member id, if they have joined, and what became of its gift code, if it has one. */
+/** A reward with its beneficiary's member id, if they have joined, its gift code and what is above its cap, if it has any. */
 export type RewardRow = Selectable<RewardsTable> & {
   member_id: string | null;
   gift_pool_id: string | null;
   gift_handed_out_at: number | null;
   gift_taken_back_at: number | null;
+  overflow_kind: "raffle" | "perk" | null;
+  overflow_name: string | null;
+  overflow_value_minor: number | null;
+  overflow_above_minor: number | null;
+  overflow_taken_back_at: number | null;
 };
 
 function rewards(db: Database) {
@@ -15,12 +21,18 @@ function rewards(db: Database) {
     .selectFrom("rewards")
     .leftJoin("members", "members.person_id", "rewards.person_id")
     .leftJoin("gift_codes", "gift_codes.reward_id", "rewards.id")
+    .leftJoin("overflows", "overflows.reward_id", "rewards.id")
     .selectAll("rewards")
     .select([
       "members.id as member_id",
       "gift_codes.pool_id as gift_pool_id",
       "gift_codes.handed_out_at as gift_handed_out_at",
       "gift_codes.taken_back_at as gift_taken_back_at",
+      "overflows.kind as overflow_kind",
+      "overflows.name as overflow_name",
+      "overflows.value_minor as overflow_value_minor",
+      "overflows.above_minor as overflow_above_minor",
+      "overflows.taken_back_at as overflow_taken_back_at",
     ]);
 }
 
@@ -81,7 +93,7 @@ export async function isStepTaken(
   return row !== undefined;
 }
 
-/** What a person has been promised as referrer since an instant, for the programme's limits. */
+/** What a person has been promised as referrer since an instant, for the programme's limits; with a perk, its worth too. */
 export function selectEarned(
   db: Database,
   personId: string,
@@ -90,7 +102,18 @@ export function selectEarned(
 ) {
   return db
     .selectFrom("rewards")
-    .select(["step_on", "amount_minor", "created_at"])
+    .leftJoin("overflows", (on) =>
+      on
+        .onRef("overflows.reward_id", "=", "rewards.id")
+        .on("overflows.kind", "=", "perk")
+        .on("overflows.taken_back_at", "is", null),
+    )
+    .select([
+      "step_on",
+      "amount_minor",
+      "created_at",
+      "overflows.value_minor as perk_minor",
+    ])
     .where("person_id", "=", personId)
     .where("program_id", "=", programId)
     .where("side", "=", "referrer")
@@ -102,7 +125,7 @@ export function selectEarned(
     .execute();
 }
 
-/** What a programme, or one step of it, has promised and not taken back. */
+/** What a programme, or one step of it, has promised and not taken back: rewards, and perks for what is above their cap. */
 export async function sumPromised(
   db: Database,
   siteId: string,
@@ -119,7 +142,8 @@ export async function sumPromised(
       by.or([by("because", "is", null), by("because", "!=", "unverified")]),
     );
   if (on !== null) promised = promised.where("step_on", "=", on);
-  return Number((await promised.executeTakeFirst())?.sum ?? 0);
+  const rewardsMinor = Number((await promised.executeTakeFirst())?.sum ?? 0);
+  return rewardsMinor + (await sumPerks(db, siteId, programId, on));
 }
 
 export async function insertReward(
@@ -186,8 +210,16 @@ export function selectRewardsOfPerson(db: Database, personId: string) {
   return db
     .selectFrom("rewards")
     .innerJoin("conversions", "conversions.id", "rewards.conversion_id")
+    .leftJoin("overflows", "overflows.reward_id", "rewards.id")
     .selectAll("rewards")
-    .select(["conversions.credited_by", "conversions.credited_at"])
+    .select([
+      "conversions.credited_by",
+      "conversions.credited_at",
+      "overflows.kind as overflow_kind",
+      "overflows.name as overflow_name",
+      "overflows.value_minor as overflow_value_minor",
+      "overflows.taken_back_at as overflow_taken_back_at",
+    ])
     .where("rewards.person_id", "=", personId)
     .orderBy("rewards.id", "desc")
     .limit(100)
