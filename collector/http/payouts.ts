@@ -1,9 +1,9 @@
 import type { Next } from "hono";
 import { readPayout } from "../actions/answer-payout.ts";
 import { listPayouts } from "../actions/list-payouts.ts";
+import { payoutCsv as csvOf } from "../actions/payout-csv.ts";
 import { payoutTotals as readTotals } from "../actions/payout-totals.ts";
 import type { Collector, HttpContext } from "./collector.ts";
-import { payoutCsv as csvOf } from "./payout-csv.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readOptionalBody } from "./read-body.ts";
 import { emptyBody, reasonBody } from "./schemas/calls.ts";

@@ -17,6 +17,30 @@ interface DueBy {
   kinds: string[] | null;
 }
 
+/** Currencies in which something may be due: in a run there may have been too large a correction. */
+export async function selectDueCurrencies(
+  db: Database,
+  siteId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("rewards")
+    .select("currency")
+    .distinct()
+    .where("site_id", "=", siteId)
+    .where("state", "=", "confirmed")
+    .orderBy("currency")
+    .execute();
+  const runs = await db
+    .selectFrom("payouts")
+    .select("currency")
+    .distinct()
+    .where("site_id", "=", siteId)
+    .execute();
+  return [
+    ...new Set([...rows, ...runs].map(({ currency }) => currency)),
+  ].sort();
+}
+
 /**
  * Confirmed rewards that are in no open run, the longest promised first.
  * A gift whose code was handed out has nothing left to be paid.

@@ -1,6 +1,6 @@
-import type { PayoutAnswer } from "../actions/answer-payout.ts";
 import { writeCsv } from "../domain/csv.ts";
 import { minorDigits } from "../domain/money.ts";
+import type { PayoutAnswer } from "./answer-payout.ts";
 
 /** A run as a table: one line for each person who is to be paid. */
 export function payoutCsv({ id, currency, payees }: PayoutAnswer): string {

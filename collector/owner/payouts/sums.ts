@@ -1,0 +1,7 @@
+import type { View } from "../pages/layout.tsx";
+
+export function people({ words, formats }: View, n: number): string {
+  return n === 1
+    ? words.payouts.person
+    : words.payouts.people(formats.count(n));
+}
