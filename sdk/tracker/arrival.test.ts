@@ -12,6 +12,13 @@ test("via and the site's own names carry any code, however it is written", () =>
   expect(readArrival("?via=x")).toBeNull();
 });
 
+test("the fragment carries a code too, also behind a route; the query comes first", () => {
+  expect(readArrival("#via=7K9M2QXB")?.code).toBe("7K9M2QXB");
+  expect(readArrival("?q=1#/tea?size=2&via=7K9M2QXB")?.code).toBe("7K9M2QXB");
+  expect(readArrival("?via=HANAKO#via=7K9M2QXB")?.code).toBe("HANAKO");
+  expect(readArrival("#viable")).toBeNull();
+});
+
 test("ref carries only what looks like a code of ours, and has to be asked about", () => {
   expect(readArrival("?ref=producthunt")).toBeNull();
   expect(readArrival("?ref=12345678901")).toBeNull();
@@ -29,9 +36,17 @@ test("the click id comes along if it is one", () => {
 });
 
 test("only our parameters leave the address, the others stay as they were written", () => {
-  expect(withoutReferral("?via=A&q=a%20b&flag&ec=1&x=%E3%81%82")).toBe(
-    "q=a%20b&flag&x=%E3%81%82",
-  );
-  expect(withoutReferral("?via=A&openExternalBrowser=1")).toBe("");
-  expect(withoutReferral("?viable=1&ref=A")).toBe("viable=1&ref=A");
+  const cleaned = {
+    "/?via=A&q=a%20b&flag&ec=1&x=%E3%81%82": "/?q=a%20b&flag&x=%E3%81%82",
+    "/?q=1&via=A&ec=2": "/?q=1",
+    "/?via=A&openExternalBrowser=1": "/",
+    "/?viable=1&ref=A": "/?viable=1&ref=A",
+    "/?via=A#top": "/#top",
+    "/#via=A": "/",
+    "/?via=A#via=A&tab=2": "/#tab=2",
+    "/#/tea?via=A&size=2": "/#/tea?size=2",
+  };
+  for (const [address, clean] of Object.entries(cleaned)) {
+    expect(withoutReferral(address)).toBe(clean);
+  }
 });

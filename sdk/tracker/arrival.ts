@@ -11,14 +11,16 @@ export interface Arrival {
 
 /**
  * What the collector makes: eight symbols without vowels, so that a
- * `ref=newsletter` of somebody else costs no request.
+ * `ref=newsletter` of somebody else costs no request. Letters and digits are
+ * all that is left by then.
  */
-const madeCode = /^[2-9B-DF-HJKMNP-TV-Z]{8}$/;
+const madeCode = /^[^01AEILOU]{8}$/;
 
 const anyCode = /^.{4,20}$/;
 
-export function readArrival(search: string, params = ""): Arrival | null {
-  const query = new URLSearchParams(search);
+/** Reads query and fragment; the fragment may be a route with a query of its own. */
+export function readArrival(address: string, params = ""): Arrival | null {
+  const query = new URLSearchParams(address.replace(/#([^?]*\?)?/, "&"));
   const click = `${query.get("ec")}`;
   for (const name of ["via", ...params.split(/[\s,]+/), "ref"]) {
     const code = readCode(query.get(name) ?? "");

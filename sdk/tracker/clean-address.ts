@@ -1,16 +1,11 @@
-/**
- * Takes our parameters out of the address bar, so that a copied address does
- * not refer again. Works on the text: URLSearchParams would rewrite the site's
- * own parameters too.
- */
+/** Takes our parameters out of the address bar, so that a copied address does not refer again. */
 export function cleanAddress(): void {
-  const url = new URL(location.href);
-  url.search = withoutReferral(url.search);
-  history.replaceState(history.state, "", url);
+  history.replaceState(history.state, "", withoutReferral(location.href));
 }
 
-export function withoutReferral(search: string): string {
-  return search
-    .replace(/(^\?|&)(via|ec|openExternalBrowser)=[^&]*/g, "")
-    .slice(1);
+/** Works on the text: URLSearchParams would rewrite the site's own parameters too. */
+export function withoutReferral(address: string): string {
+  return address
+    .replace(/([?&#])((via|ec|openExternalBrowser)=[^&#]*&?)+/g, "$1")
+    .replace(/[?&#]+(#|$)/g, "$1");
 }

@@ -9,16 +9,17 @@ export function readCookie(): string | undefined {
  * on sibling hosts share it; an empty value erases it wherever it was written.
  * Which suffix that is only the browser knows: it refuses public suffixes, so
  * the shortest one that it takes is the answer, and at last the host alone.
+ * Answers whether the browser has it.
  */
-export function writeCookie(value: string): void {
+export function writeCookie(value: string): boolean {
   const labels = location.hostname.split(".");
 
   const secure = location.protocol === "https:" ? ";secure" : "";
-  [...labels, ""].some((label, index) => {
+  return [...labels, ""].some((label, index) => {
     const domain = label && `;domain=${labels.slice(-2 - index).join(".")}`;
     // Chrome keeps no cookie longer than these 400 days.
     // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have learnt the Cookie Store API only lately
     document.cookie = `${cookieName}=${value};path=/;samesite=lax;max-age=${value ? 34_560_000 : 0}${domain}${secure}`;
-    return value && readCookie() === value;
+    return value !== "" && readCookie() === value;
   });
 }

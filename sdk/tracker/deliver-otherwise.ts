@@ -1,4 +1,6 @@
-import type { EventBatch } from "../protocol/events.ts";
+import type { EventBatch, EventBatchAnswer } from "../protocol/events.ts";
+import { toJson } from "./to-json.ts";
+import type { Answer } from "./transport.ts";
 
 /** All keepalive requests of a page share 64 KiB; three bytes a character at worst. */
 const maxKeepaliveLength = 20_000;
@@ -11,11 +13,13 @@ const maxKeepaliveLength = 20_000;
 export async function deliverOtherwise(
   base: string,
   batch: EventBatch,
-): Promise<Response> {
+): Promise<Answer<EventBatchAnswer>> {
   const url = `${base}events`;
-  const body = JSON.stringify(batch);
+  const body = toJson(batch);
   if (body.length > maxKeepaliveLength) {
-    return fetch(url, { method: "POST", body, credentials: "omit" });
+    const init = { method: "POST", body, credentials: "omit" } as const;
+    const response = await fetch(url, init);
+    return { ...(await response.json().catch(() => null)), response };
   }
   // A beacon's fate is unknown: the event stays queued, and its id keeps it single.
   if (document.hidden) navigator.sendBeacon(url, body);
@@ -24,22 +28,21 @@ export async function deliverOtherwise(
   const isCounted = event && /^(click|lead|sale)$/.test(event.type);
   // A mail address and a customer would end in access logs.
   if (another || !isCounted || "email" in event || "customer" in event) {
-    return answer(503);
+    return unanswered();
   }
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...sender, ...event })) {
-    const isPlain = value !== Object(value);
-    query.set(name, isPlain ? `${value}` : JSON.stringify(value));
+    query.set(name, typeof value === "object" ? toJson(value) : `${value}`);
   }
   return new Promise((resolve) => {
-    const image = new Image();
-    image.onload = () => resolve(answer(202));
-    image.onerror = () => resolve(answer(503));
+    const image = document.createElement("img");
+    image.onload = () => resolve({ ...unanswered(), refused: [] });
+    image.onerror = () => resolve(unanswered());
     image.src = `${base}seen.gif?${query}`;
   });
 }
 
-/** As the collector would have answered. */
-function answer(status: number): Response {
-  return new Response("", { status });
+/** As if the collector had not come to an answer. */
+export function unanswered(): Answer<EventBatchAnswer> {
+  return { response: { status: 503, headers: new Headers() } };
 }

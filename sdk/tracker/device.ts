@@ -2,17 +2,19 @@ import { cookieName } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
 import { writeCookie } from "./cookie.ts";
 
-/** Writes both, since either may be refused; nothing erases every key of ours, the widget's too. */
-export function writeDevice(value: string): void {
-  attempt(() => writeCookie(value));
-  attempt(() => {
-    if (value) localStorage[cookieName] = value;
-    else {
-      for (const storage of [localStorage, sessionStorage]) {
-        for (const key of keysOf(cookieName, storage)) storage.removeItem(key);
-      }
+/** Writes both, since either may be refused, and answers something true where one was not; nothing erases every key of ours, the widget's too. */
+export function writeDevice(value: string): unknown {
+  const inCookie = attempt(() => writeCookie(value));
+  const inStorage = attempt(() => {
+    if (value) {
+      localStorage[cookieName] = value;
+      return value;
+    }
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const key of keysOf(cookieName, storage)) storage.removeItem(key);
     }
   });
+  return inCookie || inStorage;
 }
 
 /** The keys that start so, sorted. */

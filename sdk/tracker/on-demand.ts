@@ -1,8 +1,10 @@
-import type { Touch } from "../protocol/events.ts";
+import type { EnishiEvent, Touch } from "../protocol/events.ts";
 import type { Referral } from "./calls.ts";
 import { carryReferral } from "./carry-referral.ts";
 import type { Options } from "./options.ts";
 import { createResender, type Resend, type Sender } from "./resender.ts";
+import { sayConsent } from "./say-consent.ts";
+import { takeEvents } from "./take-events.ts";
 
 /** What the tracker lends to the part of it that few pages need. */
 export interface Core extends Sender {
@@ -11,14 +13,33 @@ export interface Core extends Sender {
   referral(): Promise<Referral | null>;
 }
 
-/** What few pages need. */
-export interface OnDemand {
-  resend: Resend;
-  /** Fills forms; once called, links to the shop's other domains carry the referral too. */
-  carry(): void;
-}
+/** `Core` in the order of lending: names that cross from file to file could not be shortened. */
+export type Lent = [
+  options: Core["options"],
+  ask: Core["ask"],
+  batch: Core["batch"],
+  done: Core["done"],
+  referral: Core["referral"],
+  lastTouch: Core["lastTouch"],
+];
 
-/** The part of the tracker that is fetched when it is needed: for the shop's forms and other domains, and for what was not simply accepted. */
-export function onDemand(core: Core): OnDemand {
-  return { resend: createResender(core), carry: carryReferral(core) };
+/** What few pages need, in an order for the same reason. */
+export type OnDemand = [
+  resend: Resend,
+  /** Fills forms; once called, links to the shop's other domains carry the referral too. */
+  carry: () => void,
+  /** Hands over what earlier pages and other tabs could not send. */
+  takeOver: (keep: (event: EnishiEvent) => unknown) => void,
+];
+
+/** The part of the tracker that is fetched when it is needed: for the shop's forms and other domains, for what was not simply accepted, and for `data-debug`. */
+export function onDemand(...lent: Lent): OnDemand {
+  const [options, ask, batch, done, referral, lastTouch] = lent;
+  const core = { options, ask, batch, done, referral, lastTouch };
+  sayConsent(core);
+  return [
+    createResender(core),
+    carryReferral(core),
+    (keep) => takeEvents(batch([]).sentAt, keep),
+  ];
 }

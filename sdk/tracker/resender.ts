@@ -3,7 +3,7 @@ import type {
   EventBatch,
   EventBatchAnswer,
 } from "../protocol/events.ts";
-import { deliverOtherwise } from "./deliver-otherwise.ts";
+import { deliverOtherwise, unanswered } from "./deliver-otherwise.ts";
 import type { Options } from "./options.ts";
 import type { Answer, Ask } from "./transport.ts";
 
@@ -33,7 +33,7 @@ export function createResender({
   done,
 }: Sender): Resend {
   let held: EnishiEvent[] = [];
-  let pause: unknown;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
 
   async function send(events: EnishiEvent[]): Promise<void> {
@@ -41,9 +41,9 @@ export function createResender({
     const sent = batch(events);
     settle(
       events,
-      await ask<EventBatchAnswer>("events", sent).catch(() =>
-        deliverOtherwise(`${collector}/v1/`, sent),
-      ),
+      await ask<EventBatchAnswer>("events", sent)
+        .catch(() => deliverOtherwise(`${collector}/v1/`, sent))
+        .catch(unanswered),
     );
   }
 
@@ -51,13 +51,15 @@ export function createResender({
     events: EnishiEvent[],
     answer: Answer<EventBatchAnswer>,
   ): void {
-    const { status, headers, refused } = answer;
-    // 408 and 429 ask for another try; a captive portal answers 200.
-    if (/^(202|4(?!08|29))/.test(`${status}`)) {
+    const { response, code, refused } = answer;
+    const { status, headers } = response;
+    // 408 and 429 ask for another try. Anything without a word of the collector's is a proxy's page or a captive portal's.
+    const isRefusal = code && /^4(?!08|29)/.test(`${status}`);
+    if (isRefusal || refused) {
       failures = 0;
       events.forEach((event, position) => {
         const refusal = refused?.find(({ index }) => index === position);
-        done(event, status > 202 ? answer : refusal);
+        done(event, isRefusal ? answer : refusal);
       });
       return;
     }
@@ -74,10 +76,16 @@ export function createResender({
   }
 
   async function resume(): Promise<void> {
+    clearTimeout(pause);
     pause = undefined;
     while (held[0] && !pause) await send(held.splice(0, maxBatch));
   }
 
+  addEventListener("online", resume);
+  addEventListener("visibilitychange", () => {
+    // A device that may keep nothing has no later page: its last chance. What is kept can wait.
+    if (document.hidden && !batch([]).visitor) resume();
+  });
   return async (events, answer) =>
     answer && !pause ? settle(events, answer) : send(events);
 }

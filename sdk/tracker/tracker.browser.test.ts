@@ -226,8 +226,7 @@ test("what is a day old is given up, and the device keeps ten unsent events at m
     Object.keys(localStorage).filter((key) => key.includes("queue"));
   expect(kept()).toHaveLength(10);
   const next = visitPage("", {}, noon + 25 * 60 * 60 * 1000);
-  await next.enishi("context");
-  expect(kept()).toEqual([]);
+  await vi.waitFor(() => expect(kept()).toEqual([]));
   expect(next.batches()).toEqual([]);
 });
 
@@ -284,6 +283,105 @@ test("where fetch is blocked a single sale goes by the pixel, without mail or cu
   await tracked.enishi("track", "looked", { plan: "pro" });
   expect(sources).toHaveLength(1);
   image.mockRestore();
+});
+
+test("what is not the collector's own answer is no answer: the event stays", async () => {
+  const strangers = [
+    new Response("<h1>Welcome to our Wi-Fi</h1>"),
+    new Response("accepted!", { status: 202 }),
+    new Response("<h1>nginx</h1>", { status: 404 }),
+    Response.json({ message: "forbidden" }, { status: 403 }),
+  ];
+  for (const answer of strangers) {
+    newVisitor();
+    const visit = visitPage("");
+    visit.collector.answer = () => answer.clone();
+    await visit.enishi("lead", { id: "L1" });
+    const keys = Object.keys(localStorage);
+    expect(keys.filter((key) => key.includes("queue"))).toHaveLength(1);
+  }
+});
+
+test("what earlier libraries did to toJSON does not reach the wire", async () => {
+  const polluted = [Array, String, Number] as { prototype: object }[];
+  for (const { prototype } of polluted) {
+    Object.defineProperty(prototype, "toJSON", {
+      configurable: true,
+      value(this: unknown) {
+        return `"${this}"`;
+      },
+    });
+  }
+  try {
+    const visit = visitPage("");
+    await visit.enishi("track", "looked", {
+      plan: "pro",
+      at: new Date(noon) as never,
+    });
+    const body = String(visit.requests[0]?.init?.body);
+    for (const { prototype } of polluted) {
+      Reflect.deleteProperty(prototype, "toJSON");
+    }
+    expect(JSON.parse(body).events).toMatchObject([
+      {
+        name: "looked",
+        props: { plan: "pro", at: "2026-11-21T12:00:00.000Z" },
+      },
+    ]);
+  } finally {
+    for (const { prototype } of polluted) {
+      Reflect.deleteProperty(prototype, "toJSON");
+    }
+  }
+});
+
+test("a browser with Global Privacy Control keeps nothing until the page says that it may", async () => {
+  Object.defineProperty(navigator, "globalPrivacyControl", {
+    configurable: true,
+    value: true,
+  });
+  try {
+    const visit = visitPage("?via=7K9M2QXB");
+    expect(await visit.enishi("context")).toMatchObject({
+      visitor: null,
+      mayStore: false,
+      code: "7K9M2QXB",
+    });
+    await visit.enishi("lead", { id: "L1" });
+    expect(visit.batches()).toHaveLength(1);
+    expect(visit.batches()[0]).not.toHaveProperty("visitor");
+    expect(document.cookie).toBe("");
+    expect(localStorage.length).toBe(0);
+    expect(location.search).toBe("?via=7K9M2QXB");
+    await visit.enishi("consent", "granted");
+    expect(cookie()).toContain("7K9M2QXB");
+  } finally {
+    Reflect.deleteProperty(navigator, "globalPrivacyControl");
+  }
+});
+
+test("the address keeps its code where nothing could be stored", async () => {
+  const storage = vi
+    .spyOn(Storage.prototype, "setItem")
+    .mockImplementation(() => {
+      throw new DOMException("denied", "SecurityError");
+    });
+  const mirror = vi
+    .spyOn(window, "localStorage", "get")
+    .mockImplementation(() => {
+      throw new DOMException("denied", "SecurityError");
+    });
+  Object.defineProperty(document, "cookie", {
+    configurable: true,
+    get: () => "",
+    set: () => {},
+  });
+  const visit = visitPage("?via=7K9M2QXB");
+  await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+  expect(location.search).toBe("?via=7K9M2QXB");
+  Reflect.deleteProperty(document, "cookie");
+  mirror.mockRestore();
+  storage.mockRestore();
 });
 
 test("a refused event is dropped and said on the document", async () => {

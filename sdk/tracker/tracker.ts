@@ -15,7 +15,7 @@ import { inTime } from "./in-time.ts";
 import { newId } from "./new-id.ts";
 import type { OnDemand } from "./on-demand.ts";
 import type { Options } from "./options.ts";
-import { dropEvent, keepEvent, takeEvents } from "./outbox.ts";
+import { dropEvent, hasEvents, keepEvent } from "./outbox.ts";
 import { createQueue } from "./queue.ts";
 import { openLine } from "./transport.ts";
 import { openVisit } from "./visit.ts";
@@ -40,8 +40,7 @@ export function createTracker(options: Options, world: World): Enishi {
   const visit = openVisit({
     consent,
     newId: makeId,
-    askSite: async () =>
-      (await ask<{ consent: string }>(`settings?site=${site}`)).consent,
+    askSite: () => ask<{ consent: string }>(`settings?site=${site}`),
   });
   const add = createQueue(send);
   const checks: Record<string, Promise<Referral | null>> = {};
@@ -50,6 +49,7 @@ export function createTracker(options: Options, world: World): Enishi {
   const met = activated.then(meet).catch(fail);
   let token: string | null = null;
   let pageId: string | undefined;
+  let address: string | undefined;
 
   function fail(error: unknown): void {
     if (debug) console.error("[enishi]", error);
@@ -57,7 +57,7 @@ export function createTracker(options: Options, world: World): Enishi {
       code = "failed",
       detail,
       message = detail,
-    } = error as Record<string, string>;
+    } = Object(error) as Record<string, string>;
     announce("error", { code, message });
   }
 
@@ -77,27 +77,21 @@ export function createTracker(options: Options, world: World): Enishi {
       : await ask<EventBatchAnswer>("events", batch(events)).catch(
           () => undefined,
         );
-    if (answer?.status === 202 && !answer.refused?.[0]) {
+    // A proxy's or a captive portal's page says nothing of what was refused.
+    if (answer?.refused && !answer.refused[0]) {
       return events.map((event) => done(event));
     }
     return (
       later()
-        .then(({ resend }) => resend(events, answer))
+        .then(([resend]) => resend(events, answer))
         // Nothing of the collector can be had: wait for the network.
-        .catch(() => setTimeout(send, 10_000, events))
+        .catch(() => setTimeout(send, 60_000, events))
     );
   }
 
   function later(): Promise<OnDemand> {
     loaded ??= load().then(({ onDemand }) =>
-      onDemand({
-        options,
-        ask,
-        batch,
-        done,
-        referral,
-        lastTouch,
-      }),
+      onDemand(options, ask, batch, done, referral, lastTouch),
     );
     loaded.catch(() => {
       loaded = undefined;
@@ -128,7 +122,7 @@ export function createTracker(options: Options, world: World): Enishi {
       site,
       code,
     }).then(
-      ({ valid, status, headers, ...referral }) =>
+      ({ valid, response, ...referral }) =>
         valid ? (referral as Referral) : null,
       () => {
         delete checks[code];
@@ -139,18 +133,31 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   async function meet(): Promise<void> {
-    if (visit.canKeep()) takeEvents(clock(), keep);
-    const found = readArrival(location.search, options.param);
+    if (visit.canKeep() && hasEvents()) {
+      later()
+        .then(([, , takeOver]) => takeOver(keep))
+        .catch(fail);
+    }
+    await arrive();
+    announce("ready");
+    watchPage(look);
+    if (debug) later().catch(fail);
+  }
+
+  /** Reads the address, of the page or of what a single-page app has made of it. */
+  async function arrive(): Promise<void> {
+    address = currentAddress();
+    const found = readArrival(address, options.param);
     if (found && (found.isCertain || (await check(found.code)))) {
       const { code, click } = found;
       visit.meet({ code, click, at: clock() } as Touch);
       announce("referral", { code });
     }
-    announce("ready");
-    watchPage(look);
     // Only a referral is worth a question to the collector.
     if (lastTouch()) visit.decide().then(countArrival).catch(fail);
   }
+
+  const currentAddress = () => location.search + location.hash;
 
   const lastTouch = () => visit.touches()?.last;
 
@@ -181,7 +188,7 @@ export function createTracker(options: Options, world: World): Enishi {
   const calls: AllCalls = {
     referral,
     identify(who) {
-      token = "token" in who ? who.token : null;
+      token = (who as { token?: string }).token ?? null;
       announce("identify", who);
     },
     async lead({ id, email, token } = {}) {
@@ -252,6 +259,8 @@ export function createTracker(options: Options, world: World): Enishi {
       .catch(fail)) as Enishi;
 
   function look(): void {
+    // A route change shows in the page: history need not be patched.
+    if (address !== currentAddress()) arrive().catch(fail);
     if (document.querySelector(elements)) loadWidget().catch(fail);
     if (
       lastTouch() &&
@@ -260,7 +269,7 @@ export function createTracker(options: Options, world: World): Enishi {
         document.querySelector("[data-enishi-form]"))
     ) {
       later()
-        .then(({ carry }) => carry())
+        .then(([, carry]) => carry())
         .catch(fail);
     }
   }

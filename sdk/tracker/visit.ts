@@ -18,7 +18,7 @@ export interface Visit {
   visitorId(need?: "make"): string | undefined;
   touches(): Touches | undefined;
   meet(touch: Touch): void;
-  /** Stores the touch that waited for consent, takes it out of the address, and answers it where it is a new one. */
+  /** Stores the touch that waited for consent, takes it out of the address once stored, and answers it where it is a new one. */
   keepArrival(): Touch | undefined;
   eraseAll(): void;
 }
@@ -30,7 +30,7 @@ export function openVisit({
 }: {
   consent: string | undefined;
   /** Asks the collector for the site's own setting. */
-  askSite(): Promise<string | undefined>;
+  askSite(): Promise<{ consent?: string }>;
   newId(): string;
 }): Visit {
   // The parts of the cookie's value, as `referral-cookie.ts` describes it: here they stay text, which is less code.
@@ -38,10 +38,16 @@ export function openVisit({
   let first = "";
   let last = "";
   let arrived: Touch | undefined;
-  let asking: Promise<unknown> | undefined;
+  let asking: Promise<{ consent?: string }> | undefined;
   read();
-  // Only a page with consent has written a visitor: later pages need not ask again.
-  let state = id ? "granted" : consent;
+  // Global Privacy Control is the browser's own "required": only a word on the page goes beyond it.
+  let state = (navigator as { globalPrivacyControl?: boolean })
+    .globalPrivacyControl
+    ? "gpc"
+    : // Only a page with consent has written a visitor: later pages need not ask again.
+      id
+      ? "granted"
+      : consent;
 
   const canKeep = () => state === "granted";
 
@@ -59,9 +65,9 @@ export function openVisit({
     }
   }
 
-  function write(): void {
+  function write(): unknown {
     id ||= newId();
-    writeDevice([1, id, first, last === first ? "" : last].join("."));
+    return writeDevice([1, id, first, last === first ? "" : last].join("."));
   }
 
   function erase(): void {
@@ -73,10 +79,8 @@ export function openVisit({
     canKeep,
     async decide() {
       if (state) return;
-      asking ??= askSite().then((setting) => {
-        state ??= setting;
-      });
-      await asking;
+      asking ??= askSite();
+      state ??= (await asking).consent;
     },
     setConsent(next) {
       state = next;
@@ -109,10 +113,10 @@ export function openVisit({
       if (!isKnown) {
         last = [touch.code, touch.at.toString(36), touch.click].join("~");
         first ||= last;
-        write();
       }
       arrived = undefined;
-      attempt(cleanAddress);
+      // Where nothing could be stored the address is all that keeps the code.
+      if (write()) attempt(cleanAddress);
       return isKnown ? undefined : touch;
     },
     eraseAll() {
