@@ -1,4 +1,9 @@
+import { attempt } from "./attempt.ts";
+
 /** Dispatches `enishi:<name>` on the document. */
 export function announce(name: string, detail: unknown = {}): void {
-  document.dispatchEvent(new CustomEvent(`enishi:${name}`, { detail }));
+  // Old libraries replace CustomEvent and dispatchEvent.
+  attempt(() =>
+    document.dispatchEvent(new CustomEvent(`enishi:${name}`, { detail })),
+  );
 }

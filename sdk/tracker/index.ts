@@ -15,6 +15,7 @@ export type { Options } from "./options.ts";
  * Starts the tracker of a page that bundles it, and answers the function that
  * the script would have put at `window.enishi`. Importing does nothing yet;
  * where there is no document, as in server rendering, every call does nothing.
+ * A page has one tracker: where one runs already, that one is answered.
  *
  * @example
  * const enishi = createEnishi({ site: "pk_...", collector: "https://ref.shop.example" });
@@ -22,6 +23,10 @@ export type { Options } from "./options.ts";
  */
 export function createEnishi(options: Options): Enishi {
   if (typeof document === "undefined") return async () => undefined;
+  const running = (document as Document & { [key: symbol]: Enishi })[
+    Symbol.for("enishi")
+  ];
+  if (running) return running;
   const collector = options.collector.replace(/\/+$/, "");
   return createTracker(
     { ...options, collector },
