@@ -42,29 +42,6 @@ test("nothing is voided without a reason", async () => {
   expect(await owner.get("/owner/rewards?lang=en")).toContain("Say why");
 });
 
-test("an order is verified, or refused for a reason", async () => {
-  const owner = pagesWith();
-  await owner.signIn();
-  expect(await owner.get("/owner/orders?lang=en")).toContain(
-    "link of 7K9M2QXB",
-  );
-  await owner.act("/owner/orders/cnv_1/verification");
-  expect(owner.run).toHaveBeenLastCalledWith("verifyConversion", {
-    siteId: "site_1",
-    conversion: "cnv_1",
-    by: "owner",
-  });
-  await owner.act("/owner/orders/cnv_1/void", {
-    reason: "no such order",
-  });
-  expect(owner.run).toHaveBeenLastCalledWith("refuseConversion", {
-    siteId: "site_1",
-    conversion: "cnv_1",
-    reason: "no such order",
-    by: "owner",
-  });
-});
-
 test("the site's origins are written one a line", async () => {
   const owner = pagesWith();
   await owner.signIn();

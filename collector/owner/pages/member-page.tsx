@@ -198,7 +198,11 @@ function Rewards({ view, rewards }: { view: View; rewards: RewardAnswer[] }) {
               <small>
                 {w.to[reward.to]}
                 {words.program.comma}
-                {w.forStep(named(words.steps, reward.on))}
+                <a
+                  href={`/owner/orders/${encodeURIComponent(reward.conversion)}`}
+                >
+                  {w.forStep(named(words.steps, reward.on))}
+                </a>
               </small>
             </td>
             <td data-label={w.state}>

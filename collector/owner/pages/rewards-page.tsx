@@ -13,10 +13,12 @@ export function RewardsPage(props: {
   page: Page<RewardAnswer>;
   /** Whom the rewards are for, by the member's id. */
   names: ReadonlyMap<string, MemberName>;
+  /** Whether anything was given for what is above a cap. */
+  hasOverflows: boolean;
   query: Record<string, string>;
   now: number;
 }) {
-  const { view, page, names, query, now } = props;
+  const { view, page, names, hasOverflows, query, now } = props;
   const w = view.words.rewards;
   return (
     <Layout view={view} title={w.title}>
@@ -62,6 +64,13 @@ export function RewardsPage(props: {
           </tbody>
         </table>
       )}
+      {hasOverflows ? (
+        <p>
+          <a href="/owner/rewards/overflows.csv" download>
+            {view.words.overflow.file}
+          </a>
+        </p>
+      ) : null}
       <Paging
         view={view}
         path="/owner/rewards"
@@ -92,10 +101,22 @@ function RewardRow(props: {
       <td data-label={w.what}>
         <strong>{formats.money(reward.amountMinor, reward.currency)}</strong>{" "}
         {named(words.kinds, reward.kind)}
-        <small>{w.forStep(named(words.steps, reward.on))}</small>
+        <small>
+          <a href={`/owner/orders/${encodeURIComponent(reward.conversion)}`}>
+            {w.forStep(named(words.steps, reward.on))}
+          </a>
+        </small>
         {reward.cappedBy.map((cap) => (
           <small>{named(words.caps, cap)}</small>
         ))}
+        {reward.overflow ? (
+          <small>
+            {words.overflow[reward.overflow.kind](
+              reward.overflow.name,
+              formats.money(reward.overflow.valueMinor, reward.currency),
+            )}
+          </small>
+        ) : null}
       </td>
       <td data-label={w.state}>
         <span class={`state ${reward.state}`}>
@@ -164,7 +185,9 @@ function Acts(props: { view: View; reward: RewardAnswer; now: number }) {
   return (
     <div class="acts">
       {unverified && reward.state === "pending" ? (
-        <a href="/owner/orders">{w.verifyFirst}</a>
+        <a href={`/owner/orders/${encodeURIComponent(reward.conversion)}`}>
+          {w.verifyFirst}
+        </a>
       ) : null}
       {may(reward.state, "confirm") && !unverified ? (
         <Act view={view} action={`${path}/confirmation`}>
