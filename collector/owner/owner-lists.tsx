@@ -65,11 +65,13 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
       siteId: c.var.site.id,
       ids: found.items.map(({ member }) => member),
     });
+    const above = await read.overflows({ siteId: c.var.site.id, limit: 1 });
     return page(
       c,
       <RewardsPage
         view={c.var.view}
         page={found}
+        hasOverflows={above.items.length > 0}
         names={names}
         query={query}
         now={now()}
