@@ -5,6 +5,7 @@ import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { openingProblem, prepareDatabaseFile } from "./database-file.ts";
+import { newTroubles } from "./domain/troubles.ts";
 import { ensureFirstSite } from "./first-run.ts";
 import { checkProgram } from "./http/check-program.ts";
 import { type Listening, listen } from "./http/listen.ts";
@@ -103,7 +104,9 @@ async function compose(
     jobFailed,
   );
   let isReady = true;
+  const troubles = newTroubles();
   const app = createApp({
+    troubles,
     writer,
     reading,
     log,
@@ -119,6 +122,7 @@ async function compose(
       publicUrl,
       stub: stubCode(browserFiles),
       now: Date.now,
+      troubles,
       checkProgram,
       refuseWebhookUrl: (url) => refuseWebhookUrl(url, webhookNetwork),
       read: ownerReads(reading),

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { refuseWebhookUrl } from "../collector/actions/webhook-url.ts";
+import { newTroubles } from "../collector/domain/troubles.ts";
 import { checkProgram } from "../collector/http/check-program.ts";
 import { runCommand } from "../collector/ingest/actions.ts";
 import { ownerReads } from "../collector/owner/owner-deps.ts";
@@ -8,13 +9,15 @@ import { openApp } from "./open-app.ts";
 
 /** The owner's pages on a collector in memory, and a browser that is signed in to them. */
 export async function openOwner() {
-  const collector = await openApp();
+  const troubles = newTroubles();
+  const collector = await openApp({ troubles });
   const { work } = collector;
   const pages = ownerPages({
     adminPassword: "correct horse",
     publicUrl: work.publicUrl,
     stub: "",
     now: work.now,
+    troubles,
     checkProgram,
     refuseWebhookUrl: (url) =>
       refuseWebhookUrl(url, {

@@ -59,17 +59,30 @@ export function preflight(
 
 /** The site of a public key, for a page on one of its origins. Throws `unknown_site` or `origin_not_allowed`. */
 export async function siteOfBrowser(
-  { sites, origin: own }: Collector,
+  { sites, origin: own, troubles, reading }: Collector,
   c: HttpContext,
   key: string,
 ): Promise<SiteRecord> {
   const site = await sites.byPublicKey(key);
-  if (!site)
+  const origin = c.req.header("origin") ?? null;
+  const note = (kind: "unknown_key" | "origin" | "former_key", value: string) =>
+    troubles.note(
+      { siteId: site?.id ?? null, kind, value, origin },
+      reading.now(),
+    );
+  if (!site) {
+    note("unknown_key", key);
     throw new Refusal(
       "unknown_site",
       `Expected the public key of a site ("pk_...") and got ${shown(key)}. Copy the snippet from the owner's page.`,
     );
-  requireOrigin(c, (origin) => origin === own || isSiteOrigin(site, origin));
+  }
+  requireOrigin(c, (came) => {
+    const isAllowed = came === own || isSiteOrigin(site, came);
+    if (!isAllowed) note("origin", came);
+    return isAllowed;
+  });
+  if (key !== site.publicKey) note("former_key", origin ?? "");
   return site;
 }
 

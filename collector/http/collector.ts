@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Reading } from "../actions/work.ts";
+import type { Troubles } from "../domain/troubles.ts";
 import type { Writer } from "../ingest/writer.ts";
 import type { NodeBindings } from "./client-address.ts";
 import type { Counters } from "./counters.ts";
@@ -34,6 +35,8 @@ export interface Collector {
   sites: Sites;
   limit: RateLimit;
   keyUse: KeyUse;
+  /** What is shown to the owner of calls that were refused. */
+  troubles: Troubles;
   counters: Counters;
   /** The collector's own origin. */
   origin: string;

@@ -5,12 +5,14 @@ import type { FieldError } from "../domain/domain-error.ts";
 import { orderTime, type Sending, touchTime } from "./event-time.ts";
 import { expectation } from "./expectation.ts";
 import { conversionClaims, type WireConversion } from "./schemas/events.ts";
-import { verifySignedToken } from "./signed-token.ts";
+import { type TokenFault, verifySignedToken } from "./signed-token.ts";
 import { check, sentence } from "./validate.ts";
 
 export interface Refused {
   code: "invalid_field" | "bad_token";
   message: string;
+  /** Of a token: what the owner can mend. */
+  fault?: TokenFault;
 }
 
 export type WordOrRefusal =
@@ -94,16 +96,17 @@ function signed(
   token: string,
   { signingKeys, sending }: Heard,
 ): Facts | Refused {
-  const badToken = (message: string): Refused => ({
+  const badToken = (message: string, fault: TokenFault = "form"): Refused => ({
     code: "bad_token",
     message,
+    fault,
   });
   const verified = verifySignedToken(token, {
     keys: signingKeys,
     audience: "conversion",
     now: sending.receivedAt,
   });
-  if (!verified.claims) return badToken(verified.because);
+  if (!verified.claims) return badToken(verified.because, verified.fault);
   const { value: claims, errors } = check(conversionClaims, verified.claims);
   if (errors) return badToken(`In the token, ${sentence(errors)}`);
   if (claims.type !== event.type)

@@ -39,7 +39,7 @@ async function joinSigned(collector: Collector, c: HttpContext, body: unknown) {
     token,
   } = validate(joinBySignature, body);
   const site = await siteOfBrowser(collector, c, key);
-  const { sub, email, name, kind } = signedMember(collector, site, token);
+  const { sub, email, name, kind } = signedMember(collector, c, site, token);
   return collector.writer.run("joinMember", {
     siteId: site.id,
     program: program ?? null,
@@ -55,8 +55,9 @@ async function joinSigned(collector: Collector, c: HttpContext, body: unknown) {
 }
 
 function signedMember(
-  { reading }: Collector,
-  { signingKeys }: SiteRecord,
+  { reading, troubles }: Collector,
+  c: HttpContext,
+  { id: siteId, signingKeys }: SiteRecord,
   token: string,
 ) {
   const verified = verifySignedToken(token, {
@@ -64,7 +65,12 @@ function signedMember(
     audience: "member",
     now: reading.now(),
   });
-  if (!verified.claims) throw new Refusal("bad_token", verified.because);
+  if (!verified.claims) {
+    const { fault: kind, because: value } = verified;
+    const origin = c.req.header("origin") ?? null;
+    troubles.note({ siteId, kind, value, origin }, reading.now());
+    throw new Refusal("bad_token", value);
+  }
   const { value, errors } = check(memberClaims, verified.claims);
   if (errors)
     throw new Refusal("bad_token", `In the token, ${sentence(errors)}`);

@@ -40,7 +40,13 @@ export async function recordBatch(
     } else if (await isKnown(collector, site.id, idOf(raw))) {
       answer.duplicate += 1;
     } else {
-      answer.refused.push({ index, id: idOf(raw), ...refused });
+      const { fault, ...said } = refused;
+      if (fault)
+        collector.troubles.note(
+          { siteId: site.id, kind: fault, value: said.message, origin },
+          receivedAt,
+        );
+      answer.refused.push({ index, id: idOf(raw), ...said });
     }
   }
   if (events.length) {

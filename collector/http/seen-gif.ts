@@ -72,11 +72,17 @@ async function record(collector: Collector, c: HttpContext): Promise<string> {
     );
   const site = await siteOfBrowser(collector, c, query.site ?? "");
   const page = pageOf(c);
-  if (page && !isOwn(collector, page) && !isSiteOrigin(site, page.origin))
+  if (page && !isOwn(collector, page) && !isSiteOrigin(site, page.origin)) {
+    const { origin } = page;
+    collector.troubles.note(
+      { siteId: site.id, kind: "origin", value: origin, origin },
+      collector.reading.now(),
+    );
     throw new Refusal(
       "origin_not_allowed",
-      `Expected one of the site's origins and got ${shown(page.origin)}.`,
+      `Expected one of the site's origins and got ${shown(origin)}.`,
     );
+  }
   const receivedAt = collector.reading.now();
   const device = deviceOf(c, page, receivedAt);
   const event = eventOf(collector, query, device, receivedAt);

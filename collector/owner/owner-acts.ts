@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
-import { DomainError } from "../domain/domain-error.ts";
-import { originOf } from "../domain/origin-of.ts";
 import { doing, reasonOf } from "./doing.ts";
+import { originsOf } from "./origins-of.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
 import type { OwnerEnv } from "./owner-env.ts";
 
@@ -71,20 +70,6 @@ export function ownerActs({
   );
 
   return acts;
-}
-
-/** The lines of the form that say something. Throws `invalid_field` in the reader's language. */
-async function originsOf(c: Context<OwnerEnv>): Promise<string[]> {
-  const { origins } = await c.req.parseBody();
-  const lines = (typeof origins === "string" ? origins : "")
-    .split(/\s+/)
-    .filter(Boolean);
-  const wrong = lines.find((line) => originOf(line) === null);
-  if (lines.length && wrong === undefined) return lines;
-  throw new DomainError(
-    "invalid_field",
-    c.var.view.words.install.originsWrong(wrong?.slice(0, 100) ?? ""),
-  );
 }
 
 function memberPage(c: Context): string {

@@ -1,11 +1,34 @@
+import type { addGiftCodes } from "../actions/add-gift-codes.ts";
+import { readPayout } from "../actions/answer-payout.ts";
+import type {
+  editGiftPool,
+  moveGiftExpiry,
+  retireGiftPool,
+} from "../actions/change-gift-pool.ts";
+import type { OverlapHours } from "../actions/change-keys.ts";
 import { listChosen, sumChosen } from "../actions/chosen.ts";
+import type { createGiftPool } from "../actions/create-gift-pool.ts";
+import type { createPayout } from "../actions/create-payout.ts";
+import type { NewSite } from "../actions/create-site.ts";
+import type { ImportedCustomer } from "../actions/import-customers.ts";
 import { listDeliveries, listEndpoints } from "../actions/list-deliveries.ts";
 import { listDisputes } from "../actions/list-disputes.ts";
+import { listDue } from "../actions/list-due.ts";
+import {
+  listGiftPools,
+  listLowPools,
+  readGiftPool,
+} from "../actions/list-gift-pools.ts";
+import { listKeys } from "../actions/list-keys.ts";
+import { listOrders } from "../actions/list-orders.ts";
+import { allOverflows, listOverflows } from "../actions/list-overflows.ts";
+import { listPayouts } from "../actions/list-payouts.ts";
 import {
   listProgramVersions,
   readProgramVersion,
 } from "../actions/list-program-versions.ts";
 import { countQueue, listQueue } from "../actions/list-queue.ts";
+import { listSites, readTestSite } from "../actions/list-sites.ts";
 import { listUnmatched } from "../actions/list-unmatched.ts";
 import {
   lastEvents,
@@ -14,32 +37,47 @@ import {
   listPrograms,
   listReferrals,
   listRewards,
+  personOf,
 } from "../actions/lists.ts";
-import { listOrders } from "../actions/list-orders.ts";
 import { namesOf } from "../actions/names-of.ts";
+import { payoutTotals } from "../actions/payout-totals.ts";
 import { previewRefund } from "../actions/preview-refund.ts";
 import { readFunnel } from "../actions/read-funnel.ts";
+import {
+  countCustomers,
+  readInstallation,
+} from "../actions/read-installation.ts";
 import { readMember } from "../actions/read-member.ts";
 import { readOrder } from "../actions/read-order.ts";
 import { readRehearsal } from "../actions/read-rehearsal.ts";
-import { firstSite } from "../actions/read-site.ts";
+import { chosenSite } from "../actions/read-site.ts";
+import type { cancelPayout, payPayout } from "../actions/settle-payout.ts";
 import type { Reading } from "../actions/work.ts";
 import type { Program } from "../domain/program.ts";
+import type { Troubles } from "../domain/troubles.ts";
 import type { CheckProgram } from "./rules/field-errors.ts";
 
 /** The reads of the owner's pages, bound to the connection they read from. */
 export function ownerReads(reading: Reading) {
   return {
-    site: () => firstSite(reading),
+    site: bind(reading, chosenSite),
+    sites: bind(reading, listSites),
+    testSite: bind(reading, readTestSite),
+    keys: bind(reading, listKeys),
+    installation: bind(reading, readInstallation),
+    customers: bind(reading, countCustomers),
     lastEvents: bind(reading, lastEvents),
     funnel: bind(reading, readFunnel),
     rewards: bind(reading, listRewards),
+    overflows: bind(reading, listOverflows),
+    allOverflows: bind(reading, allOverflows),
     conversions: bind(reading, listConversions),
     orders: bind(reading, listOrders),
     order: bind(reading, readOrder),
     refundPreview: bind(reading, previewRefund),
     queue: bind(reading, listQueue),
     queueCounts: bind(reading, countQueue),
+    personOf: bind(reading, personOf),
     chosen: bind(reading, listChosen),
     chosenSum: bind(reading, sumChosen),
     disputes: bind(reading, listDisputes),
@@ -50,6 +88,13 @@ export function ownerReads(reading: Reading) {
     referrals: bind(reading, listReferrals),
     endpoints: bind(reading, listEndpoints),
     deliveries: bind(reading, listDeliveries),
+    giftPools: bind(reading, listGiftPools),
+    giftPool: bind(reading, readGiftPool),
+    lowPools: bind(reading, listLowPools),
+    due: bind(reading, listDue),
+    payouts: bind(reading, listPayouts),
+    payout: bind(reading, readPayout),
+    payoutTotals: bind(reading, payoutTotals),
     programs: bind(reading, listPrograms),
     programVersion: bind(reading, readProgramVersion),
     programVersions: bind(reading, listProgramVersions),
@@ -62,6 +107,11 @@ export type OwnerReads = ReturnType<typeof ownerReads>;
 interface RewardAct {
   siteId: string;
   reward: string;
+  by: string;
+}
+
+interface SiteAct {
+  siteId: string;
   by: string;
 }
 
@@ -133,6 +183,48 @@ export interface OwnerWriter {
     input: { siteId: string; origins: string[]; by: string },
   ): Promise<unknown>;
   run(
+    name: "createSite",
+    input: {
+      name: string;
+      origins: string[];
+      consent: "granted" | "required";
+      timeZone: string;
+      currency: string;
+      by: string;
+    },
+  ): Promise<NewSite>;
+  run(name: "createTestSite", input: SiteAct): Promise<NewSite>;
+  run(name: "resetTestSite", input: SiteAct): Promise<unknown>;
+  run(
+    name: "settleTestRewards",
+    input: SiteAct,
+  ): Promise<{ confirmed: number; more: boolean }>;
+  run(
+    name: "changeSite",
+    input: SiteAct & { name?: string; consent?: "granted" | "required" },
+  ): Promise<unknown>;
+  run(
+    name: "createApiKey",
+    input: SiteAct & { label: string },
+  ): Promise<{ key: string }>;
+  run(
+    name: "replaceApiKey",
+    input: SiteAct & { id: string; overlapHours: OverlapHours },
+  ): Promise<{ key: string }>;
+  run(
+    name: "replaceSigningKey",
+    input: SiteAct & { overlapHours: OverlapHours },
+  ): Promise<{ key: string }>;
+  run(name: "replacePublicKey", input: SiteAct): Promise<{ key: string }>;
+  run(
+    name: "endApiKey" | "endFormerKey",
+    input: SiteAct & { id: string },
+  ): Promise<unknown>;
+  run(
+    name: "importCustomers",
+    input: SiteAct & { customers: ImportedCustomer[] },
+  ): Promise<{ added: number; known: number }>;
+  run(
     name: "putProgram",
     input: { siteId: string; program: Program; by: string; basedOn: number },
   ): Promise<unknown>;
@@ -144,6 +236,38 @@ export interface OwnerWriter {
     name: "liftSuspension",
     input: { siteId: string; externalId: string; by: string },
   ): Promise<unknown>;
+  run(
+    name: "createGiftPool",
+    input: Input<typeof createGiftPool>,
+  ): ReturnType<typeof createGiftPool>;
+  run(
+    name: "editGiftPool",
+    input: Input<typeof editGiftPool>,
+  ): ReturnType<typeof editGiftPool>;
+  run(
+    name: "addGiftCodes",
+    input: Input<typeof addGiftCodes>,
+  ): ReturnType<typeof addGiftCodes>;
+  run(
+    name: "moveGiftExpiry",
+    input: Input<typeof moveGiftExpiry>,
+  ): ReturnType<typeof moveGiftExpiry>;
+  run(
+    name: "retireGiftPool" | "withdrawGiftCodes",
+    input: Input<typeof retireGiftPool>,
+  ): ReturnType<typeof retireGiftPool>;
+  run(
+    name: "createPayout",
+    input: Input<typeof createPayout>,
+  ): ReturnType<typeof createPayout>;
+  run(
+    name: "payPayout",
+    input: Input<typeof payPayout>,
+  ): ReturnType<typeof payPayout>;
+  run(
+    name: "cancelPayout",
+    input: Input<typeof cancelPayout>,
+  ): ReturnType<typeof cancelPayout>;
   run(
     name: "createEndpoint",
     input: { siteId: string; url: string; events: string[]; by: string },
@@ -158,6 +282,10 @@ export interface OwnerWriter {
   ): Promise<unknown>;
 }
 
+/** What an action of the collector takes. */
+type Input<Action extends (work: never, input: never) => unknown> =
+  Parameters<Action>[1];
+
 export interface OwnerDeps {
   adminPassword: string;
   /** The collector's address as browsers see it, without a trailing slash. */
@@ -166,6 +294,8 @@ export interface OwnerDeps {
   stub: string;
   /** Epoch milliseconds. */
   now(): number;
+  /** Calls that were refused: what the page of the installation shows. */
+  troubles: Pick<Troubles, "of">;
   checkProgram: CheckProgram;
   /** Throws `invalid_field` where messages must not be sent: see `refuseWebhookUrl`. */
   refuseWebhookUrl(url: string): Promise<void>;

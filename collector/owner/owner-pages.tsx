@@ -4,26 +4,45 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie } from "hono/cookie";
 import type { QueueCounts } from "../actions/list-queue.ts";
+import type { SiteRecord } from "../actions/read-site.ts";
+import { ownerBulk } from "./bulk/owner-bulk.tsx";
+import { formToken, formTokenIn } from "./form-token.ts";
 import { formatsFor } from "./formats.ts";
+import { ownerGifts } from "./gifts/owner-gifts.tsx";
+import { giftUploadLimit, isGiftUpload } from "./gifts/upload-limit.tsx";
 import { isOwnForm } from "./is-own-form.ts";
 import { isSameSecret } from "./is-same-secret.ts";
 import { languageOf, wordsIn } from "./language.ts";
 import { ownerWorks } from "./long-work.tsx";
+import { orderActs } from "./orders/order-posts.ts";
+import { ownerOrders } from "./orders/owner-orders.tsx";
 import { ownerActs } from "./owner-acts.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
 import type { OwnerEnv } from "./owner-env.ts";
 import { ownerLists } from "./owner-lists.tsx";
-import { orderActs } from "./orders/order-posts.ts";
-import { ownerOrders } from "./orders/owner-orders.tsx";
+import { ownerOverflows } from "./owner-overflows.ts";
 import { ownerWebhooks } from "./owner-webhooks.tsx";
 import { page } from "./page.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
+import { ownerPayouts } from "./payouts/owner-payouts.tsx";
+import { ownerTotals } from "./payouts/owner-totals.tsx";
+import { ownerQueue } from "./queue/owner-queue.tsx";
 import { ownerRules } from "./rules/owner-rules.tsx";
 import { ownerVersions } from "./rules/owner-versions.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import { createSessions, type Session } from "./sessions.ts";
 import { sessionCookie, signIn } from "./sign-in.tsx";
+import {
+  importPath,
+  maxImportBytes,
+  ownerCustomers,
+} from "./sites/owner-customers.tsx";
+import { ownerKeys } from "./sites/owner-keys.tsx";
+import { ownerSites } from "./sites/owner-sites.tsx";
 import { style } from "./style.ts";
+
+/** So many sites can be chosen in the head of every page; the rest in their list. */
+const sitesInHead = 20;
 
 const styleUrl = `/owner/style.css?v=${createHash("sha256").update(style).digest("hex").slice(0, 8)}`;
 
@@ -43,21 +62,31 @@ export function ownerPages(deps: OwnerDeps): Hono {
 
   pages.use(async (c, next) => {
     const session = sessions.find(getCookie(c, sessionCookie));
-    const site = await read.site();
-    const programs = site ? await read.programs({ siteId: site.id }) : [];
     c.set("session", session);
-    c.set("programs", programs);
-    c.set("view", {
-      ...viewOf(c, session, programs[0]?.timeZone ?? "UTC"),
-      waiting:
-        site && session
-          ? waitingIn(await read.queueCounts({ siteId: site.id }))
-          : 0,
-    });
+    const site = await read.site({ id: session?.siteId ?? null });
+    await lookAt(c, site);
     if (!site) return problem(c, c.var.view.words.problem.noSite, 404);
-    c.set("site", site);
     return next();
   });
+
+  /** Makes a site the one that this request is about. */
+  async function lookAt(c: Context<OwnerEnv>, site: SiteRecord | null) {
+    const { session } = c.var;
+    const programs = site ? await read.programs({ siteId: site.id }) : [];
+    c.set("programs", programs);
+    if (site) c.set("site", site);
+    const isIn = site !== null && session !== null;
+    c.set("view", {
+      ...viewOf(c, session, programs[0]?.timeZone ?? "UTC"),
+      csrf: isIn ? formToken(session, site.id) : null,
+      waiting: isIn
+        ? waitingIn(await read.queueCounts({ siteId: site.id }))
+        : 0,
+      sites: isIn
+        ? { shown: site, ...(await read.sites({ limit: sitesInHead })) }
+        : null,
+    });
+  }
 
   pages.use("/login", bodyLimit({ maxSize: 16 * 1024 }));
   pages.on("POST", "*", async (c, next) =>
@@ -75,10 +104,28 @@ export function ownerPages(deps: OwnerDeps): Hono {
     );
   });
   // The rules with all their texts are long, and a form writes each Japanese letter as nine.
-  pages.use(bodyLimit({ maxSize: 512 * 1024 }));
+  const forms = bodyLimit({ maxSize: 512 * 1024 });
+  const files = bodyLimit({
+    maxSize: maxImportBytes + 64 * 1024,
+    onError: (c) => problem(c, c.var.view.words.sites.customers.tooLarge, 413),
+  });
+  pages.use((c, next) => {
+    if (isGiftUpload(c.req.path)) return giftUploadLimit(c, next);
+    return c.req.path === importPath ? files(c, next) : forms(c, next);
+  });
   pages.on("POST", "*", async (c, next) => {
     const { csrf } = await c.req.parseBody();
-    return isSameSecret(csrf, c.var.session?.csrf ?? "") ? next() : forged(c);
+    const { session } = c.var;
+    const { token, siteId } = formTokenIn(csrf);
+    if (!session || !isSameSecret(token, session.csrf)) return forged(c);
+    if (siteId !== c.var.site.id) {
+      // From a page that another was chosen beside: it does what it says, to the site that it shows.
+      const site = await read.site({ id: siteId });
+      if (site?.id !== siteId) return forged(c);
+      session.siteId = siteId;
+      await lookAt(c, site);
+    }
+    return next();
   });
   pages.post("/logout", (c) => {
     sessions.close(getCookie(c, sessionCookie));
@@ -86,13 +133,22 @@ export function ownerPages(deps: OwnerDeps): Hono {
     return c.redirect("/owner/login", 303);
   });
   pages.route("/", ownerWorks());
+  pages.route("/", ownerBulk(deps));
+  pages.route("/", ownerQueue(deps));
   pages.route("/", ownerActs(deps));
   pages.route("/", orderActs(deps));
   pages.route("/", ownerOrders(deps));
   pages.route("/", ownerRules(deps));
   pages.route("/", ownerVersions(deps));
   pages.route("/", ownerWebhooks(deps));
+  pages.route("/", ownerGifts(deps));
+  pages.route("/", ownerTotals(deps));
+  pages.route("/", ownerPayouts(deps));
+  pages.route("/", ownerSites(deps));
+  pages.route("/", ownerKeys(deps));
+  pages.route("/", ownerCustomers(deps));
 
+  pages.route("/", ownerOverflows(deps));
   pages.route("/", ownerLists(deps));
   pages.all("*", (c) =>
     c.req.path === "/owner/"
@@ -113,7 +169,6 @@ function viewOf(c: Context, session: Session | null, timeZone: string) {
     words: wordsIn[language],
     formats: formatsFor(language, timeZone),
     timeZone,
-    csrf: session?.csrf ?? null,
     here: searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname,
     styleUrl,
     news,
@@ -129,6 +184,6 @@ function forged(c: Context<OwnerEnv>) {
   return problem(c, c.var.view.words.problem.forged, 403);
 }
 
-function problem(c: Context<OwnerEnv>, text: string, status: 403 | 404) {
+function problem(c: Context<OwnerEnv>, text: string, status: 403 | 404 | 413) {
   return page(c, <ProblemPage view={c.var.view} text={text} />, status);
 }

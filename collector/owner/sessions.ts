@@ -10,6 +10,8 @@ export interface Session {
   news: News | null;
   /** What is being done, or was done unseen, by id. */
   works: Map<string, LongWork>;
+  /** The site that is looked at; the first where none was chosen. */
+  siteId?: string;
 }
 
 /** Something that takes longer than an answer may. */
@@ -29,6 +31,8 @@ export interface News {
   text: string;
   /** To be copied, such as a secret that is shown once. */
   code?: string;
+  /** One by one, such as what could not be done. */
+  lines?: string[];
 }
 
 /** Who is signed in: in memory, so that a restart or a new password signs everybody out. */

@@ -1,5 +1,9 @@
+import { giftsStyle } from "./gifts/style.ts";
 import { ordersStyle } from "./orders/style.ts";
+import { payoutsStyle } from "./payouts/style.ts";
+import { queueStyle } from "./queue/style.ts";
 import { rulesStyle } from "./rules/style.ts";
+import { sitesStyle } from "./sites/style.ts";
 import { baseStyle } from "./styles/base.ts";
 import { formStyle } from "./styles/forms.ts";
 import { frameStyle } from "./styles/frame.ts";
@@ -16,5 +20,9 @@ export const style = [
   tableStyle,
   itemStyle,
   ordersStyle,
+  giftsStyle,
+  payoutsStyle,
   rulesStyle,
+  queueStyle,
+  sitesStyle,
 ].join("\n\n");

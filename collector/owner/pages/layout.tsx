@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Formats } from "../formats.ts";
 import type { Language } from "../language.ts";
 import type { News } from "../sessions.ts";
+import { type ShownSites, SiteBar } from "../sites/site-bar.tsx";
 import type { Words } from "../words/en.ts";
 
 /** What every page needs to know. */
@@ -19,19 +20,25 @@ export interface View {
   news: News | null;
   /** How much waits for the owner's word. */
   waiting: number;
+  /** The site that is looked at, and those that can be chosen; `null` where nobody is signed in. */
+  sites?: ShownSites | null;
 }
 
 /** What is looked at every day, and what is set up once. */
 const places = [
   [
     ["results", "/owner"],
+    ["queue", "/owner/queue"],
     ["orders", "/owner/orders"],
     ["rewards", "/owner/rewards"],
     ["members", "/owner/members"],
+    ["payouts", "/owner/payouts"],
   ],
   [
     ["program", "/owner/program"],
+    ["gifts", "/owner/gifts"],
     ["webhooks", "/owner/webhooks"],
+    ["sites", "/owner/sites"],
     ["install", "/owner/install"],
   ],
 ] as const;
@@ -82,6 +89,7 @@ export function Layout(props: {
             )}
           </div>
         </header>
+        <SiteBar view={view} />
         <main id="content">
           <h1>{title}</h1>
           {news ? (
@@ -90,6 +98,13 @@ export function Layout(props: {
               role={news.kind === "problem" ? "alert" : "status"}
             >
               <p>{news.text}</p>
+              {news.lines === undefined ? null : (
+                <ul>
+                  {news.lines.map((line) => (
+                    <li>{line}</li>
+                  ))}
+                </ul>
+              )}
               {news.code === undefined ? null : (
                 <pre tabindex={0}>
                   <code>{news.code}</code>
@@ -163,6 +178,7 @@ function Navigation({ view }: { view: View }) {
                   aria-current={isAt(href, path) ? "page" : undefined}
                 >
                   {nav[name]}
+                  {name === "queue" ? <Badge view={view} /> : null}
                 </a>
               </li>
             ))}

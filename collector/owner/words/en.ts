@@ -1,6 +1,11 @@
 import { deskEn } from "./desk-en.ts";
+import { giftsEn } from "./gifts-en.ts";
 import { ordersEn } from "./orders-en.ts";
+import { overflowEn } from "./overflow-en.ts";
+import { payoutsEn } from "./payouts-en.ts";
+import { queueEn } from "./queue-en.ts";
 import { rulesEn } from "./rules-en.ts";
+import { sitesEn } from "./sites-en.ts";
 
 /** The owner's pages in English. */
 export const en = {
@@ -84,7 +89,6 @@ export const en = {
     roiHint: "Return on rewards = (gross profit − reward cost) ÷ reward cost.",
     api: "The same figures over HTTP:",
     nothing: "No event has come in yet. Start with the snippet:",
-    waiting: "Orders are waiting for your word:",
   },
 
   rewards: {
@@ -317,7 +321,12 @@ export const en = {
 
   order: ordersEn,
   rules: rulesEn,
+  sites: sitesEn,
   desk: deskEn,
+  gifts: giftsEn,
+  overflow: overflowEn,
+  payouts: payoutsEn,
+  queue: queueEn,
 };
 
 export type Words = typeof en;

@@ -1,7 +1,12 @@
 import { deskJa } from "./desk-ja.ts";
 import type { Words } from "./en.ts";
+import { giftsJa } from "./gifts-ja.ts";
 import { ordersJa } from "./orders-ja.ts";
+import { overflowJa } from "./overflow-ja.ts";
+import { payoutsJa } from "./payouts-ja.ts";
+import { queueJa } from "./queue-ja.ts";
 import { rulesJa } from "./rules-ja.ts";
+import { sitesJa } from "./sites-ja.ts";
 
 /** The owner's pages in Japanese. */
 export const ja: Words = {
@@ -85,7 +90,6 @@ export const ja: Words = {
     roiHint: "ROI ＝（粗利 − 特典の費用）÷ 特典の費用",
     api: "同じ数字を API で：",
     nothing: "まだ何も届いていません。まずはスニペットの設置から：",
-    waiting: "確認を待っている注文があります：",
   },
 
   rewards: {
@@ -311,5 +315,10 @@ export const ja: Words = {
 
   order: ordersJa,
   rules: rulesJa,
+  sites: sitesJa,
   desk: deskJa,
+  gifts: giftsJa,
+  overflow: overflowJa,
+  payouts: payoutsJa,
+  queue: queueJa,
 };

@@ -1,0 +1,47 @@
+/** @jsxImportSource hono/jsx */
+import type { ListedSite } from "../../actions/list-sites.ts";
+import { Token, type View } from "../pages/layout.tsx";
+
+/** The site that is looked at, and the first of those that can be. */
+export interface ShownSites {
+  shown: { id: string; name: string; test: boolean };
+  items: ListedSite[];
+  more: boolean;
+}
+
+/** Under the head of every page: which site it shows, where there are several, and that it is a trial. */
+export function SiteBar({ view }: { view: View }) {
+  const { sites } = view;
+  if (!sites) return null;
+  const { shown, items, more } = sites;
+  const w = view.words.sites.bar;
+  return (
+    <>
+      {shown.test ? (
+        <p class="trial" role="note">
+          <strong>{w.test}</strong> {shown.name}
+        </p>
+      ) : null}
+      {items.length > 1 || more ? (
+        <form class="site-bar" method="post" action="/owner/sites/choice">
+          <Token csrf={view.csrf} />
+          <label for="site-shown">{w.site}</label>
+          <select id="site-shown" name="site">
+            {items.some(({ id }) => id === shown.id) ? null : (
+              <option value={shown.id} selected>
+                {shown.name}
+              </option>
+            )}
+            {items.map((site) => (
+              <option value={site.id} selected={site.id === shown.id}>
+                {site.name}
+              </option>
+            ))}
+          </select>
+          <button type="submit">{w.go}</button>
+          {more ? <a href="/owner/sites">{w.all}</a> : null}
+        </form>
+      ) : null}
+    </>
+  );
+}
