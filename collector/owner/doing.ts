@@ -24,7 +24,8 @@ export async function newsOf(
     const done = await act();
     return typeof done === "string" ? { kind: "done", text: done } : done;
   } catch (error) {
-    return { kind: "problem", text: problemText(c, error) };
+    const { failed } = c.var.view.words.problem;
+    return { kind: "problem", text: `${failed} ${problemText(c, error)}` };
   }
 }
 
@@ -39,12 +40,15 @@ export async function reasonOf(c: Context<OwnerEnv>): Promise<string> {
   ]);
 }
 
-function problemText(c: Context<OwnerEnv>, error: unknown): string {
+/** Why something was refused, in the reader's language; anything but a refusal is thrown on. */
+export function problemText(c: Context<OwnerEnv>, error: unknown): string {
   if (!(error instanceof DomainError)) throw error;
-  const { problem } = c.var.view.words;
+  const { problem, reasons } = c.var.view.words;
+  // Some conflicts name the rule that they break.
+  const rule = /^(\w+): /.exec(error.message)?.[1] ?? "";
+  if (Object.hasOwn(reasons, rule)) return named(reasons, rule);
   const known = named(problem.codes, error.code);
-  const text = known === error.code ? error.message : known;
-  return `${problem.failed} ${text}`;
+  return known === error.code ? error.message : known;
 }
 
 /** The list with the filter and page that the form was on. */

@@ -35,18 +35,14 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
       }),
     );
     const events = await read.lastEvents({ siteId });
-    const waiting = await read.conversions({
-      siteId,
-      unverified: true,
-      limit: 1,
-    });
+    const counts = await read.queueCounts({ siteId });
     return page(
       c,
       <ResultsPage
         view={view}
         periods={periods}
         isSilent={events.length === 0}
-        hasOrdersWaiting={waiting.items.length > 0}
+        counts={counts}
       />,
     );
   });

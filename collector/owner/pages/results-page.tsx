@@ -1,5 +1,8 @@
 /** @jsxImportSource hono/jsx */
+import type { QueueCounts } from "../../actions/list-queue.ts";
 import type { Funnel } from "../../actions/read-funnel.ts";
+import { counted } from "../queue/queue-frame.tsx";
+import { queuePath } from "../queue/queue-path.ts";
 import { Layout, type View } from "./layout.tsx";
 
 export interface Period {
@@ -11,7 +14,8 @@ export function ResultsPage(props: {
   view: View;
   periods: Period[];
   isSilent: boolean;
-  hasOrdersWaiting: boolean;
+  /** What waits for the owner. */
+  counts: QueueCounts;
 }) {
   const { view, periods } = props;
   const { formats, words } = view;
@@ -57,11 +61,14 @@ export function ResultsPage(props: {
           {w.nothing} <a href="/owner/install">{words.nav.install}</a>
         </p>
       ) : null}
-      {props.hasOrdersWaiting ? (
-        <p class="news">
-          {w.waiting} <a href="/owner/orders">{words.nav.orders}</a>
-        </p>
-      ) : null}
+      {(["unverified", "held", "disputed"] as const).map((tab) =>
+        props.counts[tab] === 0 ? null : (
+          <p class="news">
+            {words.queue.waits[tab]}{" "}
+            <a href={queuePath(tab)}>{counted(props.counts[tab], view)}</a>
+          </p>
+        ),
+      )}
       <p class="intro">{w.intro}</p>
       <table class="figures">
         <thead>

@@ -3,6 +3,7 @@ import type { RewardAnswer } from "../../actions/answer-reward.ts";
 import type { MemberName } from "../../actions/names-of.ts";
 import type { Page } from "../../actions/page.ts";
 import { may } from "../../domain/reward-state.ts";
+import { BulkBar, Choose } from "../bulk/bulk-bar.tsx";
 import { named } from "../named.ts";
 import { Instant, Layout, Paging, Token, type View } from "./layout.tsx";
 
@@ -71,6 +72,17 @@ export function RewardsPage(props: {
           </a>
         </p>
       ) : null}
+      {page.items.length === 0 ? null : (
+        <BulkBar
+          view={view}
+          action="/owner/rewards/bulk"
+          of="rewards"
+          acts={["confirm", "pay", "void"]}
+          filter={Object.fromEntries(
+            Object.entries(query).filter(([name]) => name !== "cursor"),
+          )}
+        />
+      )}
       <Paging
         view={view}
         path="/owner/rewards"
@@ -93,6 +105,14 @@ function RewardRow(props: {
   return (
     <tr>
       <td data-label={w.when}>
+        {may(reward.state, "pay") || may(reward.state, "void") ? (
+          <Choose
+            id={reward.id}
+            label={words.queue.choose(
+              `${formats.money(reward.amountMinor, reward.currency)} ${formats.instant(reward.createdAt)}`,
+            )}
+          />
+        ) : null}
         <Instant at={reward.createdAt} view={view} />
       </td>
       <td data-label={w.who}>

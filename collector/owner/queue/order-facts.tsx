@@ -1,0 +1,116 @@
+/** @jsxImportSource hono/jsx */
+import type { ConversionAnswer } from "../../actions/answer-conversion.ts";
+import { holdScore } from "../../domain/fraud-verdict.ts";
+import { named } from "../named.ts";
+import { Instant, type View } from "../pages/layout.tsx";
+
+/** The order's number, which leads to its page. */
+export function OrderLink({
+  order,
+}: {
+  order: Pick<ConversionAnswer, "id" | "orderId">;
+}) {
+  return (
+    <a href={`/owner/orders/${encodeURIComponent(order.id)}`}>
+      <code>{order.orderId}</code>
+    </a>
+  );
+}
+
+/** How much, when, and whose word it is: what every order shows. */
+export function OrderFacts({
+  view,
+  order,
+}: {
+  view: View;
+  order: ConversionAnswer;
+}) {
+  const { words, formats } = view;
+  const w = words.queue;
+  return (
+    <>
+      <dt>{order.verified ? w.amount : w.claimed}</dt>
+      <dd>
+        <strong>
+          {order.amountMinor === null || order.currency === null
+            ? words.orders.noAmount
+            : formats.money(order.amountMinor, order.currency)}
+        </strong>
+      </dd>
+      <dt>{w.trust}</dt>
+      <dd>{order.verified ? w.trusts.trusted : w.trusts.claim}</dd>
+      <dt>{w.occurred}</dt>
+      <dd>
+        <Instant at={order.occurredAt} view={view} />
+      </dd>
+      {order.recordedAt === order.occurredAt ? null : (
+        <>
+          <dt>{w.recorded}</dt>
+          <dd>
+            <Instant at={order.recordedAt} view={view} />
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What waits on an order. */
+export function WaitingRewards({
+  view,
+  order,
+}: {
+  view: View;
+  order: ConversionAnswer;
+}) {
+  const { words, formats } = view;
+  return (
+    <>
+      <dt>{words.queue.rewards}</dt>
+      <dd>
+        {order.rewards.length === 0
+          ? words.orders.noRewards
+          : order.rewards.map((reward) => (
+              <span class="item">
+                {words.rewards.to[reward.to]}:{" "}
+                {formats.money(reward.amountMinor, reward.currency)}{" "}
+                {named(words.kinds, reward.kind)}{" "}
+                <span class={`state ${reward.state}`}>
+                  {words.states[reward.state]}
+                </span>
+              </span>
+            ))}
+      </dd>
+    </>
+  );
+}
+
+/** What the fraud rules found odd, in plain words. */
+export function Verdict({
+  view,
+  order,
+}: {
+  view: View;
+  order: ConversionAnswer;
+}) {
+  const w = view.words.queue;
+  const { count } = view.formats;
+  if (order.verdict === null) return null;
+  const { score, reasons } = order.verdict;
+  return (
+    <>
+      <dt>{w.verdict}</dt>
+      <dd>
+        {w.score(count(score), count(holdScore))}
+        <ul class="notices">
+          {reasons.map(({ code, points, message }) => (
+            <li>
+              {Object.hasOwn(w.signs, code) ? w.signs[code] : message}{" "}
+              <small>{w.points(count(points))}</small>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** @jsxImportSource hono/jsx */
+import type { UnmatchedAnswer } from "../../actions/list-unmatched.ts";
+import type { MemberName } from "../../actions/names-of.ts";
+import type { Guess } from "../../domain/best-guesses.ts";
+import { calledOf } from "../bulk/confirm-page.tsx";
+import { named } from "../named.ts";
+import { Token, type View } from "../pages/layout.tsx";
+import { OrderFacts, OrderLink } from "./order-facts.tsx";
+
+/** An order that counts for nobody, who may have brought it, and the way to credit them. */
+export function UnmatchedOrder(props: {
+  view: View;
+  order: UnmatchedAnswer;
+  names: ReadonlyMap<string, MemberName>;
+}) {
+  const { view, order, names } = props;
+  const { words } = view;
+  const w = words.queue;
+  return (
+    <article class="order" aria-labelledby={order.id}>
+      <h2 id={order.id}>
+        <OrderLink order={order} />{" "}
+        <span class="tag">{named(words.steps, order.type)}</span>
+      </h2>
+      <dl>
+        <OrderFacts view={view} order={order} />
+        <dt>{w.because}</dt>
+        <dd>{named(words.reasons, order.because ?? "no_touch")}</dd>
+      </dl>
+      <details open={order.guesses.length > 0} class="credit">
+        <summary>{w.creditAct}</summary>
+        <form
+          class="answer"
+          method="post"
+          action={`/owner/queue/unmatched/${encodeURIComponent(order.id)}/credit`}
+        >
+          <Token csrf={view.csrf} />
+          <fieldset>
+            <legend>{w.guesses}</legend>
+            {order.guesses.length === 0 ? (
+              <p class="hint">{w.noGuesses}</p>
+            ) : null}
+            {order.guesses.map((guess) => (
+              <label class="choice">
+                <input type="radio" name="member" value={guess.member} />
+                <span>
+                  {calledOf(names.get(guess.member), view)}
+                  <small>{why(guess, view)}</small>
+                </span>
+              </label>
+            ))}
+            <label>
+              {order.guesses.length > 0 ? w.somebodyElse : w.by}
+              <input name="typed" maxlength={254} autocomplete="off" />
+              <small>{w.typed}</small>
+            </label>
+          </fieldset>
+          <label>
+            {words.rewards.reason}
+            <input name="reason" required maxlength={200} autocomplete="off" />
+          </label>
+          <p class="hint">{w.remedyHint}</p>
+          <button type="submit">{w.creditAct}</button>
+        </form>
+      </details>
+    </article>
+  );
+}
+
+function why({ why: reason, code, at }: Guess, { words, formats }: View) {
+  return words.queue.whys[reason](code, at === null ? "" : formats.instant(at));
+}

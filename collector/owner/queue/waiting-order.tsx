@@ -1,0 +1,96 @@
+/** @jsxImportSource hono/jsx */
+import type { ConversionAnswer } from "../../actions/answer-conversion.ts";
+import type { Waiting } from "../../actions/list-queue.ts";
+import type { MemberName } from "../../actions/names-of.ts";
+import { Choose } from "../bulk/bulk-bar.tsx";
+import { calledOf } from "../bulk/confirm-page.tsx";
+import { named } from "../named.ts";
+import { Token, type View } from "../pages/layout.tsx";
+import { VoidForm } from "../pages/rewards-page.tsx";
+import {
+  OrderFacts,
+  OrderLink,
+  Verdict,
+  WaitingRewards,
+} from "./order-facts.tsx";
+
+/** An order that waits for the owner's word, with the evidence, and what can be done. */
+export function WaitingOrder(props: {
+  view: View;
+  tab: Waiting;
+  order: ConversionAnswer;
+  names: ReadonlyMap<string, MemberName>;
+}) {
+  const { view, tab, order, names } = props;
+  const { words } = view;
+  const w = words.queue;
+  const path = `/owner/queue/${tab}/${encodeURIComponent(order.id)}`;
+  return (
+    <article class="order" aria-labelledby={order.id}>
+      <h2 id={order.id}>
+        <Choose id={order.id} label={w.choose(order.orderId)} />{" "}
+        <OrderLink order={order} />{" "}
+        <span class="tag">{named(words.steps, order.type)}</span>
+      </h2>
+      <dl>
+        <OrderFacts view={view} order={order} />
+        <dt>{w.credit}</dt>
+        <dd>
+          <Credit view={view} order={order} names={names} />
+        </dd>
+        <WaitingRewards view={view} order={order} />
+        <Verdict view={view} order={order} />
+        {order.warnings.length === 0 ? null : (
+          <>
+            <dt>{w.warnings}</dt>
+            <dd>
+              {order.warnings.map(({ message }) => (
+                <span class="item" lang="en">
+                  {message}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <div class="acts">
+        <form method="post" action={`${path}/confirm`}>
+          <Token csrf={view.csrf} />
+          <button type="submit">{w.confirm[tab]}</button>
+        </form>
+        <VoidForm
+          view={view}
+          action={`${path}/void`}
+          label={w.void[tab]}
+          hint={w.voidHint[tab]}
+        />
+      </div>
+    </article>
+  );
+}
+
+/** Whose referral it is, and how that is known. */
+export function Credit(props: {
+  view: View;
+  order: ConversionAnswer;
+  names: ReadonlyMap<string, MemberName>;
+}) {
+  const { view, order, names } = props;
+  const { attributed } = order;
+  const w = view.words.orders;
+  if (!attributed) return <>{w.noCredit}</>;
+  const how = {
+    code: w.byCode(attributed.code),
+    link: w.byLink(attributed.code, view.formats.instant(attributed.at)),
+    earlier: w.byEarlier(attributed.code),
+    hand: w.byHand(attributed.code),
+  };
+  return (
+    <>
+      <a href={`/owner/members/${encodeURIComponent(attributed.member)}`}>
+        {calledOf(names.get(attributed.member), view)}
+      </a>
+      <small>{how[attributed.by]}</small>
+    </>
+  );
+}

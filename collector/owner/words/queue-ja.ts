@@ -1,0 +1,308 @@
+import type { QueueWords } from "./queue-en.ts";
+
+/** What waits for the owner, acts on many at once, the log and a person's data, in Japanese. */
+export const queueJa: QueueWords = {
+  title: "確認待ち",
+  intros: {
+    unverified:
+      "ブラウザからの報告だけで、裏づけのない注文です。ブラウザの報告は書き換えることができます。お店の記録と照らし、番号と金額が合えば「確認」してください。特典はそのあとに続きます。",
+    held: "不自然な点のある注文です。どれだけ待っても、確認が済むまで特典は支払われません。家族や職場の人どうしでも、このように見えることがあります。",
+    disputed:
+      "「おかしい」という会員の声と、プログラムの記録です。お返事は本人が読みます。",
+    unmatched:
+      "だれの紹介にもならなかった注文です。多くは紹介なしの注文です。紹介した人がいる場合は、手動で結びつけてください。",
+  },
+  tabs: {
+    unverified: "未確認",
+    held: "保留",
+    disputed: "異議",
+    unmatched: "紹介者なし",
+  },
+  tabsLabel: "確認待ちの種類",
+  more: (n) => `${n}件超`,
+  none: {
+    unverified: "確認を待つ注文はありません。",
+    held: "保留中の注文はありません。",
+    disputed: "異議はありません。",
+    unmatched: "紹介者のいない注文はありません。",
+  },
+  waits: {
+    unverified: "確認を待っている注文があります：",
+    held: "保留中の注文があります：",
+    disputed: "会員からの異議があります：",
+  },
+
+  order: "注文",
+  choose: (order) => `${order} を選ぶ`,
+  amount: "金額",
+  claimed: "報告された金額",
+  trust: "報告元",
+  trusts: { claim: "ブラウザだけ", trusted: "お店のサーバー、または署名つき" },
+  occurred: "注文",
+  recorded: "記録",
+  credit: "紹介",
+  rewards: "待っている特典",
+  because: "紹介にならない理由",
+  warnings: "注意",
+  verdict: "不自然な点",
+  score: (score, hold) => `100点中${score}点（${hold}点から確認待ち）`,
+  points: (n) => `${n}点`,
+  signs: {
+    same_mailbox:
+      "紹介した人、またはその人が紹介した別の人と、同じメールボックスに届くアドレスです。",
+    shared_browser:
+      "紹介した人、またはその人が紹介した別の人も使ったブラウザです（同じ人か、同じ家の人）。",
+    velocity: "短いあいだに、紹介が異例に多く続いています。",
+    disposable_mail: "使い捨てのメールアドレスです。",
+    coupon_site: "クーポンサイトからのクリックです。",
+    impossible_timing: "紹介より前、またはクリックから数秒での注文です。",
+    newness_unanswered: "新しいお客さまかどうか、知らされていません。",
+  },
+
+  confirm: {
+    unverified: "実在の注文として確認する",
+    held: "問題なし（保留を解く）",
+  },
+  void: { unverified: "実在しない注文", held: "特典を取り消す" },
+  voidHint: {
+    unverified:
+      "この注文の特典を取り消します。理由は記録に残り、紹介した人には未確認だったことが伝わります。",
+    held: "この注文の特典を取り消します。理由は記録に残ります。注文そのものは変わりません。",
+  },
+  done: {
+    confirm: {
+      unverified: "注文を確認しました。",
+      held: "保留を解きました。確定待ちの期間が残っている特典は、その終わりを待ちます。",
+    },
+    void: {
+      unverified: "実在しない注文とし、特典を取り消しました。",
+      held: "この注文の特典を取り消しました。",
+    },
+  },
+
+  by: "会員",
+  wrote: "会員の言葉",
+  about: "対象",
+  abouts: {
+    reward: "特典",
+    friend: "紹介した人",
+    missing: "一覧にない紹介",
+  },
+  evidence: "プログラムの記録",
+  noEvidence: "当てはまる注文は見つかりません。",
+  asked: "注文",
+  counts: (who) => `${who} の紹介`,
+  countsForThem: "この会員の紹介",
+  countsForNobody: "紹介者なし",
+  clicks: "その前後のリンクのクリック",
+  noClicks: "なし",
+  clicked: (n) => `計${n}回`,
+  touches: "ブラウザが覚えていたリンク",
+  unmatched: "紹介者のいない注文で、当てはまりそうなもの",
+  remedy: "注文をこの会員の紹介にする",
+  remedyHint:
+    "この注文は会員の紹介となり、規則どおりの特典が続きます。予算と上限はそのまま守られます。だれが、なぜ行ったかは記録に残ります。",
+  remedyWhich: "注文",
+  remedyAct: "この会員の紹介にする",
+  answer: "お返事",
+  answerHint:
+    "本人の画面に表示されます。お返事だけでは何も変わりません。注文の結びつけや特典の確定は別に行ってください。",
+  decision: "判断",
+  decisions: { upheld: "ご指摘のとおり", declined: "このまま変えない" },
+  words: "本人が読む文",
+  answerAct: "お返事を送る",
+  answered: "お返事を送りました。",
+  answerNeeded: "判断を選び、本人が読む文を書いてください。",
+
+  guesses: "紹介したかもしれない人",
+  noGuesses: "手がかりはありません。",
+  whys: {
+    mistyped_code: (code) => `入力されたコードが ${code} と一文字違い`,
+    same_browser: (code, at) =>
+      `同じブラウザで ${code} のリンクを開いた${at && `（${at}）`}`,
+    same_person: (code, at) =>
+      `同じお客さまが別のブラウザで ${code} のリンクを開いた${at && `（${at}）`}`,
+    near_in_time: (code, at) =>
+      `注文の少し前に、だれかが ${code} のリンクを開いた${at && `（${at}）`}`,
+  },
+  somebodyElse: "ほかの人",
+  typed: "コード、またはお店の顧客ID",
+  creditAct: "この人の紹介にする",
+  credited: "注文を紹介に結びつけました。",
+  nobody: "そのコードや ID の人はいません。",
+  whoNeeded: "会員を選ぶか、コードまたは ID を入力してください。",
+  cannot: "できません：",
+
+  bulk: {
+    bar: "選んだものを",
+    hint: "実行の前に、何が起きるかを確かめられます。",
+    acts: {
+      unverified: { confirm: "確認する", void: "実在しない注文にする" },
+      held: { confirm: "保留を解く", void: "特典を取り消す" },
+      rewards: {
+        confirm: "確定する",
+        pay: "支払い済みにする",
+        void: "取り消す",
+      },
+    },
+    all: "該当するすべてを",
+    allOf: (act, n) => `${n}件すべてを${act}`,
+    allMatching: (act) => `該当するすべてを${act}`,
+    titles: {
+      unverified: {
+        confirm: "これらの注文を確認しますか",
+        void: "これらの注文を実在しないものとしますか",
+      },
+      held: {
+        confirm: "これらの注文の保留を解きますか",
+        void: "これらの注文の特典を取り消しますか",
+      },
+      rewards: {
+        confirm: "これらの特典を確定しますか",
+        pay: "これらの特典を支払い済みにしますか",
+        void: "これらの特典を取り消しますか",
+      },
+    },
+    says: {
+      unverified: {
+        confirm:
+          "実在の注文として数え、特典は規則どおりに続きます。予算や上限に達していれば、少なくなることがあります。",
+        void: "実在しない注文として扱い、特典を取り消します。お店のサーバーがその注文を報告しないかぎり、元には戻りません。",
+      },
+      held: {
+        confirm:
+          "特典はほかと同じように確定待ちの期間を待ち、すでに過ぎていれば確定します。",
+        void: "特典を取り消します。元には戻せません。",
+      },
+      rewards: {
+        confirm: "特典が確定し、支払えるようになります。",
+        pay: "支払い済みとして記録します。元には戻せず、あとからは差額の調整だけができます。お金そのものは動きません。先に支払うか、「支払い」でまとめてください。",
+        void: "特典を取り消します。元には戻せません。",
+      },
+    },
+    count: "件数",
+    orders: (n) => `注文${n}件`,
+    rewardsCount: (n) => `特典${n}件`,
+    sum: "合計",
+    noSum: "待っている特典はありません",
+    forWhom: "受け取る人",
+    people: (n) => `${n}人`,
+    andMore: (n) => `ほか${n}人`,
+    friend: "未参加の紹介された人",
+    early: (n) => `うち${n}件は、確定待ちの期間がまだ終わっていません。`,
+    leftOut: (n) =>
+      `選んだうちの${n}件は対象から外れます。状態が変わったか、先に必要な操作があります。`,
+    nothing: "選んだものの中に、この操作ができるものはありません。",
+    choose: "何も選ばれていません。先に対象を選んでください。",
+    reason: "理由",
+    reasonHint: "一件ごとの記録に残ります。",
+    go: (act, n) => `${act}（${n}件）`,
+    back: "何も変えずに戻る",
+    working: (act) => `処理中：${act}`,
+    done: (n) => `${n}件が終わりました。`,
+    failed: (n) =>
+      `${n}件はできませんでした。元の状態のまま、一覧に残っています：`,
+    failedMore: (n) => `ほか${n}件`,
+  },
+
+  audit: {
+    title: "操作の記録",
+    intro:
+      "すべての変更を、だれが・いつ・なぜ行ったかとともに残します。特典の台帳の行も含みます。",
+    none: "該当する記録はありません。",
+    when: "日時",
+    who: "だれが",
+    what: "操作",
+    subject: "対象",
+    why: "理由",
+    actor: "だれが",
+    action: "操作",
+    subjectField: "ID",
+    subjectHint: "注文・特典・会員・異議などの ID",
+    all: "すべて",
+    show: "表示",
+    only: "この対象だけ",
+    actors: {
+      owner: "運営者",
+      api: "お店のサーバー（API）",
+      collector: "規則による自動処理",
+      member: "会員",
+    },
+    actions: {
+      accrue_reward: "特典を約束",
+      adjust_reward: "特典を調整",
+      confirm_reward: "特典を確定",
+      pay_reward: "特典を支払い",
+      void_reward: "特典を取り消し",
+      compensate_reward: "支払い後の調整",
+      verify_conversion: "注文を確認",
+      refuse_conversion: "実在しない注文とした",
+      credit_conversion: "注文を手動で紹介に",
+      change_conversion: "注文を変更",
+      refund_conversion: "注文を返金",
+      release_hold: "保留を解除",
+      open_dispute: "異議の申し立て",
+      dispute_upheld: "異議に回答（ご指摘のとおり）",
+      dispute_declined: "異議に回答（変更なし）",
+      suspend_member: "会員を停止",
+      lift_suspension: "停止を解除",
+      export_person: "個人データを書き出し",
+      erase_person: "個人データを消去",
+      put_program: "規則を公開",
+      change_origins: "オリジンを変更",
+      create_endpoint: "Webhook を追加",
+      delete_endpoint: "Webhook を削除",
+      enable_endpoint: "Webhook を再開",
+      create_gift_pool: "ギフトの在庫を作成",
+      add_gift_codes: "ギフトコードを追加",
+      edit_gift_pool: "ギフトの在庫を変更",
+      move_gift_expiry: "ギフトコードの期限を変更",
+      withdraw_gift_codes: "ギフトコードを引き上げ",
+      retire_gift_pool: "ギフトの在庫を終了",
+      create_payout: "支払いの回を作成",
+      pay_payout: "支払いの回を支払い",
+      cancel_payout: "支払いの回を取りやめ",
+    },
+    subjects: {
+      mem: "会員",
+      cnv: "注文",
+      rwd: "特典",
+      ref: "紹介",
+      dsp: "異議",
+      frd: "個人",
+    },
+  },
+
+  person: {
+    title: "個人データ",
+    exportHint:
+      "この人について保存しているすべてを、本人に渡せる一つのファイルにします。書き出したことは記録に残ります。",
+    export: "JSON でダウンロード",
+    erase: "この人を消去する…",
+    eraseTitle: "この人を消去しますか",
+    eraseWho: "対象",
+    goes: "完全に消えるもの",
+    going: [
+      "名前、メールアドレス、お店の顧客ID、友だちに見える名前",
+      "リンクとコード（開いた人はお店に着きますが、だれの紹介にもなりません）",
+      "すべての端末でのログイン、使ったブラウザの記録とその動き",
+      "本人が送った言葉と、そのお返事",
+      "ほかのシステムへまだ送っていない知らせ",
+    ],
+    stays: "残るもの",
+    staying: [
+      "注文とその金額（本人にたどれない ID で）",
+      "特典と台帳（合計はすべて元のまま）",
+      "消去したこと、その日時と行った人",
+    ],
+    owed: "まだ支払っていない特典",
+    owedHint:
+      "消去のあとは本人に支払えません。先に支払わないと、未払いのまま帳簿に残ります。",
+    nothingOwed: "なし",
+    confirm: (code) => `消去するには、会員のコード ${code} を入力してください`,
+    submit: "完全に消去する",
+    wrongCode: "コードが違います。何も消去していません。",
+    erased: "消去しました。帳簿の合計は元のままです。",
+    back: "会員のページに戻る",
+  },
+};
