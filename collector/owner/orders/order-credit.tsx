@@ -7,7 +7,8 @@ import { MemberLink, type OrderView } from "./order-view.tsx";
 export function OrderCredit(props: OrderView) {
   const { view, found, names } = props;
   const w = view.words.order;
-  const { attributed, because, verdict } = found.conversion;
+  const { attributed, because, verdict, rewards } = found.conversion;
+  const isWaiting = rewards.some((one) => one.because === "fraud_hold");
   return (
     <section aria-labelledby="why">
       <h2 id="why">{w.why}</h2>
@@ -41,7 +42,7 @@ export function OrderCredit(props: OrderView) {
             {verdict.reasons.length === 0
               ? w.clean
               : w.score(view.formats.count(verdict.score))}{" "}
-            {verdict.held ? <span class="tag">{w.held}</span> : null}
+            {isWaiting ? <span class="tag">{w.held}</span> : null}
           </p>
           <ul class="notices">
             {verdict.reasons.map(({ code, points }) => (

@@ -86,16 +86,24 @@ function Customer({ view, found }: Part) {
   );
 }
 
+/** Both sides may bring the same one. */
 function Warnings({ view, found }: Part) {
   const texts = view.words.order.warningTexts;
-  return found.conversion.warnings.map(({ code, message }) => {
-    const text = named(texts, code);
-    return text === code ? (
-      <span class="item" lang="en">
-        {message}
-      </span>
-    ) : (
-      <span class="item">{text}</span>
-    );
-  });
+  const known = new Set<string>();
+  const other: string[] = [];
+  for (const { code, message } of found.conversion.warnings)
+    if (Object.hasOwn(texts, code)) known.add(named(texts, code));
+    else other.push(message);
+  return (
+    <>
+      {[...known].map((text) => (
+        <span class="item">{text}</span>
+      ))}
+      {other.map((message) => (
+        <span class="item" lang="en">
+          {message}
+        </span>
+      ))}
+    </>
+  );
 }

@@ -72,37 +72,25 @@ function Ledger(props: { view: View; lines: LedgerLine[]; currency: string }) {
   const w = words.order;
   const reasons = { ...words.reasons, ...w.causes };
   return (
-    <table class="cards">
-      <thead>
-        <tr>
-          <th scope="col">{w.when}</th>
-          <th scope="col">{w.entry}</th>
-          <th scope="col">{w.amount}</th>
-          <th scope="col">{w.by}</th>
-          <th scope="col">{w.reason}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ at, entry, amountMinor, actor, reason }) => (
-          <tr>
-            <td data-label={w.when}>
-              <Instant at={at} view={view} />
-            </td>
-            <td data-label={w.entry}>{named(w.entries, entry)}</td>
-            <td data-label={w.amount}>
-              {amountMinor === 0
-                ? null
-                : `${amountMinor < 0 ? "−" : "+"}${view.formats.money(Math.abs(amountMinor), currency)}`}
-            </td>
-            <td data-label={w.by}>
-              {named(words.rules.versions.actors, actor)}
-            </td>
-            <td data-label={w.reason}>
-              {reason === null ? null : named(reasons, reason)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul class="notices">
+      {lines.map(({ at, entry, amountMinor, actor, reason }) => (
+        <li>
+          {named(w.entries, entry)}{" "}
+          {amountMinor === 0 ? null : (
+            <strong>
+              {amountMinor < 0 ? "−" : "+"}
+              {view.formats.money(Math.abs(amountMinor), currency)}
+            </strong>
+          )}
+          <small>
+            <Instant at={at} view={view} />{" "}
+            {named(words.rules.versions.actors, actor)}
+            {reason === null
+              ? null
+              : `${words.program.comma}${named(reasons, reason)}`}
+          </small>
+        </li>
+      ))}
+    </ul>
   );
 }

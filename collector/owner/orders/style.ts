@@ -4,7 +4,16 @@ export const ordersStyle = /* css */ `.order h3 {
 }
 
 .order .void form {
+  grid-template-columns: minmax(0, 1fr);
   width: min(26rem, 100%);
+}
+
+.order .void :is(input, select) {
+  width: 100%;
+}
+
+table + .lines {
+  margin-top: 1.5rem;
 }
 
 .order > .void {

@@ -95,9 +95,6 @@ export const ordersEn = {
   noRewards: "No reward was promised for this order.",
   nowStands: (amount: string) => `${amount} stands`,
   ledger: "Every line of the ledger",
-  entry: "What",
-  by: "By",
-  reason: "Why",
   entries: {
     accrue: "Promised",
     adjust: "Changed",

@@ -94,9 +94,6 @@ export const ordersJa: OrderWords = {
   noRewards: "この注文に約束した特典はありません。",
   nowStands: (amount) => `現在 ${amount}`,
   ledger: "台帳のすべての行",
-  entry: "内容",
-  by: "だれが",
-  reason: "理由",
   entries: {
     accrue: "約束",
     adjust: "変更",
