@@ -173,3 +173,11 @@ async function memberNamed(
   const found = byShop ?? (await selectMember(db, member));
   return found?.site_id === siteId ? found : undefined;
 }
+
+/** The person behind a member whom a filter names by either id; `null` where there is nobody. */
+export async function personOf(
+  reading: Reading,
+  by: { siteId: string; member: string },
+): Promise<string | null> {
+  return (await memberNamed(reading, by))?.person_id ?? null;
+}

@@ -55,10 +55,15 @@ export function chosenRewards(db: Database, siteId: string, chosen: Chosen) {
   );
   // What waits for a look is confirmed by whoever has looked, one by one; a claim by its order.
   if (act === "confirm")
-    found = found.where(
-      "rewards.because",
-      "not in",
-      ids ? ["unverified"] : ["unverified", "fraud_hold"],
+    found = found.where((by) =>
+      by.or([
+        by("rewards.because", "is", null),
+        by(
+          "rewards.because",
+          "not in",
+          ids ? ["unverified"] : ["unverified", "fraud_hold"],
+        ),
+      ]),
     );
   if (act === "pay")
     found = found.where(
