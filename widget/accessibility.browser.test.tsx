@@ -81,13 +81,15 @@ for (const scheme of ["light", "dark"]) {
         document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas`;
         const element = openShop(shop).show(surface, { ...attributes, locale });
         await find(element, ready);
-        for (const drawer of element.shadowRoot?.querySelectorAll("details") ??
-          []) {
-          drawer.open = true;
-        }
+        openDrawers(element);
         if (element.shadowRoot?.querySelector("[part=qr]")) {
           await find(element, "[part=edit] textarea");
           await find(element, "svg.qr");
+        }
+        if (element.shadowRoot?.querySelector("[part=receipt]")) {
+          await find(element, "[part=gift-code]");
+          openDrawers(element);
+          await find(element, "[part=dispute] textarea");
         }
         const { violations } = await axe.run(element, {
           runOnly: [
@@ -122,3 +124,8 @@ test("every target is at least 44 pixels high", async () => {
     localStorage.clear();
   }
 });
+
+function openDrawers(element: Element): void {
+  const drawers = element.shadowRoot?.querySelectorAll("details") ?? [];
+  for (const drawer of drawers) drawer.open = true;
+}

@@ -1,9 +1,12 @@
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { dispute, friend, me, receipt, reward } from "./testing/fixtures.ts";
-import { find, findText, openShop, textOf, tokenOf } from "./testing/page.ts";
+import { find, findText, openShop, tokenOf } from "./testing/page.ts";
 
 const token = tokenOf("hanako");
+/** Where one says that a friend is missing. */
+const missing = ".progress > div";
+const submit = "[part=dispute-button]";
 const inDecember = Date.UTC(2099, 11, 21, 3);
 
 test.each([
@@ -76,6 +79,7 @@ test("this is wrong: by keyboard, about this reward, once while it is open", asy
   const form = await find(progress, "[part=rewards] [part=dispute]");
   await userEvent.tab();
   await userEvent.keyboard("{Enter}");
+  await find(progress, "[part=rewards] textarea");
   await userEvent.tab();
   await userEvent.keyboard(" 買ってもらいました。 ");
   await userEvent.tab();
@@ -130,7 +134,7 @@ test.each([
   const field = await find<HTMLTextAreaElement>(progress, "textarea");
   expect(field.value).toBe("日曜日に紹介しました。");
   shop.dispute = 201;
-  (await find(progress, "[part=dispute] [type=submit]")).click();
+  (await find(progress, submit)).click();
   await findText(progress, "お店に届いています。");
 });
 
@@ -145,7 +149,7 @@ test("a second press while it is being sent sends nothing", async () => {
   const progress = shop.show("progress", { token });
   await write(progress, "日曜日に紹介しました。");
   await findText(progress, "送っています…");
-  (await find(progress, "[part=dispute] [type=submit]")).click();
+  (await find(progress, submit)).click();
   resolve();
   await findText(progress, "お店に届いています。");
   expect(shop.called("POST /v1/me/disputes")).toHaveLength(1);
@@ -184,8 +188,9 @@ test("the shop's answer and its decision stand beside the record", async () => {
   expect(declined).toContain("記録はこのままとなりました。");
   expect(declined).toContain("2099年12月21日");
   // Of a record that is no longer listed; another friend may be missing all the same.
-  expect(textOf(progress)).toContain("あなたから：以前の件です。");
-  expect(await find(progress, "textarea")).toBeTruthy();
+  const others = await open(progress, missing);
+  expect(others).toContain("あなたから：以前の件です。");
+  await find(progress, submit);
 });
 
 test("an older collector's friends, without id or receipt, are still listed", async () => {
@@ -224,8 +229,11 @@ test.each(["ja", "en"])("everything fits on 320 pixels, %s", async (locale) => {
   for (const surface of ["progress", "reward"]) {
     const element = shop.show(surface, { token, locale });
     await find(element, "h2");
-    for (const part of element.shadowRoot?.querySelectorAll("details") ?? []) {
-      part.open = true;
+    openDrawers(element);
+    if (surface === "progress") {
+      await find(element, "[part=gift-code]");
+      openDrawers(element);
+      await find(element, "textarea");
     }
     const { scrollWidth, clientWidth } = document.documentElement;
     expect(scrollWidth).toBe(clientWidth);
@@ -234,18 +242,25 @@ test.each(["ja", "en"])("everything fits on 320 pixels, %s", async (locale) => {
 
 /** Opens a row and answers its words. */
 async function open(element: Element, selector: string): Promise<string> {
-  const row = await find(element, selector);
-  const details = row.querySelector("details");
-  if (details) details.open = true;
-  return row.textContent;
+  const details = await find<HTMLDetailsElement>(
+    element,
+    `${selector} > details`,
+  );
+  details.open = true;
+  await find(element, `${selector} .receipt`);
+  return details.textContent;
 }
 
 /** Writes of a missing friend, and sends it. */
 async function write(element: Element, message: string): Promise<void> {
-  const form = await find<HTMLDetailsElement>(element, "[part=dispute]");
-  form.open = true;
+  await open(element, missing);
   await userEvent.fill(await find(element, "textarea"), message);
-  await userEvent.click(await find(element, "[part=dispute] [type=submit]"));
+  await userEvent.click(await find(element, submit));
+}
+
+function openDrawers(element: Element): void {
+  const drawers = element.shadowRoot?.querySelectorAll("details") ?? [];
+  for (const drawer of drawers) drawer.open = true;
 }
 
 function focused(element: Element, selector: string): void {

@@ -1,7 +1,9 @@
-import { en, ja } from "./reward-part.ts";
+import * as shared from "./reward-part.ts";
+import gift from "./styles/gift.css?inline";
+import own from "./styles/reward.css?inline";
 
 /** What members see after a reward, in one file on demand. */
 export { RewardScreen as reward } from "./components/reward-screen.tsx";
-export { css } from "./reward-part.ts";
 
-export const words = { ja, en };
+export const css = shared.css + gift + own;
+export const { words } = shared;

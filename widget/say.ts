@@ -6,6 +6,7 @@ import type { FriendMessages } from "./messages/ja-friend.ts";
 import type { JoinMessages } from "./messages/ja-join.ts";
 import type { ProgressMessages } from "./messages/ja-progress.ts";
 import type { ReasonMessages } from "./messages/ja-reasons.ts";
+import type { ReceiptMessages } from "./messages/ja-receipt.ts";
 import type { RewardMessages } from "./messages/ja-reward.ts";
 import type { TestMessages } from "./messages/ja-test.ts";
 
@@ -14,6 +15,7 @@ export type MessageKey = keyof (Messages &
   RewardMessages &
   ProgressMessages &
   ReasonMessages &
+  ReceiptMessages &
   FriendMessages &
   DialogMessages &
   DrawerMessages &

@@ -1,4 +1,5 @@
 import type { ComponentChild, ComponentType } from "preact";
+import type { MyDispute, MyFriend, MyReward } from "../sdk/protocol/answers.ts";
 import type { Account } from "./account.ts";
 import type { ShareMessage } from "./channels.ts";
 import type { Context, ReferralAnswer } from "./enishi.ts";
@@ -19,6 +20,9 @@ export interface SceneState {
   /** The drawers that have been opened. */
   edit?: Drawer;
   qr?: Drawer;
+  /** Receipts, once one has been opened. */
+  receipt?: ReceiptDrawer;
+  form?: DisputeFormDrawer;
   /** Who sent this visitor, once that is known. */
   referral?: ReferralAnswer | null;
 }
@@ -56,4 +60,29 @@ export interface DrawerProps extends Scene {
     what: "copy" | "copyCode" | "copyMessage",
     text: string,
   ): ComponentChild;
+}
+
+/** What the rows of the standing open to, fetched with the first of them. */
+export interface ReceiptDrawer extends Part {
+  default: ComponentType<ReceiptProps>;
+}
+
+/** What a receipt is given: a friend or a reward; neither for a friend who is missing. */
+export interface ReceiptProps extends Scene {
+  friend?: MyFriend;
+  reward?: MyReward;
+  /** What was objected to it until now, the newest first. */
+  disputes: MyDispute[];
+}
+
+/** The form that tells the shop of something wrong, fetched when it is opened. */
+export interface DisputeFormDrawer extends Part {
+  default: ComponentType<DisputeFormProps>;
+}
+
+export interface DisputeFormProps extends Scene {
+  /** The reward or friend, by id; `null` for a friend who is missing. */
+  about: string | null;
+  /** The collector has taken it. */
+  sent(dispute: MyDispute): void;
 }

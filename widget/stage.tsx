@@ -75,7 +75,8 @@ export function openStage(element: EnishiElement): Stage {
       const notice = account.isTest
         ? await import("./components/test-notice.tsx")
         : undefined;
-      const parts = [screens, state.edit, state.qr, notice];
+      const { edit, qr, receipt, form } = state;
+      const parts = [screens, edit, qr, receipt, form, notice];
       const words = await wordsOf(language, [languages, ...parts]);
       const Screen = name && screens?.[name];
       if (turn < newest || !account) return;

@@ -1,103 +1,69 @@
 import { Component } from "preact";
 import type { MyDispute } from "../../sdk/protocol/answers.ts";
 import { day } from "../day.ts";
-import type { MessageKey } from "../say.ts";
-import type { Scene } from "../scene.ts";
-import { longestMessage, sendDispute } from "../send-dispute.ts";
+import type { ReceiptProps, Scene } from "../scene.ts";
 
-interface ObjectionProps extends Scene {
+interface ObjectionProps extends ReceiptProps {
   /** The reward or friend that may be wrong, by id; `null` for a friend who is missing. */
   about: string | null;
-  /** What was objected to it until now. */
-  disputes: MyDispute[];
-}
-
-interface ObjectionState {
-  isBusy?: boolean;
-  /** What stands in the way, in words. */
-  wrong?: string;
 }
 
 /** "This is wrong": what was sent and what the shop said to it, and, unless that is still open, a form to tell them. */
-export class Objection extends Component<ObjectionProps, ObjectionState> {
-  #isSent = false;
+export class Objection extends Component<ObjectionProps> {
+  #sent: string | undefined;
+
+  componentDidMount(): void {
+    if (!this.props.about) this.#load();
+  }
 
   /** The form that had the focus is gone: the focus moves to what has become of it. */
   componentDidUpdate(): void {
     const { element, disputes } = this.props;
-    const [newest] = disputes;
-    if (!this.#isSent || newest?.state !== "open") return;
-    this.#isSent = false;
-    element.shadowRoot?.getElementById(newest.id)?.focus();
+    if (!disputes.some(({ id }) => id === this.#sent)) return;
+    element.shadowRoot?.getElementById(this.#sent ?? "")?.focus();
+    this.#sent = undefined;
   }
 
-  render({ say, about, disputes }: ObjectionProps, state: ObjectionState) {
-    const hint = `only-shop-${about}`;
+  render(props: ObjectionProps) {
+    const { say, about, disputes, state } = props;
     const isOpen = disputes.some(
       (dispute) => dispute.state === "open" && dispute.about === about,
     );
+    const Form = state.form?.default;
+    const form = Form && <Form {...props} sent={this.#take} />;
     return (
       <div class="objection" part="objection">
         {disputes.map((dispute) => (
           <Dispute key={dispute.id} say={say} dispute={dispute} />
         ))}
-        {!isOpen && (
-          <details part="dispute">
-            <summary>
-              {say(disputes[0] ? "again" : about ? "wrong" : "missing")}
-            </summary>
-            <form class="tools" noValidate onSubmit={this.#submit}>
-              <label>
-                <span>{say(about ? "wrongField" : "missingField")}</span>
-                <textarea
-                  name="message"
-                  rows={3}
-                  required
-                  maxLength={longestMessage}
-                  aria-describedby={hint}
-                />
-              </label>
-              <p class="hint" id={hint}>
-                {say("onlyShop")}
-              </p>
-              <p class="wrong" role="alert">
-                {state.wrong}
-              </p>
-              <button type="submit" class="button">
-                {say(state.isBusy ? "sending" : "send")}
-              </button>
-            </form>
-          </details>
-        )}
+        {!isOpen &&
+          (about ? (
+            <details part="dispute" onToggle={this.#load}>
+              <summary>{say(disputes[0] ? "again" : "wrong")}</summary>
+              {form}
+            </details>
+          ) : (
+            form
+          ))}
       </div>
     );
   }
 
-  #submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    // Not disabled meanwhile, because that would drop the focus.
-    if (this.state.isBusy) return;
-    const { say, account, about, announce } = this.props;
-    const form = event.currentTarget as HTMLFormElement;
-    const field = form.elements.namedItem("message") as HTMLTextAreaElement;
-    const message = field.value.trim();
-    if (!message) {
-      field.focus();
-      return this.setState({ wrong: say("messageFirst") });
-    }
-    this.setState({ isBusy: true, wrong: "" });
-    announce(say("sending"));
-    const status = await sendDispute(account, about, message);
-    this.#isSent = status === 200 || status === 201;
-    const wrong = this.#isSent ? "" : say(problems[status] ?? "sendFailed");
-    this.setState({ isBusy: false, wrong });
+  /** Offline it stays without a form until it is opened again. */
+  #load = (): void => {
+    import("./dispute-form.tsx").then(
+      (form) => this.props.set({ form }),
+      () => {},
+    );
+  };
+
+  #take = (dispute: MyDispute): void => {
+    const { me, set } = this.props.account;
+    const earlier = me?.disputes?.filter(({ id }) => id !== dispute.id) ?? [];
+    this.#sent = dispute.id;
+    if (me) set({ me: { ...me, disputes: [dispute, ...earlier] } });
   };
 }
-
-const problems: Record<number, MessageKey> = {
-  0: "sendOffline",
-  429: "sendLimit",
-};
 
 interface DisputeProps {
   say: Scene["say"];

@@ -1,19 +1,17 @@
-import type { MyFriend, MyReward } from "../../sdk/protocol/answers.ts";
-import { recognised } from "../receipt-words.ts";
+import type {
+  MyDispute,
+  MyFriend,
+  MyReward,
+} from "../../sdk/protocol/answers.ts";
 import {
-  confirmableFrom,
   knownStage,
-  overflowWords,
-  rewardCause,
   rewardName,
   rewardStanding,
   sentence,
 } from "../reward-words.ts";
 import type { MessageKey } from "../say.ts";
 import type { Scene } from "../scene.ts";
-import { GiftCode } from "./gift-code.tsx";
 import { NameForm } from "./name-form.tsx";
-import { Objection } from "./objection.tsx";
 import { StandingRow } from "./standing-row.tsx";
 
 /** The member's standing: totals, friends without their identity, rewards, and the receipt of each. */
@@ -26,11 +24,12 @@ export function ProgressScreen(scene: Scene) {
     ["total_confirmed", totals.confirmedMinor],
     ["total_paid", totals.paidMinor],
   ] as const;
+  const { disputes = [] } = me;
+  const about = (id: string | undefined) =>
+    disputes.filter((dispute) => dispute.about === id);
   const listed = new Set([...friends, ...rewards].map(({ id }) => id));
-  // About a missing friend, or about something that is no longer listed.
-  const others = me.disputes?.filter(
-    ({ about }) => !about || !listed.has(about),
-  );
+  // About a friend who is missing, or about something that is no longer listed.
+  const others = disputes.filter(({ about }) => !about || !listed.has(about));
   return (
     <div class="share">
       <section class="card progress" part="card">
@@ -50,21 +49,33 @@ export function ProgressScreen(scene: Scene) {
           {friends.length ? (
             <ul part="friends">
               {friends.map((friend) => (
-                <Friend key={friend.label} scene={scene} friend={friend} />
+                <li key={friend.label}>
+                  <Friend
+                    scene={scene}
+                    friend={friend}
+                    disputes={about(friend.id)}
+                  />
+                </li>
               ))}
             </ul>
           ) : (
             <p>{say("noFriends")}</p>
           )}
+          <StandingRow scene={scene} title={say("missing")} disputes={others} />
           <p class="hint">{say("private")}</p>
-          <Objection {...scene} about={null} disputes={others ?? []} />
         </div>
         <div>
           <h3>{say("rewards")}</h3>
           {rewards.length ? (
             <ul part="rewards">
               {rewards.map((reward) => (
-                <Reward key={reward.id} scene={scene} reward={reward} />
+                <li key={reward.id}>
+                  <Reward
+                    scene={scene}
+                    reward={reward}
+                    disputes={about(reward.id)}
+                  />
+                </li>
               ))}
             </ul>
           ) : (
@@ -86,40 +97,37 @@ export function ProgressScreen(scene: Scene) {
   );
 }
 
-function Friend({ scene, friend }: { scene: Scene; friend: MyFriend }) {
+interface RowProps {
+  scene: Scene;
+  disputes: MyDispute[];
+}
+
+function Friend(props: RowProps & { friend: MyFriend }) {
+  const { scene, friend } = props;
   const { say } = scene;
-  const { id, label, stage, because, at, receipt } = friend;
+  const { label, stage, because, at } = friend;
   const known = knownStage(stage);
   const stageName =
     say.own(`stage_${stage}`) ||
     say(known === "stage" ? "stage_other" : `stage_${known}`);
-  const waits = receipt?.because ?? null;
   return (
     <StandingRow
-      scene={scene}
-      id={id}
+      {...props}
       title={say("friendLabel", { label })}
       tag={<span>{stageName}</span>}
       at={at}
       standing={because ? say(because) : ""}
-      receipt={receipt}
-      because={[
-        receipt ? recognised(say, "referrer", receipt) : "",
-        because ? "" : say("counts"),
-        because || !waits ? "" : say(waits),
-        confirmableFrom(say, receipt?.until ?? null),
-      ]}
     />
   );
 }
 
-function Reward({ scene, reward }: { scene: Scene; reward: MyReward }) {
+function Reward(props: RowProps & { reward: MyReward }) {
+  const { scene, reward } = props;
   const { say } = scene;
-  const { id, to, state, at, receipt } = reward;
+  const { state, at } = reward;
   return (
     <StandingRow
-      scene={scene}
-      id={id}
+      {...props}
       title={sentence(rewardName(say, reward))}
       tag={
         <span class={`state ${state}`}>
@@ -128,14 +136,6 @@ function Reward({ scene, reward }: { scene: Scene; reward: MyReward }) {
       }
       at={at}
       standing={rewardStanding(say, reward)}
-      receipt={receipt}
-      because={[
-        rewardCause(say, reward),
-        receipt ? recognised(say, to, receipt) : "",
-        overflowWords(say, reward),
-      ]}
-    >
-      <GiftCode {...scene} reward={reward} />
-    </StandingRow>
+    />
   );
 }

@@ -1,56 +1,47 @@
 import type { ComponentChildren } from "preact";
-import type { MyDispute, Receipt } from "../../sdk/protocol/answers.ts";
 import { day } from "../day.ts";
-import { reductions } from "../receipt-words.ts";
-import type { Scene } from "../scene.ts";
-import { Objection } from "./objection.tsx";
+import type { ReceiptProps, Scene } from "../scene.ts";
 
-interface RowProps {
+interface RowProps extends Omit<ReceiptProps, keyof Scene> {
   scene: Scene;
-  /** Id of the friend or reward; without one nothing can be said against it. */
-  id: string | undefined;
   title: string;
   /** Beside the title. */
-  tag: ComponentChildren;
-  at: number;
+  tag?: ComponentChildren;
+  at?: number;
   /** Why it waits, or does not count. */
-  standing: string;
-  receipt: Receipt | undefined;
-  /** The receipt's other sentences. */
-  because: string[];
-  children?: ComponentChildren;
+  standing?: string;
 }
 
-/** A friend or reward on one line; opened, its receipt and a way to say that it is wrong. */
+/** A friend or reward on two lines, which open to its receipt. */
 export function StandingRow(props: RowProps) {
-  const { scene, id, title, tag, at, standing, receipt, because } = props;
-  const { say } = scene;
-  const disputes = disputesAbout(scene, id);
-  const asked = disputes[0] && (disputes[0].answer ? "isAnswered" : "isAsked");
+  const { scene, title, tag, at, standing, ...what } = props;
+  const { say, state, set } = scene;
+  const [newest] = what.disputes;
+  const Receipt = state.receipt?.default;
+  // Offline it stays empty until it is opened again.
+  const load = () =>
+    import("./receipt.tsx").then(
+      (receipt) => set({ receipt }),
+      () => {},
+    );
+  const lines = [
+    at && <time>{day(say.language, at)}</time>,
+    standing,
+    newest && (
+      <span class="asked">
+        {say(newest.state === "open" ? "isAsked" : "isAnswered")}
+      </span>
+    ),
+  ].filter(Boolean);
   return (
-    <li>
-      <details part="receipt">
-        <summary>
-          <b>{title}</b> {tag}
-          <span class="hint">
-            <time>{day(say.language, at)}</time>
-            {(standing || asked) && " · "}
-            {standing} {asked && <span class="asked">{say(asked)}</span>}
-          </span>
-        </summary>
-        <div class="receipt">
-          {[...because, ...(receipt ? reductions(say, receipt) : [])].map(
-            (sentence) => sentence && <p key={sentence}>{sentence}</p>,
-          )}
-          {props.children}
-          {id && <Objection {...scene} about={id} disputes={disputes} />}
-        </div>
-      </details>
-    </li>
+    <details part="receipt" onToggle={load}>
+      <summary>
+        <b>{title}</b> {tag}
+        <span class="hint">
+          {lines.map((line, index) => [index > 0 && " · ", line])}
+        </span>
+      </summary>
+      {Receipt && <Receipt {...scene} {...what} />}
+    </details>
   );
-}
-
-/** The newest first. */
-function disputesAbout({ me }: Scene, id: string | undefined): MyDispute[] {
-  return me?.disputes?.filter(({ about }) => about === id) ?? [];
 }
