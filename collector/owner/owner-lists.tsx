@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
+import { isSiteOrigin } from "../actions/read-site.ts";
 import { windowStart } from "../domain/calendar-window.ts";
 import type { RewardState } from "../domain/reward-state.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
@@ -35,6 +36,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
       }),
     );
     const events = await read.lastEvents({ siteId });
+    const { newnessUnknown } = await read.installation({ siteId });
     const counts = await read.queueCounts({ siteId });
     return page(
       c,
@@ -42,6 +44,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         view={view}
         periods={periods}
         isSilent={events.length === 0}
+        isNewnessUnknown={newnessUnknown}
         counts={counts}
       />,
     );
@@ -125,6 +128,14 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         events={events}
         publicUrl={deps.publicUrl}
         stub={deps.stub}
+        troubles={deps.troubles
+          .of(site)
+          .filter(
+            ({ kind, value, at }) =>
+              now() - at < dayMs &&
+              (kind !== "origin" || !isSiteOrigin(site, value)),
+          )}
+        installation={await read.installation({ siteId: site.id })}
       />,
     );
   });

@@ -1,5 +1,9 @@
 /** @jsxImportSource hono/jsx */
+
+import type { Installation } from "../../actions/read-installation.ts";
 import type { SiteRecord } from "../../actions/read-site.ts";
+import type { NotedTrouble } from "../../domain/troubles.ts";
+import { TroublesList } from "../sites/troubles-list.tsx";
 import { Instant, Layout, Token, type View } from "./layout.tsx";
 
 export interface LastEvent {
@@ -14,10 +18,14 @@ export function InstallPage(props: {
   events: LastEvent[];
   publicUrl: string;
   stub: string;
+  troubles: NotedTrouble[];
+  installation: Installation;
 }) {
   const { view, site, events, publicUrl, stub } = props;
+  const { troubles, installation } = props;
   const w = view.words.install;
-  const snippet = `<script async src="${publicUrl}/enishi.js" data-site="${site.publicKey}"></script>\n<div data-enishi="share"></div>`;
+  const script = `<script async src="${publicUrl}/enishi.js" data-site="${site.publicKey}"></script>`;
+  const snippet = `${script}\n<div data-enishi="share"></div>`;
   return (
     <Layout view={view} title={w.title}>
       <h2>{w.snippet}</h2>
@@ -26,6 +34,15 @@ export function InstallPage(props: {
 
       <h2>{w.events}</h2>
       <Events view={view} origins={site.origins} events={events} />
+      <h2>{view.words.sites.troubles.title}</h2>
+      <TroublesList
+        view={view}
+        site={site}
+        troubles={troubles}
+        installation={installation}
+        hasEvents={events.length > 0}
+        script={script}
+      />
       {events.length === 0 ? (
         <div class="news">
           <p>{w.check}</p>

@@ -3,6 +3,7 @@ import type { QueueCounts } from "../../actions/list-queue.ts";
 import type { Funnel } from "../../actions/read-funnel.ts";
 import { counted } from "../queue/queue-frame.tsx";
 import { queuePath } from "../queue/queue-path.ts";
+import { NewnessNotice } from "../sites/newness-notice.tsx";
 import { Layout, type View } from "./layout.tsx";
 
 export interface Period {
@@ -14,6 +15,8 @@ export function ResultsPage(props: {
   view: View;
   periods: Period[];
   isSilent: boolean;
+  /** Customers from before would be paid for as new. */
+  isNewnessUnknown: boolean;
   /** What waits for the owner. */
   counts: QueueCounts;
 }) {
@@ -56,6 +59,7 @@ export function ResultsPage(props: {
   ];
   return (
     <Layout view={view} title={w.title}>
+      {props.isNewnessUnknown ? <NewnessNotice view={view} /> : null}
       {props.isSilent ? (
         <p class="news">
           {w.nothing} <a href="/owner/install">{words.nav.install}</a>
