@@ -120,6 +120,12 @@ describe("the part above the cap", () => {
     },
   );
 
+  test("may be worth nothing in money", async () => {
+    await rules({ ...perk, valueMinor: 0 });
+    await sale({ orderId: "A" });
+    expect(await overflows()).toEqual(both("pending"));
+  });
+
   test("is nothing where the cap does not bind, or the step makes nothing of it", async () => {
     await rules(perk);
     await sale({ orderId: "A", amountMinor: 100_000 });

@@ -27,7 +27,7 @@ export function plannedOverflow(
  * itself: one prize is drawn among all entries, so it is a cost of the draw (`programWarnings` says how many it takes).
  */
 export function overflowCost(
-  overflow: { kind: string; valueMinor: number } | null,
+  overflow: PlannedOverflow | Overflow | null,
 ): number {
   return overflow?.kind === "perk" ? overflow.valueMinor : 0;
 }

@@ -344,6 +344,30 @@ describe("the legal check", () => {
     expect(amounts({ program: yearly, amount: 980 })).toEqual([4_000, 200]);
   });
 
+  test("a lifetime of 100,000 allows 4,000, and a first payment of 980 a gift of 200", () => {
+    const gift = { kind: "gift", rateBps: 2_000 } as const;
+    const lifetime = saleStep({ referrer: gift, friend: gift });
+    const answer = plan({ program: lifetime, amount: 980, gross: 40_000 });
+    expect(answer.rewards.map(({ overflowMinor }) => overflowMinor)).toEqual([
+      4_000, 4_000,
+    ]);
+    const free = { ...lifetime.guardrail, maxBps: null };
+    const open = { ...lifetime, guardrail: free };
+    expect(amounts({ program: open, amount: 980, gross: 40_000 })).toEqual([
+      4_000, 4_000,
+    ]);
+    expect(codes({ program: open, amount: 980, gross: 40_000 })).toEqual([
+      "legal_limit",
+    ]);
+    const strict = {
+      ...open,
+      legal: { ...open.legal, action: "cap" },
+    } satisfies Program;
+    expect(amounts({ program: strict, amount: 980, gross: 40_000 })).toEqual([
+      4_000, 200,
+    ]);
+  });
+
   test("a lead is held to the lowest sale", () => {
     const lead = (lowestSaleMinor: number) => ({
       ...program,

@@ -93,6 +93,27 @@ test("gifts for leads are part of the cost", () => {
   expect(one({ leadGiftMinor: 300 })?.giftsMinor).toBe(0);
 });
 
+test.each([
+  [3_000_000, 32_000, 1_566.67],
+  [100_000, 0, 1_566.67],
+])(
+  "perks for what is above the cap at %i cost %i, and count like gifts",
+  (price, overflowMinor, roi) => {
+    const overflow = {
+      kind: "perk",
+      name: "Training",
+      valueMinor: 16_000,
+    } as const;
+    const row = one({ pricesMinor: [price], overflow });
+    expect(row?.overflowMinor).toBe(overflowMinor);
+    expect(row?.roiPercent).toBe(roi);
+    const raffle = { kind: "raffle", prize: "Trip", valueMinor: 9 } as const;
+    expect(one({ pricesMinor: [price], overflow: raffle })?.overflowMinor).toBe(
+      0,
+    );
+  },
+);
+
 test("what is given nothing for returns 0", () => {
   expect(one({ ratesBps: [0] })?.roiPercent).toBe(0);
 });
@@ -172,6 +193,25 @@ describe("advice", () => {
       "At a price of 1000 and a rate of 50 %, rewards and gifts of 1600 are more than the gross profit of 400. Lower the rate, the gift, or the leads needed for a sale. The same in 1 more.",
     );
   });
+
+  test.each([
+    ["perk", 600_000, ["cap_binds"]],
+    ["perk", 600_001, ["loses_money", "cap_binds", "legal_overflow"]],
+    ["raffle", 100_000, ["cap_binds"]],
+    ["raffle", 100_001, ["cap_binds", "legal_overflow"]],
+  ] as const)(
+    "of a %s worth %i for what is above the cap: %j",
+    (kind, valueMinor, said) => {
+      const overflow =
+        kind === "perk"
+          ? { kind, name: "Training", valueMinor }
+          : { kind, prize: "Trip", valueMinor };
+      const found = codes({ pricesMinor: [3_000_000], overflow });
+      expect(found).toEqual(
+        valueMinor === 600_000 ? ["loses_money", ...said] : said,
+      );
+    },
+  );
 
   test("says that a cap binds, and that a reward rounds to nothing", () => {
     expect(codes({ pricesMinor: [3_000_000] })).toEqual(["cap_binds"]);

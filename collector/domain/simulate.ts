@@ -2,8 +2,9 @@ import { businessCap, type CapName } from "./business-cap.ts";
 import { roiPercent } from "./funnel-figures.ts";
 import { guardrailMinor } from "./guardrail.ts";
 import { rateOf } from "./money.ts";
+import { overflowCost } from "./planned-overflow.ts";
 import { premiumLimit } from "./premium-limit.ts";
-import type { Cap, Program } from "./program.ts";
+import type { Cap, Overflow, Program } from "./program.ts";
 import { type Advice, simulationAdvice } from "./simulation-advice.ts";
 
 /** Money in minor units, rates and margins in basis points. Both sides get the same. */
@@ -13,6 +14,8 @@ export interface Simulation {
   marginBps: number;
   base: "gross_profit" | "sale";
   cap?: Cap | null | undefined;
+  /** What becomes of the part above the cap. */
+  overflow?: Overflow | null | undefined;
   /** The price is a monthly fee: everything but the legal check uses this many months. */
   months?: number | undefined;
   leadGiftMinor?: number | undefined;
@@ -31,6 +34,8 @@ export interface SimulationRow {
   perPersonMinor: number;
   bothMinor: number;
   giftsMinor: number;
+  /** What the perks of both sides cost where the cap cuts; only where the rules make something of the part above it. */
+  overflowMinor?: number;
   roiPercent: number;
   cappedBy: CapName[];
   guardrailOk: boolean;
@@ -41,8 +46,8 @@ export interface SimulationRow {
  * What a sale would cost and return, a row for each price and each rate within it, in the order given.
  *
  * perPerson = min(floor(base x rate), cap); gifts = leadGift x 2 x leadsPerSale; roiPercent = (gross - both - gifts) /
- * (both + gifts) x 100, and 0 where nothing is given. The guardrail looks at all that the sale costs, gifts too, and only
- * reports. `legal` is Japan's limit for gifts to everyone at that price: points and coupons of the shop are outside it.
+ * (both + gifts) x 100, and 0 where nothing is given; perks for what is above the cap count like gifts. The guardrail
+ * looks at all that the sale costs, gifts too, and only reports. `legal` is Japan's limit for gifts to everyone at that price: points and coupons of the shop are outside it.
  */
 export function simulate(input: Simulation): {
   rows: SimulationRow[];
@@ -69,7 +74,9 @@ function row(
   const perPersonMinor = Math.min(rawMinor, capMinor ?? rawMinor);
   const bothMinor = perPersonMinor * 2;
   const giftsMinor = giftsOf(input);
-  const costMinor = bothMinor + giftsMinor;
+  const isCapped = perPersonMinor < rawMinor;
+  const above = aboveCap(input.overflow, isCapped && perPersonMinor > 0);
+  const costMinor = bothMinor + giftsMinor + (above.overflowMinor ?? 0);
   const allowedMinor = guardrailMinor(
     {
       base: input.guardrail?.base ?? "sale",
@@ -88,11 +95,20 @@ function row(
     perPersonMinor,
     bothMinor,
     giftsMinor,
+    ...above,
     roiPercent: roiPercent(grossMinor, costMinor),
-    cappedBy: perPersonMinor < rawMinor ? by : [],
+    cappedBy: isCapped ? by : [],
     guardrailOk: allowedMinor === null || costMinor <= allowedMinor,
     legal: { limitMinor, ok: perPersonMinor <= limitMinor },
   };
+}
+
+function aboveCap(
+  overflow: Overflow | null | undefined,
+  isGiven: boolean,
+): { overflowMinor?: number } {
+  if (!overflow || overflow.kind === "none") return {};
+  return { overflowMinor: isGiven ? overflowCost(overflow) * 2 : 0 };
 }
 
 /** Rounded, since leads for a sale may be a fraction. */

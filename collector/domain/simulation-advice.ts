@@ -1,4 +1,4 @@
-import { premiumLimit } from "./premium-limit.ts";
+import { lotteryLimit, premiumLimit } from "./premium-limit.ts";
 import type { Simulation, SimulationRow } from "./simulate.ts";
 
 export interface Advice {
@@ -21,6 +21,7 @@ export function simulationAdvice(
     guardrail(rows),
     legal(rows),
     legalGift(input),
+    legalOverflow(input, rows),
     tooSmall(rows),
   ].filter((advice) => advice !== null);
 }
@@ -36,13 +37,18 @@ function lowMargin({ marginBps, ratesBps }: Simulation): Advice | null {
 
 function losesMoney(rows: readonly SimulationRow[]): Advice | null {
   return about(rows.filter(isLoss), "loses_money", (row) => {
-    const cost = row.bothMinor + row.giftsMinor;
+    const cost = costOf(row);
     return `rewards and gifts of ${cost} are more than the gross profit of ${row.grossMinor}. Lower the rate, the gift, or the leads needed for a sale.`;
   });
 }
 
 function isLoss(row: SimulationRow): boolean {
-  return row.bothMinor + row.giftsMinor > row.grossMinor;
+  return costOf(row) > row.grossMinor;
+}
+
+/** Rewards of both sides, gifts, and perks for what is above the cap. */
+function costOf({ bothMinor, giftsMinor, overflowMinor = 0 }: SimulationRow) {
+  return bothMinor + giftsMinor + overflowMinor;
 }
 
 function capBinds(rows: readonly SimulationRow[]): Advice | null {
@@ -61,7 +67,7 @@ function guardrail(rows: readonly SimulationRow[]): Advice | null {
     over,
     "guardrail",
     (row) =>
-      `both sides and gifts together cost ${row.bothMinor + row.giftsMinor}, more than the guardrail allows. Lower the rate, or the guardrail will act on real sales.`,
+      `both sides and gifts together cost ${costOf(row)}, more than the guardrail allows. Lower the rate, or the guardrail will act on real sales.`,
   );
 }
 
@@ -85,6 +91,24 @@ function legalGift(input: Simulation): Advice | null {
     code: "legal_gift",
     message: `A gift of ${leadGiftMinor} for a lead is above the ${limit} that Japan allows where the lowest purchase is ${lowest}. Lower the gift, or ask a lawyer whether your leads count as part of a purchase.`,
   };
+}
+
+function legalOverflow(
+  { overflow }: Simulation,
+  rows: readonly SimulationRow[],
+): Advice | null {
+  if (!overflow || overflow.kind === "none") return null;
+  const limitOf = overflow.kind === "perk" ? premiumLimit : lotteryLimit;
+  const over = rows.filter(
+    ({ cappedBy, priceMinor }) =>
+      cappedBy.length > 0 && overflow.valueMinor > limitOf(priceMinor),
+  );
+  return about(
+    over,
+    "legal_overflow",
+    (row) =>
+      `the ${overflow.kind === "perk" ? "perk" : "prize"} of ${overflow.valueMinor} for what is above the cap is more than the ${limitOf(row.priceMinor)} that Japan allows. Choose one of less value.`,
+  );
 }
 
 function tooSmall(rows: readonly SimulationRow[]): Advice | null {

@@ -303,6 +303,7 @@ export const simulationAnswer = z.strictObject({
       perPersonMinor: money,
       bothMinor: money,
       giftsMinor: money,
+      overflowMinor: money.optional(),
       roiPercent: z.number(),
       cappedBy: z.array(z.string()),
       guardrailOk: z.boolean(),

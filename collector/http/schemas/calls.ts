@@ -178,6 +178,23 @@ export const capFields = z.strictObject({
   fixedMinor: amountOrZero.optional(),
 });
 
+/** Of a prize or a perk. */
+const overflowName = text({ max: 200 });
+
+export const overflowFields = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({
+    kind: z.literal("raffle"),
+    prize: overflowName,
+    valueMinor: amountOrZero,
+  }),
+  z.strictObject({
+    kind: z.literal("perk"),
+    name: overflowName,
+    valueMinor: amountOrZero,
+  }),
+]);
+
 const guardrail = {
   base: z.enum(["sale", "gross_profit"]),
   maxBps: z.union(
@@ -203,6 +220,7 @@ export const simulationBody = z.strictObject({
   marginBps: basisPoints,
   base: z.enum(["gross_profit", "sale"]),
   cap: capFields.nullable().optional(),
+  overflow: overflowFields.nullable().optional(),
   months: whole(1, 1_200, " of months").optional(),
   leadGiftMinor: amountOrZero.optional(),
   leadsPerSale: z

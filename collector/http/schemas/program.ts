@@ -1,7 +1,7 @@
 /** A programme's rules, `PUT /v1/programs/:id`: the same document that `GET` answers. */
 import { z } from "zod";
 import type { Program } from "../../domain/program.ts";
-import { capFields, guardrailFields } from "./calls.ts";
+import { capFields, guardrailFields, overflowFields } from "./calls.ts";
 import {
   amountOrZero,
   basisPoints,
@@ -44,20 +44,6 @@ const amount = z.discriminatedUnion("kind", [
 ]);
 const side = amount.nullable();
 
-const overflow = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("none") }),
-  z.strictObject({
-    kind: z.literal("raffle"),
-    prize: label,
-    valueMinor: amountOrZero,
-  }),
-  z.strictObject({
-    kind: z.literal("perk"),
-    name: label,
-    valueMinor: amountOrZero,
-  }),
-]);
-
 const step = z.strictObject({
   on: stage,
   holdDays: whole(0, 3_650, " of days"),
@@ -67,7 +53,7 @@ const step = z.strictObject({
   referrer: side,
   friend: side,
   cap: capFields.optional(),
-  overflow: overflow.optional(),
+  overflow: overflowFields.optional(),
 });
 
 const zoneWords = says('a time zone such as "Asia/Tokyo"');

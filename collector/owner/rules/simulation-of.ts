@@ -62,6 +62,7 @@ export function simulationOf(
     marginBps: program.margins.default,
     base: step?.base ?? "gross_profit",
     cap: step?.cap,
+    overflow: step?.overflow,
     months: step?.months,
     leadGiftMinor: leadsPerSale > 0 ? (giftMinor ?? 0) : 0,
     leadsPerSale,

@@ -5,7 +5,7 @@ const statements = [
   `create table overflows (
     reward_id text primary key references rewards (id), site_id text not null references sites (id),
     kind text not null check (kind in ('raffle', 'perk')), name text not null,
-    value_minor bigint not null check (value_minor > 0), currency text not null,
+    value_minor bigint not null check (value_minor >= 0), currency text not null,
     above_minor bigint not null check (above_minor > 0),
     given_at bigint not null, taken_back_at bigint)`,
   `create index overflows_by_site on overflows (site_id, reward_id)`,
