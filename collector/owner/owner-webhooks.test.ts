@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { fieldsIn, openOwner } from "../../tests/open-owner.ts";
+import { settleDelivery } from "../actions/settle-delivery.ts";
 
 let owner: Awaited<ReturnType<typeof openOwner>>;
 beforeEach(async () => {
@@ -83,4 +84,33 @@ test("an address is deleted, with its deliveries", async () => {
   expect(await endpoints()).toEqual([]);
   await send(`${place}/${id}/deletion`);
   expect(await owner.get(place)).toContain("It is not there any more.");
+});
+
+test("an address that was switched off is switched on again, and what was given up is sent again", async () => {
+  await send(place, [
+    ["url", receiver],
+    ["reward.paid", "yes"],
+  ]);
+  const [{ id }] = await endpoints();
+  await send(`${place}/${id}/tests`);
+  const { body } = await owner.asServer("GET", "/v1/deliveries");
+  const delivery = body.items[0].id;
+  await settleDelivery(owner.work, {
+    delivery,
+    because: "gone",
+    status: 410,
+    detail: null,
+    retryAfterMs: null,
+    chance: 0,
+  });
+  const off = await owner.get(`${place}?lang=en`);
+  expect(off).toContain("it answered that it is gone");
+  expect(off).not.toContain("Send again");
+  await send(`${place}/${id}/enabling`);
+  const on = await owner.get(place);
+  expect(on).toContain("The address is switched on again.");
+  expect(on).toContain("Send again");
+  await send(`${place}/deliveries/${delivery}/attempts`);
+  const again = await owner.asServer("GET", "/v1/deliveries");
+  expect(again.body.items[0]).toMatchObject({ state: "pending", attempts: 0 });
 });

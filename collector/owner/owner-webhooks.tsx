@@ -54,6 +54,24 @@ export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
     }),
   );
 
+  pages.post("/webhooks/:id/enabling", (c) =>
+    doing(c, place, async () => {
+      const endpoint = c.req.param("id");
+      const siteId = c.var.site.id;
+      await writer.run("enableEndpoint", { siteId, endpoint, by });
+      return c.var.view.words.desk.webhooks.enabled;
+    }),
+  );
+
+  pages.post("/webhooks/deliveries/:id/attempts", (c) =>
+    doing(c, place, async () => {
+      const delivery = c.req.param("id");
+      const siteId = c.var.site.id;
+      await writer.run("resendDelivery", { siteId, delivery, by });
+      return c.var.view.words.desk.webhooks.sentAgain;
+    }),
+  );
+
   pages.post("/webhooks/:id/deletion", (c) =>
     doing(c, place, async () => {
       const endpoint = c.req.param("id");

@@ -23,7 +23,6 @@ export function WebhooksPage(props: {
 }) {
   const { view, endpoints, deliveries, query } = props;
   const w = view.words.desk.webhooks;
-  const urls = new Map(endpoints.map(({ id, url }) => [id, url]));
   return (
     <Layout view={view} title={w.title}>
       <p class="intro">{w.intro}</p>
@@ -37,7 +36,11 @@ export function WebhooksPage(props: {
       {deliveries.items.length === 0 ? (
         <p class="empty">{w.noDeliveries}</p>
       ) : (
-        <Deliveries view={view} deliveries={deliveries.items} urls={urls} />
+        <Deliveries
+          view={view}
+          deliveries={deliveries.items}
+          endpoints={endpoints}
+        />
       )}
       <Paging
         view={view}
@@ -78,7 +81,13 @@ function Endpoint(props: { view: View; endpoint: EndpointAnswer }) {
             <Token csrf={view.csrf} />
             <button type="submit">{w.test}</button>
           </form>
-        ) : null}
+        ) : (
+          <form method="post" action={`${path}/enabling`}>
+            <Token csrf={view.csrf} />
+            <button type="submit">{w.enable}</button>
+            <p class="hint">{w.enableHint}</p>
+          </form>
+        )}
         <details class="void">
           <summary>{w.remove}</summary>
           <form method="post" action={`${path}/deletion`}>
@@ -164,10 +173,11 @@ function StateFilter(props: { view: View; state: string | undefined }) {
 function Deliveries(props: {
   view: View;
   deliveries: DeliveryAnswer[];
-  urls: ReadonlyMap<string, string>;
+  endpoints: EndpointAnswer[];
 }) {
-  const { view, deliveries, urls } = props;
+  const { view, deliveries, endpoints } = props;
   const w = view.words.desk.webhooks;
+  const known = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
   return (
     <table class="cards">
       <thead>
@@ -194,15 +204,29 @@ function Deliveries(props: {
               </details>
             </td>
             <td data-label={w.to}>
-              {urls.get(delivery.endpoint) ?? delivery.endpoint}
+              {known.get(delivery.endpoint)?.url ?? delivery.endpoint}
             </td>
             <td data-label={w.outcome}>
               <Outcome view={view} delivery={delivery} />
+              {delivery.state === "failed" &&
+              known.get(delivery.endpoint)?.state === "enabled" ? (
+                <Again view={view} delivery={delivery} />
+              ) : null}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Again({ view, delivery }: { view: View; delivery: DeliveryAnswer }) {
+  const action = `/owner/webhooks/deliveries/${encodeURIComponent(delivery.id)}/attempts`;
+  return (
+    <form method="post" action={action}>
+      <Token csrf={view.csrf} />
+      <button type="submit">{view.words.desk.webhooks.again}</button>
+    </form>
   );
 }
 

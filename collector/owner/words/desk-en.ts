@@ -50,6 +50,7 @@ export const deskEn = {
     types: {
       "referral.created": "a friend was tied to a member",
       "conversion.recorded": "a conversion was recorded",
+      "conversion.verified": "a browser’s claim became real",
       "reward.created": "a reward was promised",
       "reward.confirmed": "a reward was confirmed",
       "reward.paid": "a reward was paid",
@@ -67,6 +68,13 @@ export const deskEn = {
     failing: (since: string) => `nothing taken since ${since}`,
     test: "Send a test",
     tested: "A test is on its way. What came of it stands in the deliveries.",
+    enable: "Switch on again",
+    enableHint:
+      "It is told of what happens from now on. What was given up can be sent again below.",
+    enabled: "The address is switched on again.",
+    again: "Send again",
+    sentAgain:
+      "It is sent once more. What comes of it stands in the deliveries.",
     remove: "Delete",
     removeHint:
       "It is told nothing more, and its deliveries are forgotten, those on their way too.",

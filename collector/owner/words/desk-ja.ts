@@ -52,6 +52,7 @@ export const deskJa: DeskWords = {
     types: {
       "referral.created": "紹介が結ばれた",
       "conversion.recorded": "成果が記録された",
+      "conversion.verified": "ブラウザーの報告が確認された",
       "reward.created": "特典を約束した",
       "reward.confirmed": "特典が確定した",
       "reward.paid": "特典を支払った",
@@ -69,6 +70,12 @@ export const deskJa: DeskWords = {
     failing: (since) => `${since} から受け取られていません`,
     test: "テストを送る",
     tested: "テストを送りました。結果は送信の記録に出ます。",
+    enable: "再び有効にする",
+    enableHint:
+      "これから起きることを知らせます。あきらめた配信は下の一覧から送り直せます。",
+    enabled: "宛先を再び有効にしました。",
+    again: "送り直す",
+    sentAgain: "もう一度送ります。結果は配信の一覧に出ます。",
     remove: "削除する",
     removeHint:
       "これ以上は知らせません。送信の記録も、送信待ちのものも消えます。",
