@@ -11,16 +11,21 @@ export const wordsIn = { ja, en };
 export function languageOf(c: Context): Language {
   const asked = c.req.query("lang");
   if (asked === "ja" || asked === "en") {
-    setCookie(c, "enishi_owner_language", asked, {
-      path: "/owner",
-      sameSite: "Lax",
-      httpOnly: true,
-      maxAge: 365 * 24 * 60 * 60,
-    });
+    rememberLanguage(c, asked);
     return asked;
   }
   const chosen = getCookie(c, "enishi_owner_language");
   if (chosen === "ja" || chosen === "en") return chosen;
   const spoken = /\b(ja|en)\b/i.exec(c.req.header("accept-language") ?? "");
   return spoken?.[1]?.toLowerCase() === "ja" ? "ja" : "en";
+}
+
+/** From the next page on, whatever it is. */
+export function rememberLanguage(c: Context, language: Language): void {
+  setCookie(c, "enishi_owner_language", language, {
+    path: "/owner",
+    sameSite: "Lax",
+    httpOnly: true,
+    maxAge: 365 * 24 * 60 * 60,
+  });
 }

@@ -40,6 +40,7 @@ const places = [
     ["webhooks", "/owner/webhooks"],
     ["sites", "/owner/sites"],
     ["install", "/owner/install"],
+    ["audit", "/owner/audit"],
   ],
 ] as const;
 
@@ -48,9 +49,11 @@ export function Layout(props: {
   title: string;
   /** For two columns. */
   isWide?: boolean;
+  /** The id of a form whose fields another language must not lose; Enter in it presses `preview`. */
+  unsaved?: string;
   children: Child;
 }) {
-  const { view, title, isWide, children } = props;
+  const { view, title, isWide, unsaved, children } = props;
   const { words, language, csrf, news } = view;
   return (
     <html lang={language}>
@@ -73,12 +76,7 @@ export function Layout(props: {
           </a>
           {csrf === null ? null : <Navigation view={view} />}
           <div class="corner">
-            <a
-              href={inLanguage(view.here, language === "ja" ? "en" : "ja")}
-              lang={language === "ja" ? "en" : "ja"}
-            >
-              {words.otherLanguage}
-            </a>
+            <OtherLanguage view={view} unsaved={unsaved} />
             {csrf === null ? null : (
               <form method="post" action="/owner/logout">
                 <Token csrf={csrf} />
@@ -117,6 +115,40 @@ export function Layout(props: {
         {csrf === null ? null : <footer>{words.times(view.timeZone)}</footer>}
       </body>
     </html>
+  );
+}
+
+/** A link; on a page with an unsaved form a button of that form, so that what was typed comes along. */
+function OtherLanguage(props: { view: View; unsaved: string | undefined }) {
+  const { view, unsaved } = props;
+  const other = view.language === "ja" ? "en" : "ja";
+  if (unsaved === undefined)
+    return (
+      <a href={inLanguage(view.here, other)} lang={other}>
+        {view.words.otherLanguage}
+      </a>
+    );
+  return (
+    <>
+      {/* What Enter does in a field: the first button of a form is pressed, wherever it stands. */}
+      <button
+        type="submit"
+        class="hidden"
+        form={unsaved}
+        name="do"
+        value="preview"
+      />
+      <button
+        type="submit"
+        class="plain"
+        form={unsaved}
+        name="do"
+        value={`language-${other}`}
+        lang={other}
+      >
+        {view.words.otherLanguage}
+      </button>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { fieldsIn, openOwner } from "../../../tests/open-owner.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import type { Program } from "../../domain/program.ts";
+import { pagesWith } from "../owner-pages.fixture.ts";
 
 let owner: Awaited<ReturnType<typeof openOwner>>;
 beforeEach(async () => {
@@ -125,4 +127,37 @@ test("a programme that is not there is a page that says so", async () => {
   expect((await owner.request("/owner/program?program=x")).status).toBe(404);
   const history = await owner.request("/owner/program/history?program=x");
   expect(history.status).toBe(404);
+});
+
+test("a copy that the collector refuses is told in words", async () => {
+  const made = pagesWith();
+  await made.signIn();
+  await made.get("/owner?lang=en");
+  const message = "Expected a page on one of the site's origins.";
+  made.run.mockRejectedValueOnce(
+    new DomainError("invalid_field", `landingUrl: ${message}`, [
+      { path: "landingUrl", message },
+    ]),
+  );
+  await made.act("/owner/program/copies?program=default", {
+    id: "partners",
+    name: "Partners",
+    audience: "partner",
+  });
+  expect(made.run).toHaveBeenCalledOnce();
+  expect(await made.get(path)).toContain("That did not work.");
+});
+
+test("another language keeps what was typed and not saved, and Enter still previews", async () => {
+  const html = await owner.get("/owner/program?lang=en");
+  const fields = rulesIn(html);
+  fields.set("name", "Half typed");
+  fields.set("do", "language-ja");
+  const answer = await owner.post("/owner/program?program=default", fields);
+  expect(answer.status).toBe(200);
+  expect(answer.html).toContain('<html lang="ja">');
+  expect(rulesIn(answer.html).get("name")).toBe("Half typed");
+  expect(await owner.get("/owner")).toContain('<html lang="ja">');
+  const [first] = /<button [^>]*name="do"[^>]*>/.exec(html) ?? [];
+  expect(first).toContain('value="preview"');
 });

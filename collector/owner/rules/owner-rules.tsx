@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import type { ProgramVersionAnswer } from "../../actions/list-program-versions.ts";
 import type { RehearsalAnswer } from "../../actions/read-rehearsal.ts";
 import { DomainError } from "../../domain/domain-error.ts";
+import { type Language, rememberLanguage, wordsIn } from "../language.ts";
 import { named } from "../named.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
@@ -54,6 +55,10 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
     posted.set("id", inForce.program.id);
     const edited = editedForm(posted, act);
     if (edited) return show(c, inForce, { fields: edited });
+    if (act === "language-ja" || act === "language-en") {
+      speak(c, act === "language-ja" ? "ja" : "en");
+      return show(c, inForce, { fields: posted });
+    }
     if (act === "rehearse") return rehearse(c, inForce, posted);
     if (act === "simulate") return show(c, inForce, { fields: posted });
 
@@ -150,6 +155,12 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
   }
 
   return rules;
+}
+
+/** This page and those that follow are in another language. */
+function speak(c: Ctx, language: Language): void {
+  rememberLanguage(c, language);
+  c.set("view", { ...c.var.view, language, words: wordsIn[language] });
 }
 
 /** What was posted: the fields of the rules, and what to do with them. */

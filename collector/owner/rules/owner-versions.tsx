@@ -1,8 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from "hono";
+import { DomainError } from "../../domain/domain-error.ts";
+import { named } from "../named.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
+import { refusedFields } from "./field-errors.ts";
 import { HistoryPage, VersionPage } from "./history-page.tsx";
 import {
   addressOf,
@@ -33,6 +36,11 @@ export function ownerVersions(deps: OwnerDeps): Hono<OwnerEnv> {
       audience: text(body.audience),
       state: "paused",
     });
+    const refuse = (problem: string) => {
+      if (c.var.session)
+        c.var.session.news = { kind: "problem", text: problem };
+      return c.redirect(addressOf(inForce.program.id), 303);
+    };
     const isGood = /^[a-z0-9][a-z0-9-]{0,39}$/.test(id);
     if (!isGood || isTaken || !program) {
       const problem = isTaken
@@ -40,16 +48,23 @@ export function ownerVersions(deps: OwnerDeps): Hono<OwnerEnv> {
         : isGood
           ? w.expects.name
           : w.copyBadId;
-      if (c.var.session)
-        c.var.session.news = { kind: "problem", text: problem };
-      return c.redirect(addressOf(inForce.program.id), 303);
+      return refuse(problem);
     }
-    await writer.run("putProgram", {
-      siteId: site.id,
-      program,
-      by: "owner",
-      basedOn: 0,
-    });
+    try {
+      await writer.run("putProgram", {
+        siteId: site.id,
+        program,
+        by: "owner",
+        basedOn: 0,
+      });
+    } catch (error) {
+      // Such as a landing page on an origin that the site has lost since.
+      if (!(error instanceof DomainError)) throw error;
+      const { codes, failed } = view.words.problem;
+      const [refused] = refusedFields(error, view.words).values();
+      const why = refused ?? named(codes, error.code);
+      return refuse(`${failed} ${why}`);
+    }
     return done(c, id, w.copied);
   });
 

@@ -38,7 +38,7 @@ export function RulesPage(props: RulesPageProps) {
   const currency = fields.get("currency")?.trim() || program.currency;
   const form: FormView = { view, fields, errors, currency };
   return (
-    <Layout view={view} title={view.words.program.title} isWide>
+    <Layout view={view} title={view.words.program.title} isWide unsaved="rules">
       <ProgramTabs view={view} programs={programs} present={program.id} />
       <p class="intro">
         {w.inForce(inForce.version, view.formats.instant(inForce.createdAt))}{" "}
@@ -52,11 +52,7 @@ export function RulesPage(props: RulesPageProps) {
         <summary>{w.inWords}</summary>
         <ProgramInWords view={view} program={program} now={props.now} />
       </details>
-      <form method="post" action={action} class="rules" novalidate>
-        {/* What Enter does in a field: the first button of a form is pressed. */}
-        <button type="submit" class="hidden" name="do" value="preview">
-          {w.preview}
-        </button>
+      <form id="rules" method="post" action={action} class="rules" novalidate>
         <Token csrf={view.csrf} />
         <input type="hidden" name="base" value={inForce.version} />
         <input type="hidden" name="previewed" value={preview?.digest ?? ""} />
