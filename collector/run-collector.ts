@@ -127,6 +127,8 @@ async function compose(
       refuseWebhookUrl: (url) => refuseWebhookUrl(url, webhookNetwork),
       read: ownerReads(reading),
       writer,
+      report: (error) =>
+        log.error({ err: error }, "Work that the owner began has failed"),
     }),
     isReady: () => isReady,
   });

@@ -26,6 +26,8 @@ export async function listAudit(
   by: {
     siteId: string;
     subject?: string | undefined;
+    actor?: string | undefined;
+    action?: string | undefined;
     cursor?: string | undefined;
     limit?: number | undefined;
   },
@@ -33,6 +35,8 @@ export async function listAudit(
   const limit = by.limit ?? defaultPageSize;
   const asked = {
     subject: by.subject ?? null,
+    actor: by.actor ?? null,
+    action: by.action ?? null,
     before: by.cursor?.slice(prefixLength) ?? null,
     limit: limit + 1,
   };

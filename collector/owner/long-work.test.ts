@@ -8,7 +8,10 @@ import { en } from "./words/en.ts";
 
 const what = { title: "Confirming", total: 3, back: "/rewards" };
 
-function world(act: Parameters<typeof startWork>[2]) {
+function world(
+  act: Parameters<typeof startWork>[2],
+  report?: (error: unknown) => void,
+) {
   const session: Session = {
     csrf: "token",
     expiresAt: Number.MAX_SAFE_INTEGER,
@@ -18,6 +21,7 @@ function world(act: Parameters<typeof startWork>[2]) {
   const app = new Hono<OwnerEnv>();
   app.use((c, next) => {
     c.set("session", session);
+    c.set("report", report);
     c.set("view", {
       language: "en",
       words: en,
@@ -64,4 +68,16 @@ test("what takes long shows how far it is, and leads back once it is done", asyn
   expect(ended.headers.get("location")).toBe("/rewards");
   expect(session.news?.text).toBe("All done.");
   expect((await app.request(place)).status).toBe(404);
+});
+
+test("a fault after the answer is told to the owner in words, and to the log as it is", async () => {
+  const rest = Promise.withResolvers<string>();
+  const reported = Promise.withResolvers<unknown>();
+  const { app } = world(() => rest.promise, reported.resolve);
+  const started = await app.request("/start", { method: "POST" });
+  const fault = new Error("the disk is full");
+  rest.reject(fault);
+  expect(await reported.promise).toBe(fault);
+  const ended = await app.request(started.headers.get("location") ?? "");
+  expect(ended.headers.get("location")).toBe("/rewards");
 });

@@ -45,7 +45,7 @@ export async function startWork(
     return c.redirect(what.back, 303);
   }
   // Told on the page, with nobody left to throw to.
-  ended.catch(() => {});
+  ended.catch((error: unknown) => c.var.report?.(error));
   const id = randomName();
   session.works.set(id, work);
   for (const [old] of session.works) {

@@ -6,6 +6,8 @@ import type {
   retireGiftPool,
 } from "../actions/change-gift-pool.ts";
 import type { OverlapHours } from "../actions/change-keys.ts";
+import { exportPerson } from "../actions/export-person.ts";
+import { listAudit } from "../actions/list-audit.ts";
 import { listChosen, sumChosen } from "../actions/chosen.ts";
 import type { createGiftPool } from "../actions/create-gift-pool.ts";
 import type { createPayout } from "../actions/create-payout.ts";
@@ -77,6 +79,8 @@ export function ownerReads(reading: Reading) {
     refundPreview: bind(reading, previewRefund),
     queue: bind(reading, listQueue),
     queueCounts: bind(reading, countQueue),
+    audit: bind(reading, listAudit),
+    personData: bind(reading, exportPerson),
     personOf: bind(reading, personOf),
     chosen: bind(reading, listChosen),
     chosenSum: bind(reading, sumChosen),
@@ -125,6 +129,14 @@ export interface OwnerWriter {
   run(
     name: "refuseConversion",
     input: { siteId: string; conversion: string; reason: string; by: string },
+  ): Promise<unknown>;
+  run(
+    name: "noteExport",
+    input: { siteId: string; subject: string; by: string },
+  ): Promise<unknown>;
+  run(
+    name: "erasePerson",
+    input: { siteId: string; externalId: string; by: string },
   ): Promise<unknown>;
   run(
     name: "releaseHold",
@@ -301,6 +313,8 @@ export interface OwnerDeps {
   refuseWebhookUrl(url: string): Promise<void>;
   read: OwnerReads;
   writer: OwnerWriter;
+  /** Takes a fault that nobody waits for any more: of long work, after its answer. */
+  report?(error: unknown): void;
 }
 
 function bind<Input, Output>(

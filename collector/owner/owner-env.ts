@@ -10,6 +10,8 @@ export interface OwnerEnv {
     session: Session | null;
     view: View;
     programs: Program[];
+    /** Takes a fault that nobody waits for any more. */
+    report: ((error: unknown) => void) | undefined;
     /** Only where somebody is signed in. */
     site: SiteRecord;
   };

@@ -160,6 +160,10 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         throw new Error("No refund is made up.");
       },
       queue: async () => ({ items: [order], next: null }),
+      audit: async () => ({ items: [], next: null }),
+      personData: async () => {
+        throw new Error("Nobody's data is made up.");
+      },
       personOf: async () => null,
       chosen: async () => ({ items: [], next: null }),
       chosenSum: async () => {

@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie } from "hono/cookie";
 import type { QueueCounts } from "../actions/list-queue.ts";
 import type { SiteRecord } from "../actions/read-site.ts";
+import { ownerAudit } from "./audit/owner-audit.tsx";
 import { ownerBulk } from "./bulk/owner-bulk.tsx";
 import { formToken, formTokenIn } from "./form-token.ts";
 import { formatsFor } from "./formats.ts";
@@ -26,6 +27,7 @@ import { page } from "./page.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { ownerPayouts } from "./payouts/owner-payouts.tsx";
 import { ownerTotals } from "./payouts/owner-totals.tsx";
+import { ownerPeople } from "./people/owner-people.tsx";
 import { ownerQueue } from "./queue/owner-queue.tsx";
 import { ownerRules } from "./rules/owner-rules.tsx";
 import { ownerVersions } from "./rules/owner-versions.tsx";
@@ -63,6 +65,7 @@ export function ownerPages(deps: OwnerDeps): Hono {
   pages.use(async (c, next) => {
     const session = sessions.find(getCookie(c, sessionCookie));
     c.set("session", session);
+    c.set("report", deps.report);
     const site = await read.site({ id: session?.siteId ?? null });
     await lookAt(c, site);
     if (!site) return problem(c, c.var.view.words.problem.noSite, 404);
@@ -135,6 +138,8 @@ export function ownerPages(deps: OwnerDeps): Hono {
   pages.route("/", ownerWorks());
   pages.route("/", ownerBulk(deps));
   pages.route("/", ownerQueue(deps));
+  pages.route("/", ownerAudit(deps));
+  pages.route("/", ownerPeople(deps));
   pages.route("/", ownerActs(deps));
   pages.route("/", orderActs(deps));
   pages.route("/", ownerOrders(deps));

@@ -5,6 +5,7 @@ import type { RewardAnswer } from "../../actions/answer-reward.ts";
 import type { ReferralAnswer } from "../../actions/lists.ts";
 import type { MemberCase } from "../../actions/read-member.ts";
 import { named } from "../named.ts";
+import { PersonData } from "../people/person-data.tsx";
 import { Instant, Layout, Token, type View } from "./layout.tsx";
 
 /** One member: who they are, whom they brought, what they were promised, and what was done about them. */
@@ -41,12 +42,13 @@ export function MemberPage(props: {
           {w.allRewards}
         </a>
       </p>
+      <PersonData view={view} member={member} />
       <h2>{w.audit}</h2>
       {found.audit.length === 0 ? <p class="hint">{w.noAudit}</p> : null}
       <ul class="notices">
         {found.audit.map(({ at, actor, action, reason }) => (
           <li>
-            {named(w.actions, action)}
+            {named({ ...words.queue.audit.actions, ...w.actions }, action)}
             {reason === null ? "" : `: ${reason}`}
             <small>
               <Instant at={at} view={view} />{" "}

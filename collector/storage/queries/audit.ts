@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database } from "../storage.ts";
 
 /** Remembers who changed what, when and why. */
@@ -18,6 +19,9 @@ export async function insertAudit(
 
 interface Asked {
   subject: string | null;
+  /** A name, or `member` for any of them. */
+  actor?: string | null;
+  action?: string | null;
   /** What comes after the prefix of an id: the entries before that moment. */
   before: string | null;
   limit: number;
@@ -27,7 +31,7 @@ interface Asked {
 export function selectAudit(
   db: Database,
   siteId: string,
-  { subject, before, limit }: Asked,
+  { subject, actor = null, action = null, before, limit }: Asked,
 ) {
   let found = db
     .selectFrom("audit")
@@ -36,6 +40,11 @@ export function selectAudit(
     .orderBy("id", "desc")
     .limit(limit);
   if (before !== null) found = found.where("id", "<", `aud_${before}`);
+  if (action !== null) found = found.where("action", "=", action);
+  if (actor !== null)
+    found = found.where((by) =>
+      by.or([by("actor", "=", actor), by("actor", "like", `${actor} %`)]),
+    );
   if (subject !== null)
     found = found.where((by) =>
       by.or([
@@ -54,7 +63,7 @@ export function selectAudit(
 export function selectLedgerEntries(
   db: Database,
   siteId: string,
-  { subject, before, limit }: Asked,
+  { subject, actor = null, action = null, before, limit }: Asked,
 ) {
   let found = db
     .selectFrom("ledger")
@@ -64,6 +73,9 @@ export function selectLedgerEntries(
     .orderBy("id", "desc")
     .limit(limit);
   if (before !== null) found = found.where("id", "<", `led_${before}`);
+  if (actor !== null) found = found.where("actor", "=", actor);
+  if (action !== null)
+    found = found.where(sql<boolean>`entry || '_reward' = ${action}`);
   if (subject !== null)
     found = found.where((by) =>
       by(

@@ -1,0 +1,100 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from "hono";
+import { normaliseCode } from "../../../sdk/protocol/code.ts";
+import { newsOf } from "../doing.ts";
+import type { OwnerDeps } from "../owner-deps.ts";
+import type { OwnerEnv } from "../owner-env.ts";
+import { page } from "../page.ts";
+import { ProblemPage } from "../pages/problem-page.tsx";
+import type { News } from "../sessions.ts";
+import { ErasurePage } from "./erasure-page.tsx";
+
+type Ctx = Context<OwnerEnv>;
+const by = "owner";
+
+/** A person's data: handed out as a file, or erased. */
+export function ownerPeople(deps: OwnerDeps): Hono<OwnerEnv> {
+  const { read, writer } = deps;
+  const pages = new Hono<OwnerEnv>();
+
+  pages.post("/members/:id/export", async (c) => {
+    const found = await memberOf(c);
+    if (!found) return missing(c);
+    const siteId = c.var.site.id;
+    const data = await read.personData({ siteId, externalId: found.id });
+    await writer.run("noteExport", { siteId, subject: found.id, by });
+    return c.body(`${JSON.stringify(data, null, 2)}\n`, 200, {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="enishi-${found.id}.json"`,
+      "Cache-Control": "no-store",
+    });
+  });
+
+  pages.get("/members/:id/erasure", async (c) => {
+    const found = await memberOf(c);
+    return found ? ask(c, found) : missing(c);
+  });
+
+  pages.post("/members/:id/erasure", async (c) => {
+    const found = await memberOf(c);
+    if (!found) return missing(c);
+    const w = c.var.view.words.queue.person;
+    const { code } = await c.req.parseBody();
+    if (typeof code !== "string" || normaliseCode(code) !== found.code)
+      return ask(c, found, { kind: "problem", text: w.wrongCode });
+    const news = await newsOf(c, async () => {
+      const siteId = c.var.site.id;
+      await writer.run("erasePerson", { siteId, externalId: found.id, by });
+      return w.erased;
+    });
+    if (news.kind === "problem") return ask(c, found, news);
+    if (c.var.session) c.var.session.news = news;
+    return c.redirect("/owner/members", 303);
+  });
+
+  type Found = NonNullable<Awaited<ReturnType<typeof memberOf>>>;
+
+  async function ask(c: Ctx, member: Found, problem?: News) {
+    const siteId = c.var.site.id;
+    const personId = await read.personOf({ siteId, member: member.id });
+    const { totals } = await read.chosenSum({
+      siteId,
+      chosen: {
+        of: "rewards",
+        act: "void",
+        state: null,
+        personId: personId ?? "",
+        ids: null,
+        upTo: null,
+      },
+    });
+    const { view } = c.var;
+    return page(
+      c,
+      <ErasurePage
+        view={problem ? { ...view, news: problem } : view}
+        member={member}
+        owed={totals}
+      />,
+      problem ? 422 : 200,
+    );
+  }
+
+  /** By Enishi's own id, or the shop's. */
+  async function memberOf(c: Ctx) {
+    const member = c.req.param("id") ?? "";
+    const found = await read.member({ siteId: c.var.site.id, member });
+    return found?.member ?? null;
+  }
+
+  return pages;
+}
+
+function missing(c: Ctx) {
+  const { view } = c.var;
+  return page(
+    c,
+    <ProblemPage view={view} text={view.words.desk.member.missing} />,
+    404,
+  );
+}
