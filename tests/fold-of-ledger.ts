@@ -83,3 +83,48 @@ export function reservedIn(fold: FoldedReward[]): FoldedReward[] {
 export function sumOf(fold: FoldedReward[]): number {
   return fold.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }
+
+/** One line of the ledger, and what its reward came to by it. */
+export interface HistoricLine {
+  rewardId: string;
+  entry: string;
+  at: number;
+  reason: string | null;
+  /** What the line itself adds. */
+  deltaMinor: number;
+  /** Promised and not taken back, once it is written. */
+  amountMinor: number;
+  /** Of what was taken back after payment: what this line says was settled by a payout run. */
+  settledMinor: number;
+}
+
+/** The ledger from its first line, with what each reward came to at the time. */
+export async function historyOfLedger(db: Database): Promise<HistoricLine[]> {
+  const lines = await db
+    .selectFrom("ledger")
+    .selectAll()
+    .orderBy("id")
+    .execute();
+  const amounts = new Map<string, number>();
+  const open = new Map<string, number>();
+  const add = (to: Map<string, number>, id: string, amount: number) => {
+    const sum = (to.get(id) ?? 0) + amount;
+    to.set(id, sum);
+    return sum;
+  };
+  return lines.map(({ reward_id, entry, at, reason, amount_minor }) => {
+    const isBack = entry === "compensate";
+    const isSettling = isBack && reason?.startsWith("payout:") === true;
+    const settledMinor = isSettling ? (open.get(reward_id) ?? 0) : 0;
+    add(open, reward_id, isBack ? amount_minor - settledMinor : 0);
+    return {
+      rewardId: reward_id,
+      entry,
+      at,
+      reason,
+      deltaMinor: amount_minor,
+      amountMinor: add(amounts, reward_id, isBack ? 0 : amount_minor),
+      settledMinor,
+    };
+  });
+}

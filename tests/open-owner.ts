@@ -45,7 +45,8 @@ export async function openOwner() {
     });
     for (const cookie of answer.headers.getSetCookie()) {
       const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
-      cookies.set(name, value);
+      if (value) cookies.set(name, value);
+      else cookies.delete(name);
     }
     return answer;
   }
@@ -61,14 +62,25 @@ export async function openOwner() {
     return { status: answer.status, location, html: await answer.text() };
   }
 
-  const { csrf = "" } = Object.fromEntries(
-    fieldsIn(await get("/owner/login?lang=en")),
-  );
-  await post("/owner/login", [
-    ["csrf", csrf],
-    ["password", "correct horse"],
-  ]);
-  return { ...collector, request, get, post };
+  async function signIn() {
+    const { csrf = "" } = Object.fromEntries(
+      fieldsIn(await get("/owner/login?lang=en")),
+    );
+    await post("/owner/login", [
+      ["csrf", csrf],
+      ["password", "correct horse"],
+    ]);
+  }
+  await signIn();
+  /** Every address of the owner's pages that can be looked at. */
+  const ownerReadable = [
+    ...new Set(
+      app.routes
+        .filter(({ method }) => method === "GET")
+        .map(({ path }) => path),
+    ),
+  ];
+  return { ...collector, request, get, post, signIn, ownerReadable };
 }
 
 /** What a browser would send of a page's fields, by name. */

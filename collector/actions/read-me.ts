@@ -100,7 +100,8 @@ function myReward(reward: OwnReward): MyReward {
     on: reward.step_on,
     kind: reward.kind as RewardKind,
     name: reward.name,
-    amountMinor: reward.amount_minor,
+    // As in the totals: what was taken back after payment is theirs no more.
+    amountMinor: reward.amount_minor + reward.compensation_minor,
     currency: reward.currency,
     ...(overflow ? { overflow } : {}),
     state: reward.state,

@@ -214,6 +214,13 @@ function Rewards({ view, rewards }: { view: View; rewards: RewardAnswer[] }) {
               {reward.because ? (
                 <small>{named(words.reasons, reward.because)}</small>
               ) : null}
+              {reward.compensationMinor < 0 ? (
+                <small>
+                  {w.taken(
+                    formats.money(-reward.compensationMinor, reward.currency),
+                  )}
+                </small>
+              ) : null}
             </td>
           </tr>
         ))}
