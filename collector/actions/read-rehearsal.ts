@@ -150,7 +150,9 @@ function pastSide(
   const isVoid = last.state === "void";
   return {
     member,
-    amountMinor: isVoid ? 0 : last.amount_minor + last.compensation_minor,
+    amountMinor: isVoid
+      ? 0
+      : last.amount_minor + last.compensation_minor + (last.perk_minor ?? 0),
     refused: isVoid && !ofTheRules.includes(last.because ?? ""),
   };
 }

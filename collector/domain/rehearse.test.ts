@@ -123,3 +123,31 @@ test("a campaign counts by the time of the touch", () => {
   const before = sale({ touchAt: at - 11 });
   expect(rehearse(boosted, [before]).after.costMinor).toBe(2_400);
 });
+
+test("perks for what is above a cap cost too, as far as limits and budgets hold them", () => {
+  const deal = (friend: string) =>
+    sale({ friend, sale: { ...sale().sale, amountMinor: 3_000_000 } });
+  const perk = { kind: "perk", name: "Training", valueMinor: 10_000 } as const;
+  const costOf = (change: Partial<Program>) => {
+    const rules = withRate(300, { limits: [], ...change });
+    const steps = rules.steps.map((step) => ({ ...step, overflow: perk }));
+    const deals = [deal("frd_1"), deal("frd_2")];
+    return rehearse({ ...rules, steps }, deals).after;
+  };
+  expect(costOf({})).toEqual({ rewards: 4, costMinor: 120_000 });
+  expect(costOf({ budgetMinor: 119_999 }).costMinor).toBe(110_000);
+  expect(
+    costOf({
+      limits: [
+        { per: "member", on: null, unit: "count", max: 2, window: "month" },
+        {
+          per: "member",
+          on: null,
+          unit: "money",
+          max: 55_000,
+          window: "month",
+        },
+      ],
+    }),
+  ).toEqual({ rewards: 4, costMinor: 110_000 });
+});

@@ -1,5 +1,6 @@
 import { withinBudgets, withinLimits } from "./brakes.ts";
 import type { Sale } from "./gross-profit.ts";
+import { overflowCost } from "./planned-overflow.ts";
 import type { Program } from "./program.ts";
 import { rewardsFor } from "./rewards-for.ts";
 
@@ -18,7 +19,7 @@ export interface PastConversion {
 export interface PastSide {
   /** Who got it, or would: a member's id, `null` for a friend who has not joined. */
   member: string | null;
-  /** What stands of the promise today, after refunds. */
+  /** What stands of the promise today, after refunds; with the worth of a perk for what is above the cap. */
   amountMinor: number;
   /** Taken back for a reason that other rules would not change. */
   refused: boolean;
@@ -39,7 +40,8 @@ export interface Rehearsal {
 
 /**
  * Plays credited conversions once more, oldest first, as if `program` had been in force, and live, all the time. A step
- * pays once per friend and side; limits and budgets of the programme are empty at the beginning.
+ * pays once per friend and side; limits and budgets of the programme are empty at the beginning. Perks for
+ * what is above a cap are part of the cost.
  */
 export function rehearse(
   program: Program,
@@ -101,6 +103,8 @@ function createPlay(program: Program) {
     conversion: PastConversion,
     to: Side,
     wanted: { amountMinor: number; whole: boolean },
+    /** False for what only comes on top of a reward, and is none of its own. */
+    isReward: boolean,
   ): number {
     const { on, at } = conversion;
     const member = conversion.sides[to].member ?? "";
@@ -108,7 +112,9 @@ function createPlay(program: Program) {
       to === "friend"
         ? wanted.amountMinor
         : withinLimits({
-            limits: program.limits,
+            limits: isReward
+              ? program.limits
+              : program.limits.filter(({ unit }) => unit === "money"),
             on,
             earned: earned.get(member) ?? [],
             now: at,
@@ -131,7 +137,9 @@ function createPlay(program: Program) {
     if (to === "referrer" && amountMinor > 0) {
       const line = { on, amountMinor, at };
       const lines = earned.get(member);
-      if (lines) lines.push(line);
+      const last = lines?.at(-1);
+      if (last && !isReward) last.amountMinor += amountMinor;
+      else if (lines) lines.push(line);
       else earned.set(member, [line]);
     }
     return amountMinor;
@@ -141,14 +149,16 @@ function createPlay(program: Program) {
     const { on, friend, sale, touchAt, sides } = conversion;
     const amounts = { referrer: 0, friend: 0 };
     const { rewards } = rewardsFor({ program, on, sale, at: touchAt });
-    for (const { to, kind, amountMinor } of rewards) {
+    for (const { to, kind, amountMinor, overflow } of rewards) {
       const place = JSON.stringify([friend, on, to]);
       if (taken.has(place) || sides[to].refused) continue;
       taken.add(place);
-      amounts[to] = braked(conversion, to, {
-        amountMinor,
-        whole: kind === "perk",
-      });
+      const whole = kind === "perk";
+      const given = braked(conversion, to, { amountMinor, whole }, true);
+      const perk = { amountMinor: overflowCost(overflow), whole: true };
+      const isOnTop = given > 0 && perk.amountMinor > 0;
+      const onTop = isOnTop ? braked(conversion, to, perk, false) : 0;
+      amounts[to] = given + onTop;
     }
     return amounts;
   };

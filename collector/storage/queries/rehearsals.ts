@@ -61,10 +61,16 @@ export function selectCredited(
     .execute();
 }
 
-/** What was promised for some conversions; of a reward that was promised anew, the last. */
+/** What was promised for some conversions, with the worth of perks above caps; of a reward that was promised anew, the last. */
 export function selectPromisesOf(db: Database, conversionIds: string[]) {
   return db
     .selectFrom("rewards")
+    .leftJoin("overflows", (on) =>
+      on
+        .onRef("overflows.reward_id", "=", "rewards.id")
+        .on("overflows.kind", "=", "perk")
+        .on("overflows.taken_back_at", "is", null),
+    )
     .select([
       "conversion_id",
       "side",
@@ -72,8 +78,9 @@ export function selectPromisesOf(db: Database, conversionIds: string[]) {
       "compensation_minor",
       "state",
       "because",
+      "overflows.value_minor as perk_minor",
     ])
     .where("conversion_id", "in", conversionIds)
-    .orderBy("id")
+    .orderBy("rewards.id")
     .execute();
 }
