@@ -12,6 +12,7 @@ import {
   selectRewardsOfPerson,
   sumRewardsOfPerson,
 } from "../storage/queries/rewards.ts";
+import { isTestSite, selectSite } from "../storage/queries/sites.ts";
 import { hashSecret } from "../storage/vault.ts";
 import { answerDispute } from "./answer-dispute.ts";
 import { overflowOf } from "./answer-reward.ts";
@@ -42,6 +43,7 @@ export async function readMe(
   const now = await selectProgram(db, member.site_id, member.program_id);
   if (!now) throw new DomainError("not_found", "This programme is gone.");
   const { program } = now;
+  const site = await selectSite(db, member.site_id);
   const referredBy = await selectTieOf(db, member.site_id, [member.person_id]);
   const { texts } = program.display;
   const rewards = await myRewards(reading, member.person_id);
@@ -53,6 +55,8 @@ export async function readMe(
       publicName: member.public_name,
       referred: referredBy !== undefined,
     },
+    ...(site?.test === 1 ? { test: true as const } : {}),
+    ...((await isTestSite(db, member.site_id)) ? { test: true as const } : {}),
     program: publicProgram(program, reading.now()),
     totals: await totals(reading, member.person_id, program.currency),
     rewards,

@@ -64,6 +64,35 @@ test("its rewards are settled at once when asked, and never paid out", async () 
   await close();
 });
 
+test("its members are told that it is a test", async () => {
+  const { call, keys, asPage, close } = await trial();
+  const headers = { Origin: "http://localhost:5173" };
+  const read = `/v1/settings?site=${keys.public}`;
+  const { body } = await call("GET", read, undefined, headers);
+  const join = {
+    site: keys.public,
+    acceptedTerms: body.program.termsVersion,
+    joinKey: "k".repeat(32),
+  };
+  const joined = await call("POST", "/v1/members", join, headers);
+  const me = await call("GET", "/v1/me", undefined, {
+    ...headers,
+    Authorization: `Bearer ${joined.body.token}`,
+  });
+  expect(me.body.test).toBe(true);
+  const real = await asPage("POST", "/v1/members", {
+    ...join,
+    site: "pk_test",
+  });
+  const other = await call("GET", "/v1/me", undefined, {
+    Origin: "https://shop.example",
+    Authorization: `Bearer ${real.body.token}`,
+  });
+  expect(other.body.member.id).toBe(real.body.member.id);
+  expect(other.body).not.toHaveProperty("test");
+  await close();
+});
+
 test("its settings and its webhooks say that it is a test", async () => {
   const { sale, asServer, call, keys, work, asPage, close } = await trial();
   await asServer("POST", "/v1/endpoints", {

@@ -131,6 +131,7 @@ export const meAnswer = z.strictObject({
     publicName: z.string().nullable(),
     referred: z.boolean(),
   }),
+  test: z.literal(true).optional(),
   program: publicProgram,
   totals: z.strictObject({
     pendingMinor: money,
