@@ -1,14 +1,22 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { type Browser, chromium, type Page } from "playwright";
+import Database from "better-sqlite3";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright";
 import { createShop } from "../../demo/shop.ts";
 import {
   type CollectorProcess,
   keys,
   startCollector,
+  temporaryFolder,
 } from "../collector-process.ts";
 import { chromiumFlags, findChromium } from "../find-chromium.ts";
 import { siteApi } from "../site-api.ts";
@@ -26,10 +34,9 @@ export interface World {
   collector: CollectorProcess;
   door: FrontDoor;
   /** Opens a browser profile of its own: somebody's device. */
-  device(options?: {
-    javaScriptEnabled?: boolean;
-    locale?: string;
-  }): Promise<Page>;
+  device(options?: BrowserContextOptions): Promise<Page>;
+  /** Rows of the collector's database. */
+  stored<Row>(query: string, ...values: string[]): Row[];
   close(): Promise<void>;
 }
 
@@ -42,7 +49,9 @@ export async function openWorld({
   env?: Record<string, string>;
 }): Promise<World> {
   const door = await openFrontDoor();
+  const database = join(temporaryFolder(), "enishi.db");
   const collector = await startCollector({
+    database,
     env: {
       ENISHI_PUBLIC_URL: collectorUrl,
       ENISHI_ORIGINS: shopUrl,
@@ -71,6 +80,14 @@ export async function openWorld({
       context.setDefaultTimeout(10_000);
       return context.newPage();
     },
+    stored<Row>(query: string, ...values: string[]) {
+      const file = new Database(database, { readonly: true });
+      try {
+        return file.prepare(query).all(...values) as Row[];
+      } finally {
+        file.close();
+      }
+    },
     async close() {
       await browser.close();
       server.close();
@@ -84,6 +101,8 @@ function openBrowser(door: FrontDoor): Promise<Browser> {
   const executablePath = findChromium();
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
+    // Playwright switches it off; people's browsers have it.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
     args: [
       ...chromiumFlags,
       `--host-resolver-rules=MAP *.test:443 127.0.0.1:${door.port}`,
@@ -114,6 +133,8 @@ function demoShop(collector: CollectorProcess): Server {
 
 /** Serves the pages as files, with the site's key and the collector's address filled in. */
 function pages(home: string): Server {
+  const script = readFileSync("dist/browser/enishi.js");
+  const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", shopUrl);
     const file = pathname === "/" ? home : pathname.slice(1);
@@ -130,6 +151,7 @@ function pages(home: string): Server {
       text
         .replaceAll("{{collector}}", collectorUrl)
         .replaceAll("{{site}}", keys.site)
+        .replaceAll("{{integrity}}", integrity)
         .replaceAll("/* {{stub}} */", () => stub),
     );
   });

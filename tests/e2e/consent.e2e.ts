@@ -1,0 +1,106 @@
+import type { Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buy, call, newOrder, openSituation } from "./situation.ts";
+import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+
+let world: World;
+const { code, visit, clicks, untilClicked, untilOrdered } = openSituation(
+  () => world,
+);
+
+beforeAll(async () => {
+  world = await openWorld({ shop: { home: "plain.html" } });
+});
+afterAll(() => world?.close());
+
+async function traces(page: Page): Promise<unknown[]> {
+  const keys = "[...Object.keys(localStorage), ...Object.keys(sessionStorage)]";
+  return [
+    ...(await page.context().cookies()),
+    ...(await page.evaluate<unknown[]>(keys)),
+  ];
+}
+
+const signalsPrivacy = (page: Page) =>
+  page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, "globalPrivacyControl", {
+      get: () => true,
+    }),
+  );
+
+test("before consent an order goes with its code and no visitor; granted, the click follows; withdrawn, the device is bare", async () => {
+  const via = await code();
+  const order = newOrder();
+  const { page } = await visit("consent-required.html", { code: via });
+  await buy(page, order);
+  expect(await untilOrdered(order, via)).toBeTruthy();
+  const visitors = () =>
+    world.stored<{ visitor: string | null }>(
+      "select visitor from conversions where order_id = ?",
+      order,
+    );
+  expect(visitors()).toEqual([{ visitor: null }]);
+  expect(clicks(via)).toEqual([]);
+  expect(await traces(page)).toEqual([]);
+  expect(page.url()).toContain(`via=${via}`);
+
+  await call(page, "consent", "granted");
+  const [click] = await untilClicked(via);
+  expect(click?.visitor).toBeTruthy();
+  expect(await traces(page)).toHaveLength(2);
+  await expect.poll(() => page.url()).not.toContain("via=");
+
+  await call(page, "consent", "denied");
+  expect(await traces(page)).toEqual([]);
+});
+
+test("forget leaves the device bare, and what comes after is another visitor's", async () => {
+  const via = await code();
+  const order = newOrder();
+  const { page } = await visit("plain.html", { code: via });
+  await untilClicked(via);
+  await call(page, "forget");
+  expect(await traces(page)).toEqual([]);
+  await buy(page, order);
+  await untilOrdered(order, null);
+});
+
+test("with Global Privacy Control nothing is kept, the address keeps the code, and the order has it", async () => {
+  const via = await code();
+  const order = newOrder();
+  const { page, problems } = await visit("plain.html", {
+    code: via,
+    prepare: signalsPrivacy,
+  });
+  await buy(page, order);
+  await untilOrdered(order, via);
+  expect(
+    world.stored("select visitor from conversions where order_id = ?", order),
+  ).toEqual([{ visitor: null }]);
+  expect(clicks(via)).toEqual([]);
+  expect(await traces(page)).toEqual([]);
+  expect(page.url()).toContain(`via=${via}`);
+  expect(problems).toEqual([]);
+});
+
+test("with Global Privacy Control the page's own consent banner has the last word", async () => {
+  const via = await code();
+  const { page } = await visit("plain.html", {
+    code: via,
+    prepare: signalsPrivacy,
+  });
+  await call(page, "consent", "granted");
+  await untilClicked(via);
+});
+
+test("a link brings its click once, whether the page may keep it or not", async () => {
+  const via = await code();
+  const page = await world.device();
+  await page.goto(`${collectorUrl}/r/${via}`);
+  await expect
+    .poll(async () => (await untilClicked(via))[0]?.visitor)
+    .toBeTruthy();
+  await page.goto(`${shopUrl}/plain.html`);
+  await call(page, "context");
+  expect(clicks(via)).toHaveLength(1);
+});
