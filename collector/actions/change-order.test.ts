@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import { defaultProgram } from "../domain/program.ts";
@@ -240,3 +241,41 @@ test("a claim is not changed: the shop reports the order instead", async () => {
   ).rejects.toMatchObject({ code: "state_conflict" });
   await close();
 });
+
+test("changes among refunds, in any order and sent twice, leave what the last total is worth less all refunds", async () => {
+  const totals = fc.constantFrom(90_000, 100_000, 120_000, 250_000);
+  const refunds = fc.constantFrom(1, 999, 10_000, 30_000);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(totals, { minLength: 1, maxLength: 3 }),
+      fc.array(refunds, { maxLength: 2 }),
+      fc.infiniteStream(fc.boolean()),
+      async (changed, refunded, coin) => {
+        const { act, close } = await openShop();
+        const left = {
+          changes: changed.map((total, n) => () => {
+            return act.change(`C${n}`, { amountMinor: total });
+          }),
+          refunds: refunded.map((amount, n) => () => {
+            return act.refund(`R${n}`, amount);
+          }),
+        };
+        let answer: Awaited<ReturnType<typeof act.change>> | undefined;
+        while (left.changes.length + left.refunds.length) {
+          const isChange = coin.next().value && left.changes.length > 0;
+          const next = (
+            isChange || !left.refunds.length ? left.changes : left.refunds
+          ).shift();
+          answer = await next?.();
+          if (coin.next().value) answer = await next?.();
+        }
+        const total = changed.at(-1) ?? 0;
+        const rest = total - refunded.reduce((sum, one) => sum + one, 0);
+        const worth = Math.floor(Math.floor(rest * 0.4) * 0.03);
+        if (answer) expect(amounts(answer.conversion)).toEqual([worth, worth]);
+        await close();
+      },
+    ),
+    { numRuns: 40 },
+  );
+}, 60_000);

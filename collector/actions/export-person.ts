@@ -1,8 +1,10 @@
-import { selectKeysOf } from "../storage/queries/people.ts";
+import { selectKnownCustomers } from "../storage/queries/known-customers.ts";
+import { type PersonKey, selectKeysOf } from "../storage/queries/people.ts";
 import * as stored from "../storage/queries/person-data.ts";
 import { answerMember } from "./answer-member.ts";
 import { exportRewards } from "./export-rewards.ts";
 import { findPerson } from "./find-person.ts";
+import { importKeys } from "./known-customer.ts";
 import type { Reading } from "./work.ts";
 
 /**
@@ -30,6 +32,8 @@ export async function exportPerson(
       mailHashes: keys
         .filter(({ kind }) => kind === "email")
         .map(({ value }) => value),
+      /** Since when they are known as a customer from before, where they were imported. */
+      importedAt: await importedAt(reading, siteId, keys),
     },
     member: member && {
       ...answerMember(reading, member),
@@ -53,6 +57,17 @@ export async function exportPerson(
 }
 
 export type PersonExport = Awaited<ReturnType<typeof exportPerson>>;
+
+async function importedAt(
+  { db, vault }: Reading,
+  siteId: string,
+  keys: PersonKey[],
+): Promise<number | null> {
+  const found = await selectKnownCustomers(db, siteId, importKeys(vault, keys));
+  return found.length
+    ? Math.min(...found.map(({ imported_at }) => imported_at))
+    : null;
+}
 
 function dated(rows: { code: string; created_at: number }[]) {
   return rows.map(({ code, created_at }) => ({ code, createdAt: created_at }));
@@ -99,6 +114,7 @@ async function visits({ db }: Reading, siteId: string, visitors: string[]) {
 async function orders({ db }: Reading, personId: string) {
   const conversions = await stored.selectOrdersOf(db, personId);
   const refunds = await stored.selectRefundsOf(db, personId);
+  const changes = await stored.selectOrderChangesOf(db, personId);
   return {
     conversions: conversions.map((row) => ({
       id: row.id,
@@ -124,6 +140,14 @@ async function orders({ db }: Reading, personId: string) {
       conversion: row.conversion_id,
       refundId: row.refund_id,
       amountMinor: row.amount_minor,
+      reason: row.reason,
+      at: row.at,
+    })),
+    changes: changes.map((row) => ({
+      conversion: row.conversion_id,
+      changeId: row.change_id,
+      amountBeforeMinor: row.amount_before,
+      amountAfterMinor: row.amount_after,
       at: row.at,
     })),
   };

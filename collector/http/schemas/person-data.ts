@@ -23,6 +23,7 @@ export const personExport = z.strictObject({
     createdAt: instant.nullable(),
     ids: z.array(text),
     mailHashes: z.array(text),
+    importedAt: instant.nullable(),
   }),
   member: memberAnswer
     .extend({
@@ -89,6 +90,16 @@ export const personExport = z.strictObject({
       conversion: text,
       refundId: text,
       amountMinor: money,
+      reason: z.enum(["refund", "chargeback"]),
+      at: instant,
+    }),
+  ),
+  changes: z.array(
+    z.strictObject({
+      conversion: text,
+      changeId: text,
+      amountBeforeMinor: money.nullable(),
+      amountAfterMinor: money.nullable(),
       at: instant,
     }),
   ),

@@ -104,6 +104,17 @@ export function selectRefundsOf(db: Database, personId: string) {
     .execute();
 }
 
+/** What a person's orders became. */
+export function selectOrderChangesOf(db: Database, personId: string) {
+  return db
+    .selectFrom("order_changes")
+    .innerJoin("conversions", "conversions.id", "order_changes.conversion_id")
+    .selectAll("order_changes")
+    .where("conversions.friend_id", "=", personId)
+    .orderBy("order_changes.at")
+    .execute();
+}
+
 /** The ties that a member has made, or that a person is the friend of. */
 export function selectTiesOf(
   db: Database,
