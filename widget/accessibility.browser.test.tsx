@@ -86,11 +86,7 @@ for (const scheme of ["light", "dark"]) {
           await find(element, "[part=edit] textarea");
           await find(element, "svg.qr");
         }
-        if (element.shadowRoot?.querySelector("[part=receipt]")) {
-          await find(element, "[part=gift-code]");
-          openDrawers(element);
-          await find(element, "[part=dispute] textarea");
-        }
+        await openReceipts(element);
         const { violations } = await axe.run(element, {
           runOnly: [
             "wcag2a",
@@ -115,8 +111,9 @@ test("every target is at least 44 pixels high", async () => {
   for (const [, surface, attributes, shop, ready] of screens) {
     const element = openShop(shop).show(surface, attributes);
     await find(element, ready);
+    await openReceipts(element);
     for (const target of element.shadowRoot?.querySelectorAll<HTMLElement>(
-      "button, a, summary, input:not([type=checkbox]), .tick",
+      "button, a, summary, textarea, input:not([type=checkbox]), .tick",
     ) ?? []) {
       expect(target.offsetHeight, target.outerHTML).toBeGreaterThanOrEqual(44);
     }
@@ -124,6 +121,14 @@ test("every target is at least 44 pixels high", async () => {
     localStorage.clear();
   }
 });
+
+async function openReceipts(element: Element): Promise<void> {
+  if (!element.shadowRoot?.querySelector("[part=receipt]")) return;
+  openDrawers(element);
+  await find(element, "[part=gift-code]");
+  openDrawers(element);
+  await find(element, "[part=dispute] textarea");
+}
 
 function openDrawers(element: Element): void {
   const drawers = element.shadowRoot?.querySelectorAll("details") ?? [];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import type { ReferralAnswer } from "./enishi.ts";
-import { offer } from "./testing/fixtures.ts";
+import { friend, me, offer, reward } from "./testing/fixtures.ts";
 import { find, openShop, tokenOf } from "./testing/page.ts";
 
 const token = tokenOf("hanako");
@@ -74,6 +74,36 @@ test.each([375, 1280])(
     expect(shifts()).toBe(0);
   },
 );
+
+test.each([
+  ["progress", {}],
+  ["progress", { friends: [friend()], rewards: [reward({ seen: true })] }],
+])("the place held for %s is not spread over", async (surface, change) => {
+  await page.viewport(375, 1400);
+  const shop = openShop({ me: me(change) });
+  const progress = shop.show(surface, { token });
+  const held = progress.offsetHeight;
+  await find(progress, "h2");
+  await framesDrawn();
+  expect(progress.offsetHeight).toBeGreaterThanOrEqual(held);
+  const card = await find(progress, ".card");
+  const boxes = [...card.children].map((box) => box.getBoundingClientRect());
+  for (const [index, box] of boxes.entries()) {
+    const next = boxes[index + 1];
+    if (next) expect(next.top - box.bottom).toBeLessThanOrEqual(20);
+  }
+});
+
+test("a line of the standing opens where it is", async () => {
+  await page.viewport(375, 1400);
+  const shop = openShop({ me: me({ friends: [friend()] }) });
+  const progress = shop.show("progress", { token });
+  const line = await find(progress, "[part=friends] summary");
+  const { top } = line.getBoundingClientRect();
+  line.click();
+  await find(progress, ".receipt");
+  expect(line.getBoundingClientRect().top).toBe(top);
+});
 
 /** Adds up the page's layout shifts from now on. */
 function watchShifts(): () => number {

@@ -12,6 +12,9 @@ interface RowProps extends Omit<ReceiptProps, keyof Scene> {
   standing?: string;
 }
 
+/** A date, then sentences. */
+const separators = ["", " · ", " "];
+
 /** A friend or reward on two lines, which open to its receipt. */
 export function StandingRow(props: RowProps) {
   const { scene, title, tag, at, standing, ...what } = props;
@@ -38,7 +41,7 @@ export function StandingRow(props: RowProps) {
       <summary>
         <b>{title}</b> {tag}
         <span class="hint">
-          {lines.map((line, index) => [index > 0 && " · ", line])}
+          {lines.map((line, index) => [separators[index], line])}
         </span>
       </summary>
       {Receipt && <Receipt {...scene} {...what} />}
