@@ -18,7 +18,7 @@ import {
 } from "../storage/queries/person-data.ts";
 import { findPerson } from "./find-person.ts";
 import { forgetCustomer } from "./import-customers.ts";
-import { customerKeys } from "./known-customer.ts";
+import { customerKeys, importKeys } from "./known-customer.ts";
 import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
@@ -87,11 +87,7 @@ async function forgetImport(
   const mailboxes = await selectMailboxesOf(db, personId);
   await deleteKnownCustomers(db, siteId, [
     ...customerKeys(vault, { id: null, email }),
-    ...keys.map(({ kind, value }) =>
-      kind === "id"
-        ? { kind, value: vault.indexCustomer(value) }
-        : { kind, value },
-    ),
+    ...importKeys(vault, keys),
     ...mailboxes.map((value) => ({ kind: "email" as const, value })),
   ]);
 }

@@ -26,6 +26,15 @@ export function customerKeys(
   ];
 }
 
+/** The same of the names that a trusted word gave somebody: mails are hashes already. */
+export function importKeys(vault: Vault, keys: CustomerKey[]): CustomerKey[] {
+  return keys.map(({ kind, value }) =>
+    kind === "id"
+      ? { kind, value: vault.indexCustomer(value) }
+      : { kind, value },
+  );
+}
+
 /**
  * Whether the buyer of an order was imported as a customer before it.
  *
@@ -41,12 +50,7 @@ export async function wasKnownBefore(
   const mailbox = row.mailbox_index ?? row.customer_email_index;
   if (mailbox !== null) keys.push({ kind: "email", value: mailbox });
   for (const person of friend.same)
-    for (const { kind, value } of await selectKeysOf(db, person))
-      keys.push(
-        kind === "id"
-          ? { kind, value: vault.indexCustomer(value) }
-          : { kind, value },
-      );
+    keys.push(...importKeys(vault, await selectKeysOf(db, person)));
   const found = await selectKnownCustomers(db, row.site_id, keys);
   const boughtAt = Math.min(row.occurred_at, row.recorded_at);
   return found.some(({ imported_at }) => imported_at < boughtAt);

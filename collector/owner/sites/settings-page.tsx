@@ -41,7 +41,7 @@ export function SettingsPage(props: {
         <button type="submit">{view.words.install.originsSave}</button>
       </form>
 
-      <h2>{w.consent}</h2>
+      <h2>{w.consentTitle}</h2>
       <form class="lines" method="post" action="/owner/sites/consent">
         <Token csrf={csrf} />
         <ConsentChoice view={view} consent={site.consent} />

@@ -13,11 +13,10 @@ export function SiteTabs({ view }: { view: View }) {
   const w = view.words.sites.tabs;
   const [path] = view.here.split("?");
   return (
-    <nav class="tabs" aria-label={w.label}>
+    <nav class="site-tabs" aria-label={w.label}>
       {tabs.map(([name, href]) => (
         <a href={href} aria-current={href === path ? "page" : undefined}>
           {w[name]}
-          {name === "list" ? null : <small>{view.sites?.shown.name}</small>}
         </a>
       ))}
     </nav>

@@ -1,6 +1,5 @@
 export const sitesStyle = /* css */ `.site-bar {
   display: flex;
-  flex-wrap: wrap;
   align-items: center;
   gap: 0.375rem 0.625rem;
   padding: 0.5rem 0;
@@ -8,8 +7,13 @@ export const sitesStyle = /* css */ `.site-bar {
   font-size: 0.875rem;
 }
 
+.site-bar :is(label, a, button) {
+  flex: none;
+}
+
 .site-bar select {
   flex: 0 1 22rem;
+  width: 8rem;
   min-width: 0;
 }
 
@@ -23,6 +27,57 @@ export const sitesStyle = /* css */ `.site-bar {
   );
   border-bottom: 2px solid var(--red);
   font-size: 0.875rem;
+}
+
+.site-tabs {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.25rem 1.25rem;
+  margin-bottom: 1.5rem;
+  border-bottom: 1px solid var(--rule);
+}
+
+.site-tabs a {
+  padding: 0.375rem 0;
+  border-bottom: 3px solid transparent;
+  color: inherit;
+  text-decoration: none;
+}
+
+.site-tabs a:hover {
+  border-color: var(--rule);
+}
+
+.site-tabs [aria-current] {
+  border-color: var(--red);
+  font-weight: 600;
+}
+
+.adding {
+  margin-top: 1.5rem;
+}
+
+.adding > summary {
+  width: fit-content;
+  padding: 0.5rem 0;
+  cursor: pointer;
+}
+
+.adding > summary h2 {
+  display: inline;
+  margin: 0;
+}
+
+.hint + :is(pre, .news, .filter, .confirm) {
+  margin-top: 0.75rem;
+}
+
+pre + .news {
+  margin-top: 0.75rem;
+}
+
+.filter + .confirm {
+  margin-top: -0.75rem;
 }
 
 .choices {

@@ -45,6 +45,7 @@ export const sitesEn = {
     name: "Name",
     rename: "Save the name",
     renamed: "The name is saved.",
+    consentTitle: "Consent",
     consent: "Where a page says nothing of consent",
     consents: {
       granted: "Store from the start",

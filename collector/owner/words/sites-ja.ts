@@ -47,6 +47,7 @@ export const sitesJa: SitesWords = {
     name: "名前",
     rename: "名前を保存",
     renamed: "名前を保存しました。",
+    consentTitle: "同意",
     consent: "ページが同意について何も示さないとき",
     consents: {
       granted: "はじめから保存する",
