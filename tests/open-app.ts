@@ -6,9 +6,9 @@ import { openWork } from "./open-work.ts";
 
 export const shopOrigin = "https://shop.example";
 
-/** The whole collector in memory, without a network or a thread: a request is a function call. */
-export async function openApp(needs: Partial<AppNeeds> = {}) {
-  const { work, clock, siteId, close } = await openWork();
+/** The whole collector in memory, or on the database of a file, without a network or a thread: a request is a function call. */
+export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
+  const { work, clock, siteId, close } = await openWork(path);
   const logged: { level: string; fields: object; message: string }[] = [];
   const at = (level: string) => (fields: object, message: string) => {
     logged.push({ level, fields, message });

@@ -5,10 +5,10 @@ import { newCode, newId, newSecret } from "../collector/ingest/new-names.ts";
 import { openSqlite } from "../collector/storage/sqlite/open-sqlite.ts";
 import { openVault } from "../collector/storage/vault.ts";
 
-/** An empty site in memory, whose clock stands still until it is moved: for tests of actions. */
-export async function openWork() {
+/** The site of a file, or an empty one in memory, whose clock stands still until it is moved: for tests of actions. */
+export async function openWork(path = ":memory:") {
   const clock = { now: Date.UTC(2026, 3, 1) };
-  const storage = await openSqlite(":memory:");
+  const storage = await openSqlite(path);
   const work: Work = {
     db: storage.db,
     vault: openVault(new Uint8Array(32).fill(7)),
@@ -18,13 +18,15 @@ export async function openWork() {
     newCode,
     newSecret,
   };
-  await createFirstSite(work, {
-    publicKey: "pk_test",
-    secretKey: "sk_test",
-    signingKey: "sig_test",
-    origins: ["https://shop.example"],
-    consent: "granted",
-  });
+  if (!(await firstSite(work))) {
+    await createFirstSite(work, {
+      publicKey: "pk_test",
+      secretKey: "sk_test",
+      signingKey: "sig_test",
+      origins: ["https://shop.example"],
+      consent: "granted",
+    });
+  }
   const site = await firstSite(work);
   if (!site) throw new Error("The first site was not made.");
   return {
