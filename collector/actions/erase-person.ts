@@ -17,9 +17,8 @@ import {
   selectPayoutItemsOf,
 } from "../storage/queries/person-data.ts";
 import { findPerson } from "./find-person.ts";
-import { forgetCustomer } from "./import-customers.ts";
+import { forgetImported } from "./import-customers.ts";
 import { customerKeys, importKeys } from "./known-customer.ts";
-import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -97,18 +96,13 @@ function asImported(
   work: Work,
   {
     siteId,
-    externalId,
+    externalId: named,
     by,
   }: { siteId: string; externalId: string; by: string },
 ) {
   return async (error: unknown): Promise<null> => {
-    const customer = { id: externalId, email: null };
-    if (!(await forgetCustomer(work, siteId, customer))) throw error;
-    await noteAct(work, {
-      siteId,
-      by,
-      action: "erase_person",
-      subject: "imported customer",
+    await forgetImported(work, { siteId, named, by }).catch(() => {
+      throw error;
     });
     return null;
   };

@@ -1,3 +1,4 @@
+import { DomainError } from "../domain/domain-error.ts";
 import {
   deleteKnownCustomers,
   insertKnownCustomers,
@@ -50,11 +51,34 @@ export async function importCustomers(
   return { added, known: customers.length - added };
 }
 
-/** Forgets that one person was imported; answers whether they were. */
-export async function forgetCustomer(
-  { db, vault }: Work,
-  siteId: string,
-  customer: ImportedCustomer,
-): Promise<boolean> {
-  return deleteKnownCustomers(db, siteId, customerKeys(vault, customer));
+/**
+ * Forgets that somebody was imported, by the shop's id or by mail, of whom nothing else need be held.
+ * Throws `not_found`.
+ */
+export async function forgetImported(
+  work: Work,
+  input: { siteId: string; named: string; by: string },
+): Promise<void> {
+  const { siteId, by } = input;
+  const named = input.named.trim();
+  const isForgotten = await deleteKnownCustomers(
+    work.db,
+    siteId,
+    customerKeys(work.vault, {
+      id: named,
+      email: named.includes("@") ? named : null,
+    }),
+  );
+  if (!isForgotten)
+    throw new DomainError(
+      "not_found",
+      "Nobody was imported by this id or mail address.",
+    );
+  await noteAct(work, {
+    siteId,
+    by,
+    action: "erase_person",
+    // Not their name: the log is kept.
+    subject: "imported customer",
+  });
 }

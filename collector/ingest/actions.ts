@@ -36,7 +36,10 @@ import { createSite, createTestSite } from "../actions/create-site.ts";
 import { creditByHand } from "../actions/credit-by-hand.ts";
 import { erasePerson } from "../actions/erase-person.ts";
 import { forgetDeliveries } from "../actions/forget-deliveries.ts";
-import { importCustomers } from "../actions/import-customers.ts";
+import {
+  forgetImported,
+  importCustomers,
+} from "../actions/import-customers.ts";
 import { joinMember } from "../actions/join-member.ts";
 import { liftSuspension } from "../actions/lift-suspension.ts";
 import { noteExport } from "../actions/note-export.ts";
@@ -74,6 +77,7 @@ export const actions = {
   changeSite,
   createSite,
   createTestSite,
+  forgetImported,
   importCustomers,
   resetTestSite,
   settleTestRewards,

@@ -233,6 +233,10 @@ export interface OwnerWriter {
     input: SiteAct & { id: string },
   ): Promise<unknown>;
   run(
+    name: "forgetImported",
+    input: SiteAct & { named: string },
+  ): Promise<unknown>;
+  run(
     name: "importCustomers",
     input: SiteAct & { customers: ImportedCustomer[] },
   ): Promise<{ added: number; known: number }>;

@@ -56,6 +56,30 @@ export function CustomersPage(props: {
         <button type="submit">{w.button}</button>
         <p class="hint">{w.kept}</p>
       </form>
+      {imported.lastAt === null ? null : (
+        <>
+          <h2>{w.forget}</h2>
+          <form
+            class="filter"
+            method="post"
+            action="/owner/sites/customers/forgetting"
+          >
+            <Token csrf={view.csrf} />
+            <label>
+              {w.forgetWho}
+              <input
+                type="text"
+                name="named"
+                required
+                maxlength={254}
+                autocomplete="off"
+              />
+            </label>
+            <button type="submit">{w.forgetButton}</button>
+            <p class="hint">{w.forgetHint}</p>
+          </form>
+        </>
+      )}
     </Layout>
   );
 }

@@ -76,6 +76,18 @@ export function ownerCustomers({ read, writer }: OwnerDeps): Hono<OwnerEnv> {
     );
   });
 
+  pages.post("/sites/customers/forgetting", (c) =>
+    doing(c, importPath, async () => {
+      const { named } = await c.req.parseBody();
+      await writer.run("forgetImported", {
+        siteId: c.var.site.id,
+        named: typeof named === "string" ? named : "",
+        by: "owner",
+      });
+      return c.var.view.words.sites.customers.forgotten;
+    }),
+  );
+
   return pages;
 }
 

@@ -115,7 +115,9 @@ test("a test site carries its band, is settled and reset, and the site itself ne
   expect(await get("/owner/sites/settings")).toContain("That did not work.");
   await act("/owner/sites/test");
   const page = await get("/owner/sites/settings");
-  expect(page).toContain("Test site: no money counts here.");
+  expect(page).toContain(
+    "Test site: no money counts here, and nothing is paid out.",
+  );
   expect(page).toMatch(/sk_test_[\w-]{32}/);
   expect(await get("/owner/rewards")).toContain('class="trial"');
   await act("/owner/sites/settlement");
@@ -136,7 +138,7 @@ test("a test site carries its band, is settled and reset, and the site itself ne
 });
 
 test("a file of customers is imported, and lines that cannot be read are named", async () => {
-  const { request, get, csrf, work, close } = await desk();
+  const { request, get, csrf, act, work, close } = await desk();
   expect(await get("/owner")).toContain("nobody has said who is new");
   const body = new FormData();
   body.set("csrf", await csrf());
@@ -159,6 +161,10 @@ test("a file of customers is imported, and lines that cannot be read are named",
     .executeTakeFirstOrThrow();
   expect(n).toBe(2_499);
   expect(await get("/owner")).not.toContain("nobody has said who is new");
+  await act("/owner/sites/customers/forgetting", [["named", "c7"]]);
+  expect(await get("/owner/sites/customers")).toContain("is forgotten");
+  await act("/owner/sites/customers/forgetting", [["named", "c7"]]);
+  expect(await get("/owner/sites/customers")).toContain("did not work");
   await close();
 });
 

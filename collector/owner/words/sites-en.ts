@@ -4,7 +4,7 @@ export const sitesEn = {
     site: "Site",
     go: "Show",
     all: "All sites",
-    test: "Test site: no money counts here.",
+    test: "Test site: no money counts here, and nothing is paid out.",
     testTag: "Test",
   },
   tabs: {
@@ -144,6 +144,12 @@ export const sitesEn = {
     paste: "Or paste them here",
     button: "Import",
     kept: "Only keyed hashes are kept, neither ids nor addresses. Importing somebody again changes nothing. An order is judged by its date: whoever is in the list because they have just bought by a referral loses nothing.",
+    forget: "Forget one",
+    forgetWho: "Id or mail address",
+    forgetButton: "Forget this customer",
+    forgetHint:
+      "For somebody who was imported by mistake, or who asks to be erased: from then on they count as new. Erasing a person takes their import along.",
+    forgotten: "This customer is forgotten.",
     working: "Importing customers",
     done: (added: string, known: string) =>
       `${added} added, ${known} known already.`,

@@ -6,7 +6,7 @@ export const sitesJa: SitesWords = {
     site: "サイト",
     go: "表示",
     all: "すべてのサイト",
-    test: "テストサイト：お金は動きません。",
+    test: "テストサイト：お金は動かず、支払いもできません。",
     testTag: "テスト",
   },
   tabs: {
@@ -145,6 +145,12 @@ export const sitesJa: SitesWords = {
     paste: "または、ここに貼り付け",
     button: "登録する",
     kept: "保存するのは鍵付きハッシュだけで、IDもアドレスも残しません。同じ人をもう一度登録しても何も変わりません。判定は注文の日付で行うので、紹介で買ったばかりの人が名簿に入っていても、特典は失われません。",
+    forget: "登録を1件消す",
+    forgetWho: "IDまたはメールアドレス",
+    forgetButton: "この登録を消す",
+    forgetHint:
+      "間違えて登録した人や、消去を求めた人のためのものです。以後は新しいお客様として扱います。個人データの消去では、登録も一緒に消えます。",
+    forgotten: "登録を消しました。",
     working: "お客様を登録しています",
     done: (added, known) =>
       `${added}件を登録しました。${known}件は登録済みでした。`,
