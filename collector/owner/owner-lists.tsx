@@ -38,6 +38,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
     const events = await read.lastEvents({ siteId });
     const { newnessUnknown } = await read.installation({ siteId });
     const counts = await read.queueCounts({ siteId });
+    const lowPools = await read.lowPools({ siteId });
     return page(
       c,
       <ResultsPage
@@ -46,6 +47,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         isSilent={events.length === 0}
         isNewnessUnknown={newnessUnknown}
         counts={counts}
+        lowPools={lowPools}
       />,
     );
   });

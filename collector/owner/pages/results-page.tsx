@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { QueueCounts } from "../../actions/list-queue.ts";
 import type { Funnel } from "../../actions/read-funnel.ts";
+import { LowNotice } from "../gifts/low-notice.tsx";
 import { counted } from "../queue/queue-frame.tsx";
 import { queuePath } from "../queue/queue-path.ts";
 import { NewnessNotice } from "../sites/newness-notice.tsx";
@@ -19,6 +20,8 @@ export function ResultsPage(props: {
   isNewnessUnknown: boolean;
   /** What waits for the owner. */
   counts: QueueCounts;
+  /** Pools of gift codes that need more. */
+  lowPools: { id: string; name: string; left: number }[];
 }) {
   const { view, periods } = props;
   const { formats, words } = view;
@@ -73,6 +76,7 @@ export function ResultsPage(props: {
           </p>
         ),
       )}
+      <LowNotice view={view} pools={props.lowPools} />
       <p class="intro">{w.intro}</p>
       <table class="figures">
         <thead>
