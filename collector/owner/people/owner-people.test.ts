@@ -55,3 +55,17 @@ test("a person is erased only by their own code, after a page that says what goe
   expect(before).toContain("¥1,200");
   expect(await owner.get("/owner/rewards")).toContain("¥1,200");
 });
+
+test("nobody is erased out of an open payout run", async () => {
+  const { id, code } = await joinedByDevice();
+  const [reward] = (await owner.asServer("GET", `/v1/rewards?member=${id}`))
+    .body.items;
+  await owner.asServer("POST", `/v1/rewards/${reward.id}/confirmation`);
+  await owner.asServer("POST", "/v1/payouts", {
+    runId: "April",
+    currency: "JPY",
+    minimumMinor: 0,
+  });
+  const { html } = await send(`/owner/members/${id}/erasure`, [["code", code]]);
+  expect(html).toContain("They are in an open payout run");
+});

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import { normaliseCode } from "../../../sdk/protocol/code.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { newsOf } from "../doing.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
@@ -44,7 +45,14 @@ export function ownerPeople(deps: OwnerDeps): Hono<OwnerEnv> {
       return ask(c, found, { kind: "problem", text: w.wrongCode });
     const news = await newsOf(c, async () => {
       const siteId = c.var.site.id;
-      await writer.run("erasePerson", { siteId, externalId: found.id, by });
+      await writer
+        .run("erasePerson", { siteId, externalId: found.id, by })
+        .catch((error: unknown) => {
+          if (!(error instanceof DomainError)) throw error;
+          if (error.code !== "state_conflict") throw error;
+          // The one thing that erasure waits for.
+          throw new DomainError("invalid_field", w.inPayout);
+        });
       return w.erased;
     });
     if (news.kind === "problem") return ask(c, found, news);

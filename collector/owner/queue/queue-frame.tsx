@@ -18,7 +18,7 @@ export function QueueFrame(props: {
   const w = view.words.queue;
   return (
     <Layout view={view} title={w.title}>
-      <nav class="tabs" aria-label={w.tabsLabel}>
+      <nav class="kinds" aria-label={w.tabsLabel}>
         {tabs.map((one) => (
           <a
             href={queuePath(one)}

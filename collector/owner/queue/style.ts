@@ -1,5 +1,5 @@
 /** The queue, its tabs, the bar of acts on many, and the page before them. */
-export const queueStyle = /* css */ `.tabs {
+export const queueStyle = /* css */ `.kinds {
   display: flex;
   flex-wrap: wrap;
   gap: 0.25rem 1.25rem;
@@ -7,14 +7,14 @@ export const queueStyle = /* css */ `.tabs {
   border-bottom: 1px solid var(--rule);
 }
 
-.tabs a {
+.kinds a {
   padding: 0.375rem 0;
   border-bottom: 2px solid transparent;
   color: inherit;
   text-decoration: none;
 }
 
-.tabs [aria-current] {
+.kinds [aria-current] {
   border-color: var(--red);
   font-weight: 600;
 }

@@ -82,9 +82,9 @@ export const placesStyle = /* css */ `.places ul {
   }
 
   .places {
-    inset: 4rem 1rem auto;
+    inset: 6rem 1rem auto;
     width: auto;
-    max-height: calc(100vh - 5rem);
+    max-height: calc(100vh - 7rem);
     margin: 0;
     padding: 0.5rem 1rem;
     border: 1px solid var(--edge);

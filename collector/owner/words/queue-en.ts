@@ -265,6 +265,7 @@ export const queueEn = {
       create_endpoint: "Webhook added",
       delete_endpoint: "Webhook deleted",
       enable_endpoint: "Webhook switched on",
+      resend_delivery: "Webhook sent again",
       create_gift_pool: "Gift pool made",
       add_gift_codes: "Gift codes added",
       edit_gift_pool: "Gift pool changed",
@@ -313,6 +314,8 @@ export const queueEn = {
     nothingOwed: "nothing",
     confirm: (code: string) => `Type the member’s code, ${code}, to erase them`,
     submit: "Erase for ever",
+    inPayout:
+      "They are in an open payout run, and could not be paid any more: pay the run, or cancel it, first.",
     wrongCode: "That is not the member’s code. Nothing was erased.",
     erased: "The person is erased. The books’ totals are what they were.",
     back: "Back to the member",
