@@ -78,3 +78,12 @@ test("a call opens a screen over the page, and closing takes it away", async () 
   fetch.mockRestore();
   delete page.enishi;
 });
+
+test("over the page a short screen leaves no empty space below it", async () => {
+  const shop = openShop();
+  const opener = shop.show("progress", { token, layout: "dialog" });
+  (await find(opener, "[part=open-button]")).click();
+  const inner = await find<EnishiElement>(opener, "dialog enishi-progress");
+  const card = await find(inner, ".card:has(h2)");
+  expect(inner.offsetHeight).toBe(card.offsetHeight);
+});
