@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { foldOfLedger } from "../../tests/fold-of-ledger.ts";
 import { openWork, word } from "../../tests/open-work.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { changeOrder } from "./change-order.ts";
@@ -163,4 +164,93 @@ async function checkBooks(
         held.filter((one) => one.friend_id === friend && one.side === side)
           .length,
       ).toBeLessThanOrEqual(1);
+}
+
+/** Words that may come in any order: shops send them by several ways, and again. */
+const words = fc
+  .record({
+    refunds: fc.uniqueArray(
+      fc.record({
+        order: fc.constantFrom("A1", "A2"),
+        refund: fc.constantFrom("R1", "R2", "R3"),
+        amountMinor: fc.constantFrom(1, 10_000, 30_000),
+      }),
+      { selector: ({ order, refund }) => `${order} ${refund}`, maxLength: 6 },
+    ),
+    confirmed: fc.uniqueArray(fc.constantFrom("A1", "A2")),
+    replayed: fc.array(fc.constantFrom("A1", "A2"), { maxLength: 3 }),
+  })
+  .map(({ refunds, confirmed, replayed }) => [
+    // A replay of each refund too.
+    ...[...refunds, ...refunds].map((one) => ({
+      do: "refund" as const,
+      ...one,
+    })),
+    ...confirmed.map((order) => ({ do: "confirm" as const, order })),
+    ...replayed.map((order) => ({ do: "replay" as const, order })),
+  ]);
+type Word = typeof words extends fc.Arbitrary<(infer One)[]> ? One : never;
+
+test("the same refunds, confirmations and replays come to the same sums in any order", async () => {
+  const shuffled = words.chain((list) =>
+    fc.tuple(
+      fc.constant(list),
+      fc.shuffledSubarray(list, {
+        minLength: list.length,
+        maxLength: list.length,
+      }),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(shuffled, async ([one, other]) => {
+      expect(await sumsAfter(other)).toEqual(await sumsAfter(one));
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+/** What every side of every order comes to, and in which state, by the ledger alone. */
+async function sumsAfter(list: Word[]) {
+  const { work, siteId, close } = await openWork();
+  const { member } = await putMember(work, { siteId, externalId: "hanako" });
+  const by = "test";
+  const order = (orderId: string) =>
+    recordConversion(work, {
+      siteId,
+      word: word({
+        orderId,
+        code: member.code,
+        customer: { id: `friend-of-${orderId}`, email: null, existing: null },
+        occurredAt: work.now(),
+      }),
+    });
+  for (const orderId of ["A1", "A2"]) await order(orderId);
+  for (const one of list) {
+    if (one.do === "replay") await order(one.order);
+    if (one.do === "refund") {
+      const { order, refund: refundId, amountMinor } = one;
+      const conversion = `order:${order}`;
+      const refund = { siteId, conversion, refundId, amountMinor, by };
+      await refundConversion(work, refund);
+    }
+    if (one.do === "confirm") {
+      const { conversion } = await order(one.order);
+      for (const { id, state } of conversion.rewards)
+        if (state === "pending")
+          await confirmReward(work, { siteId, reward: id, by });
+    }
+  }
+  const conversions = await work.db
+    .selectFrom("conversions")
+    .select(["id", "order_id"])
+    .execute();
+  const orders = new Map(conversions.map(({ id, order_id }) => [id, order_id]));
+  const sums = (await foldOfLedger(work.db))
+    .map(
+      ({ conversionId, side, amountMinor, compensationMinor, state }) =>
+        `${orders.get(conversionId)} ${side} ${amountMinor + compensationMinor} ${state}`,
+    )
+    .sort();
+  await close();
+  return sums;
 }
