@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import type { WebhookNetwork } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
-import { answerProblem } from "./http/answer-problem.ts";
 import { newTroubles, type Troubles } from "./domain/troubles.ts";
+import { answerProblem } from "./http/answer-problem.ts";
 import { audit } from "./http/audit.ts";
 import { browserCalls } from "./http/browser-calls.ts";
 import type {
@@ -14,6 +14,7 @@ import type {
 import * as conversions from "./http/conversions.ts";
 import { newCounters } from "./http/counters.ts";
 import { importCustomers } from "./http/customers.ts";
+import { disclosure, disclosurePage } from "./http/disclosure.ts";
 import * as disputes from "./http/disputes.ts";
 import { newEventId } from "./http/event-id.ts";
 import { followLink } from "./http/follow-link.ts";
@@ -99,6 +100,9 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.post("/v1/codes/check", browser, checkCode(collector));
   app.options("/v1/settings", browser);
   app.get("/v1/settings", browser, settings(collector));
+  app.options("/v1/disclosure", browser);
+  app.get("/v1/disclosure", browser, disclosure(collector));
+  app.get("/disclosure", browser, disclosurePage(collector));
 
   // From servers: an API key.
   app.get("/v1/members", members.members(collector));

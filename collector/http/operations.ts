@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { auditOperation } from "./audit.ts";
 import { customersOperation } from "./customers.ts";
+import { disclosureOperations } from "./disclosure-operations.ts";
 import { disputeOperations } from "./dispute-operations.ts";
 import { giftOperations } from "./gift-operations.ts";
 import { overflowOperations } from "./overflow-operations.ts";
@@ -255,6 +256,7 @@ export const operations: Operation[] = [
     query: calls.funnelQuery,
     answers: { 200: answers.funnelAnswer },
   },
+  ...disclosureOperations,
   ...personDataOperations,
   ...giftOperations,
   ...overflowOperations,

@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { EventBatch } from "../../sdk/protocol/events.ts";
+import { openApp, shopOrigin } from "../../tests/open-app.ts";
+import { disclosedFields } from "./disclosed-fields.ts";
+import { fieldWords, occasionWords } from "./disclosure-words.ts";
+import { disclosureAnswer } from "./schemas/disclosure.ts";
+
+const named = new Map(disclosedFields());
+
+test("every field that a schema lets in has its words, and no words are left over", () => {
+  const fields = new Set([...named.values()].flat());
+  expect([...fields].sort()).toEqual(Object.keys(fieldWords).sort());
+  expect([...named.keys()].sort()).toEqual(Object.keys(occasionWords).sort());
+});
+
+test("every field of the golden messages is disclosed for its event", () => {
+  const files = globSync("sdk/protocol/fixtures/*.json");
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    const batch = JSON.parse(readFileSync(file, "utf8")) as EventBatch;
+    for (const event of batch.events) {
+      const { customer = {}, ...fields } = { customer: {}, ...event };
+      const sent = [
+        ...Object.keys(batch).filter((name) => name !== "events"),
+        ...Object.keys(fields),
+        ...Object.keys(customer).map((name) => `customer.${name}`),
+      ];
+      expect(named.get(event.type)).toEqual(expect.arrayContaining(sent));
+    }
+  }
+});
+
+test("the disclosure names the recipient, and answers a page and a reader without origin", async () => {
+  const { call, close } = await openApp();
+  for (const headers of [{}, { Origin: shopOrigin }]) {
+    const { status, body } = await call(
+      "GET",
+      "/v1/disclosure?site=pk_test",
+      undefined,
+      headers,
+    );
+    expect(status).toBe(200);
+    expect(disclosureAnswer.parse(body).recipient.host).toBeTruthy();
+  }
+  expect((await call("GET", "/v1/disclosure?site=pk_none")).status).toBe(401);
+  await close();
+});
+
+test("the page says the same in Japanese and in English", async () => {
+  const { call, close } = await openApp();
+  const read = async (search: string, acceptLanguage = "fr") =>
+    (
+      await call("GET", `/disclosure?site=pk_test${search}`, undefined, {
+        "Accept-Language": acceptLanguage,
+      })
+    ).text;
+  for (const page of [await read("", "ja"), await read("&language=ja", "en")]) {
+    expect(page).toContain('lang="ja"');
+    for (const { ja } of Object.values(fieldWords)) expect(page).toContain(ja);
+  }
+  const english = await read("");
+  expect(english).toContain('lang="en"');
+  for (const { on } of Object.values(occasionWords)) {
+    expect(english).toContain(on.en);
+  }
+  await close();
+});

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { text } from "./fields.ts";
+
+export const disclosureQuery = z.strictObject({
+  site: text(),
+  language: z.enum(["ja", "en"]).optional(),
+});
+
+const words = { ja: z.string(), en: z.string() };
+
+export const disclosureAnswer = z.strictObject({
+  recipient: z.strictObject({ name: z.string(), host: z.string() }),
+  thirdParties: z.array(z.never()),
+  sends: z.array(
+    z.strictObject({
+      occasion: z.string(),
+      on: z.strictObject(words),
+      purpose: z.strictObject(words),
+      fields: z.array(z.strictObject({ name: z.string(), ...words })),
+    }),
+  ),
+});
