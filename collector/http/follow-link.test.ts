@@ -139,6 +139,11 @@ test("on the shop's own domain a cookie keeps the first touch, the visitor and t
   ])
     expect(cookie).toContain(part);
   expect(cookie).not.toContain("HttpOnly");
+  const signalled = await own.call("GET", `/r/${code}`, undefined, {
+    "Sec-GPC": "1",
+  });
+  expect(signalled.status).toBe(302);
+  expect(signalled.headers.get("set-cookie")).toBeNull();
   const unknown = await own.call("GET", "/r/ZZZZ2222");
   expect(unknown.headers.get("set-cookie")).toBeNull();
   await own.work.db.updateTable("sites").set({ consent: "required" }).execute();

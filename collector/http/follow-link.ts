@@ -115,6 +115,8 @@ function rememberTouch(
   touch: Touch,
 ): void {
   if (settings.cookieDomain === null || consent !== "granted") return;
+  // Global Privacy Control: the code stays in the address, as the tracker leaves it there too.
+  if (c.req.header("sec-gpc") === "1") return;
   const kept = parseReferralCookie(getCookie(c, cookieName) ?? "");
   const value = formatReferralCookie({
     visitor: kept?.visitor ?? null,
