@@ -200,6 +200,7 @@ function Acts(props: { view: View; reward: RewardAnswer; now: number }) {
   const path = `/owner/rewards/${encodeURIComponent(reward.id)}`;
   const early = reward.confirmableAt !== null && reward.confirmableAt > now;
   const unverified = reward.because === "unverified";
+  const held = reward.because === "fraud_hold";
   // An empty cell, so that the narrow layout leaves it out.
   if (!may(reward.state, "pay") && !may(reward.state, "void")) return null;
   return (
@@ -209,7 +210,10 @@ function Acts(props: { view: View; reward: RewardAnswer; now: number }) {
           {w.verifyFirst}
         </a>
       ) : null}
-      {may(reward.state, "confirm") && !unverified ? (
+      {held && reward.state === "pending" ? (
+        <a href="/owner/queue/held">{view.words.queue.lookFirst}</a>
+      ) : null}
+      {may(reward.state, "confirm") && !unverified && !held ? (
         <Act view={view} action={`${path}/confirmation`}>
           {early ? w.confirmEarly : w.confirm}
         </Act>

@@ -110,7 +110,8 @@ input:is([type="checkbox"], [type="radio"]) {
   margin: 0;
 }
 
-.order .credit {
+.order .credit,
+.hint + .acts {
   margin-top: 1rem;
 }
 

@@ -1,6 +1,7 @@
 /** What waits for the owner, acts on many at once, the log and a person's data, in English. */
 export const queueEn = {
   title: "To decide",
+  lookFirst: "See why it is held",
   intros: {
     unverified:
       "Only a browser has reported these, and a browser can be made to say anything. Look each one up in your shop; if number and amount agree, verify it, and its rewards follow.",

@@ -3,6 +3,7 @@ import type { QueueWords } from "./queue-en.ts";
 /** What waits for the owner, acts on many at once, the log and a person's data, in Japanese. */
 export const queueJa: QueueWords = {
   title: "確認待ち",
+  lookFirst: "保留の理由を見る",
   intros: {
     unverified:
       "ブラウザからの報告だけで、裏づけのない注文です。ブラウザの報告は書き換えることができます。お店の記録と照らし、番号と金額が合えば「確認」してください。特典はそのあとに続きます。",
