@@ -41,10 +41,12 @@ export function SitesPage(props: {
       ) : null}
       {sites.length === 0 ? <p class="empty">{w.none}</p> : null}
       {sites.length === 0 ? null : <Table view={view} sites={sites} />}
-      <p class="paging">
-        {page > 1 ? <a href={at(query, page - 1)}>{w.earlier}</a> : null}
-        {more ? <a href={at(query, page + 1)}>{w.further}</a> : null}
-      </p>
+      {page > 1 || more ? (
+        <p class="paging">
+          {page > 1 ? <a href={at(query, page - 1)}>{w.earlier}</a> : null}
+          {more ? <a href={at(query, page + 1)}>{w.further}</a> : null}
+        </p>
+      ) : null}
       <details class="adding" open={isOpen}>
         <summary>
           <h2>{w.add}</h2>

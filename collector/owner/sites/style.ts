@@ -72,6 +72,10 @@ export const sitesStyle = /* css */ `.site-bar {
   margin-top: 0.75rem;
 }
 
+table + .filter {
+  margin-top: 1rem;
+}
+
 pre + .news {
   margin-top: 0.75rem;
 }

@@ -18,7 +18,7 @@ export interface TroublesShown {
 
 /** What is wrong with the installation, as far as it shows here: each with what mends it. */
 export function TroublesList(props: TroublesShown) {
-  const { view, site, troubles, installation, hasEvents } = props;
+  const { view, troubles, installation, hasEvents } = props;
   const w = view.words.sites.troubles;
   const { onlyClaims, hasViews, newnessUnknown } = installation;
   const notice = view.words.sites.notice;
@@ -42,11 +42,11 @@ export function TroublesList(props: TroublesShown) {
     items.push(
       <li>
         <p>
-          {w.onlyClaims} <a href="/owner/orders?state=unverified">{w.orders}</a>
+          {w.onlyClaims} <a href="/owner/queue">{w.orders}</a>
         </p>
       </li>,
     );
-  if (newnessUnknown && !site.test)
+  if (newnessUnknown)
     items.push(
       <li>
         <p>

@@ -23,8 +23,11 @@ export const sitesEn = {
     none: "No site is called so, or is used there.",
     name: "Name",
     origins: "Origins",
-    consent: "Without consent",
-    consents: { granted: "stores from the start", required: "stores nothing" },
+    consent: "Consent",
+    consents: {
+      granted: "stores from the start",
+      required: "stores nothing without it",
+    },
     act: "Show",
     choose: "Show this site",
     chosen: "Shown now",
@@ -170,7 +173,7 @@ export const sitesEn = {
     title: "What is wrong",
     none: "Nothing that can be seen from here.",
     hint: "Refused calls are those since the collector’s last start.",
-    times: (n: string) => `${n} times, last`,
+    times: (n: string) => `${n === "1" ? "Once" : `${n} times`}, last`,
     origin: (origin: string) =>
       `Pages on ${origin} use this site’s key, and are refused: it is none of the site’s origins.`,
     originFix: (origin: string) => `Allow ${origin}`,
@@ -193,7 +196,7 @@ export const sitesEn = {
       "Pages call, but no widget was ever seen. Put this line where the share screen should be, such as on the thank-you page:",
     onlyClaims:
       "Your server has never confirmed an order: every one of the latest came from browsers alone, and pays nothing until somebody confirms it. Report orders from the shop’s server as below, or confirm them by hand:",
-    orders: "Orders to verify",
+    orders: "To decide",
     keys: "Keys",
   },
 };

@@ -25,8 +25,11 @@ export const sitesJa: SitesWords = {
     none: "その名前やオリジンのサイトはありません。",
     name: "名前",
     origins: "オリジン",
-    consent: "同意がないとき",
-    consents: { granted: "はじめから保存する", required: "何も保存しない" },
+    consent: "同意",
+    consents: {
+      granted: "はじめから保存",
+      required: "同意があるまで保存しない",
+    },
     act: "表示",
     choose: "このサイトを表示",
     chosen: "表示中",
@@ -194,7 +197,7 @@ export const sitesJa: SitesWords = {
       "ページからの通信はありますが、ウィジェットが一度も表示されていません。完了画面など、共有画面を出したい場所に次の行を置いてください。",
     onlyClaims:
       "ショップのサーバーが注文を確認したことがありません。最近の注文はどれもブラウザからの申告だけで、誰かが確認するまで特典は発生しません。下の例のようにサーバーから知らせるか、手で確認してください：",
-    orders: "注文の確認",
+    orders: "確認待ち",
     keys: "キー",
   },
 };
