@@ -235,6 +235,7 @@ const api: Record<string, Walk> = {
   "/v1/endpoints": none,
   "/v1/audit": none,
   "/v1/disputes": none,
+  "/v1/disclosure": none,
   "/v1/settings": none,
   "/v1/seen.gif": none,
   "/r/:code": none,
@@ -415,6 +416,8 @@ const owner: Record<string, Walk> = {
   "/owner/rewards/bulk": none,
   // What is above a cap has no entry in the ledger.
   "/owner/rewards/overflows.csv": none,
+  "/owner/audit": none,
+  "/owner/members/:id/erasure": none,
   "/owner/sites": none,
   "/owner/sites/customers": none,
   "/owner/sites/keys": none,
