@@ -87,12 +87,12 @@ test("a pool is opened for a gift that the programme gives, filled, and its stoc
     codes: "A-1\nA-2\nA-3\nA-1\n",
   });
   const html = await follow(location);
-  expect(html).toContain("3 codes were added.");
-  expect(html).toContain("2 rewards had been waiting");
-  expect(html).toContain("were not added again: line 4.");
+  expect(html).toContain("3 codes added.");
+  expect(html).toContain("waiting for a code and were given one: 2.");
+  expect(html).toContain("not added again: 1 (line 4).");
   expect(html).toMatch(/state alarm">Low</);
   expect(await pools()).toMatchObject([{ left: 1, handedOut: 2, waiting: 0 }]);
-  expect(await owner.get("/owner")).toContain("“Spring” has 1 codes left.");
+  expect(await owner.get("/owner")).toContain("“Spring” has 1 code left.");
 });
 
 test("a line that is no code refuses them all, names the line, and keeps what was typed", async () => {
@@ -102,7 +102,7 @@ test("a line that is no code refuses them all, names the line, and keeps what wa
     lastDay: "2027-03-31",
   });
   expect(status).toBe(422);
-  expect(html).toContain("Nothing was added: 2 lines are no codes.");
+  expect(html).toContain("Nothing was added. Lines that are no codes: 2.");
   expect(html).toMatch(/Line 2: <code>A,B</);
   expect(html).toMatch(/Line 3: <code>X;Y</);
   expect(fieldsIn(html).get("codes")).toMatch(/^GOOD-1\r?\nA,B\r?\nX;Y\r?\n$/);
@@ -127,11 +127,11 @@ test.each([
 ])("codes come as a file: %s", async (_what, file) => {
   const path = await newPool();
   const { location } = await upload(`${path}/codes`, { file });
-  expect(await follow(location)).toContain("2 codes were added.");
+  expect(await follow(location)).toContain("2 codes added.");
 });
 
 test.each([
-  ["[1, 2]", "Nothing was added: 2 lines are no codes."],
+  ["[1, 2]", "Nothing was added. Lines that are no codes: 2."],
   ["[oops", "cannot be read as a list of codes"],
   ["", "There are no codes in it."],
 ])("%j is refused in words", async (codes, words) => {
@@ -146,7 +146,7 @@ test("thousands of codes are added step by step, and none is lost", async () => 
   const codes = Array.from({ length: 5_500 }, (_, n) => `BULK-${n}`);
   const file = new Blob([codes.join("\n")]);
   const { location } = await upload(`${path}/codes`, { file });
-  expect(await follow(location)).toContain("5,500 codes were added.");
+  expect(await follow(location)).toContain("5,500 codes added.");
   expect(await pools()).toMatchObject([{ left: 5_500, low: false }]);
 });
 
@@ -180,7 +180,9 @@ test("codes last to the end of their last day in the programme’s time zone, an
     ["from", String(soon)],
     ["lastDay", ""],
   ]);
-  expect(await owner.get(path)).toContain("The last day of 1 codes is changed");
+  expect(await owner.get(path)).toContain(
+    "The last day is changed, of 1 code.",
+  );
   expect(await expiry()).toEqual([{ expiresAt: null, codes: 1 }]);
   const { status } = await upload(`${path}/codes`, {
     codes: "A-2",
@@ -215,13 +217,13 @@ test("withdrawing and retiring say how many before, want a reason, and are noted
   const path = await newPool();
   await upload(`${path}/codes`, { codes: "A-1\nA-2" });
   const before = await owner.get(path);
-  expect(before).toContain("2 codes that nobody was given are taken out");
-  expect(before).toContain("its 2 codes left are withdrawn");
+  expect(before).toContain("taken out for good, 2 codes");
+  expect(before).toContain("what is left, 2 codes, is withdrawn");
   expect(before).toContain("the only pool of this step");
   await send(`${path}/withdrawal`);
   expect(await owner.get(path)).toContain("Say why");
   await send(`${path}/withdrawal`, [["reason", "leaked"]]);
-  expect(await owner.get(path)).toContain("2 codes are withdrawn.");
+  expect(await owner.get(path)).toContain("2 codes withdrawn.");
   await send(`${path}/retirement`, [["reason", "over"]]);
   expect(await owner.get(path)).toContain("The pool is retired");
   expect(await pools()).toMatchObject([{ withdrawn: 2, left: 0, low: false }]);

@@ -54,7 +54,7 @@ function Pools(props: {
           <th scope="col">{w.for}</th>
           <th scope="col">{w.left}</th>
           <th scope="col">{w.handedOut}</th>
-          <th scope="col">{w.waiting}</th>
+          <th scope="col">{w.waits}</th>
         </tr>
       </thead>
       <tbody>
@@ -90,7 +90,7 @@ function Pools(props: {
                 </small>
               ) : null}
             </td>
-            <td data-label={w.waiting}>
+            <td data-label={w.waits}>
               {pool.waiting ? (
                 <strong class="over">{count(pool.waiting)}</strong>
               ) : (

@@ -63,6 +63,9 @@ export function PoolPage(props: {
           <Ends {...props} path={path} />
         </>
       )}
+      <p>
+        <a href="/owner/gifts">{w.all}</a>
+      </p>
     </Layout>
   );
 }

@@ -80,7 +80,7 @@ export function RunPage(props: {
           <CancelForm view={view} path={path} />
         </div>
       ) : null}
-      <h2 id="people">{w.who}</h2>
+      <h2 id="people">{w.payees}</h2>
       {shown.length === 0 ? (
         <p class="empty">{w.nobodyIn}</p>
       ) : (

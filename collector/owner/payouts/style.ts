@@ -32,6 +32,7 @@ export const payoutsStyle = /* css */ `
 .due-filter legend {
   padding: 0;
   font-size: 0.875rem;
+  font-weight: 400;
 }
 
 .due-filter fieldset label {

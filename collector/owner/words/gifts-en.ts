@@ -1,3 +1,8 @@
+/** One code, or several. */
+function codes(n: string): string {
+  return n === "1" ? "1 code" : `${n} codes`;
+}
+
 /** Pools of gift codes, in English. */
 export const giftsEn = {
   title: "Gift codes",
@@ -8,7 +13,7 @@ export const giftsEn = {
   empty: "Empty",
   retired: "Retired",
   enough: "In stock",
-  lowNews: (name: string, left: string) => `“${name}” has ${left} codes left.`,
+  lowNews: (name: string, left: string) => `“${name}” has ${codes(left)} left.`,
   lowest: "Gift codes are running out:",
   for: "For",
   both: "referrer and friend",
@@ -21,6 +26,8 @@ export const giftsEn = {
   expired: "Expired",
   withdrawn: "Withdrawn",
   waiting: "Rewards waiting for a code",
+  waits: "Waiting",
+  all: "All pools",
   lowBelow: "Low when fewer are left than",
   since: "Since",
   open: "Open",
@@ -50,11 +57,11 @@ export const giftsEn = {
   lastDayHint: "Nobody is given a code after this day. May be left out.",
   addButton: "Add the codes",
   adding: "Adding codes",
-  added: (n: string) => `${n} codes were added.`,
+  added: (n: string) => `${codes(n)} added.`,
   settled: (n: string) =>
-    `${n} rewards had been waiting for a code and were given one.`,
+    `Rewards that had been waiting for a code and were given one: ${n}.`,
   duplicates: (n: string, lines: string) =>
-    `${n} were known already, here or in another pool, and were not added again: line ${lines}.`,
+    `Known already, here or in another pool, and not added again: ${n} (line ${lines}).`,
   more: (n: string) => `and ${n} more`,
   stopped: (n: string) =>
     `It stopped before the end: ${n} codes were added. Add the same codes again: those that are in are passed over.`,
@@ -63,7 +70,7 @@ export const giftsEn = {
     `These are ${n} codes; at most ${most} at a time are taken. Nothing was added.`,
   tooLarge: (megabytes: string) =>
     `The file is larger than ${megabytes} MB. Nothing was added. Divide it, and add the parts one by one.`,
-  wrong: (n: string) => `Nothing was added: ${n} lines are no codes.`,
+  wrong: (n: string) => `Nothing was added. Lines that are no codes: ${n}.`,
   wrongHint:
     "A code has 1 to 500 visible characters, without comma, semicolon or tab.",
   line: (line: string) => `Line ${line}`,
@@ -74,10 +81,10 @@ export const giftsEn = {
   expiriesHint: "Codes that were not handed out, by their last day.",
   never: "no expiry",
   until: (day: string) => `until ${day}`,
-  codes: (n: string) => `${n} codes`,
+  codes,
   move: "Change",
   moveButton: "Change the last day",
-  moved: (n: string) => `The last day of ${n} codes is changed.`,
+  moved: (n: string) => `The last day is changed, of ${codes(n)}.`,
 
   edit: "Name, address, low mark",
   editHint: "What the codes are worth, and for what, stays as it is.",
@@ -90,16 +97,16 @@ export const giftsEn = {
 
   withdraw: "Withdraw what is left",
   withdrawHint: (n: string) =>
-    `${n} codes that nobody was given are taken out for good: they are never handed out, and cannot be added again. Codes that were handed out stay with their owners. The pool takes new codes.`,
-  withdrawnNews: (n: string) => `${n} codes are withdrawn.`,
+    `What nobody was given is taken out for good, ${codes(n)}: never handed out, and not to be added again. Codes that were handed out stay with their owners. The pool takes new codes.`,
+  withdrawnNews: (n: string) => `${codes(n)} withdrawn.`,
   retire: "Retire the pool",
   retireHint: (n: string) =>
-    `Nothing is handed out from it any more, for good, and its ${n} codes left are withdrawn. Codes that were handed out stay with their owners.`,
+    `Nothing is handed out from it any more, for good, and what is left, ${codes(n)}, is withdrawn. Codes that were handed out stay with their owners.`,
   retireLast:
     "It is the only pool of this step: from then on its gifts are confirmed without a code, and are yours to hand over. They are due in the payouts.",
   retireWaiting: (n: string) =>
-    `${n} rewards wait for a code. They go on waiting until another pool for them has codes, or you confirm them yourself.`,
-  retiredNews: (n: string) => `The pool is retired; ${n} codes were withdrawn.`,
+    `Rewards that wait for a code, ${n} now, go on waiting until another pool for them has codes, or you confirm them yourself.`,
+  retiredNews: (n: string) => `The pool is retired, and ${codes(n)} withdrawn.`,
   reason: "Reason",
   missing: "There is no such pool.",
 };

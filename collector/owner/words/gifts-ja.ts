@@ -23,6 +23,8 @@ export const giftsJa: GiftWords = {
   expired: "期限切れ",
   withdrawn: "引き上げ",
   waiting: "コードを待っている特典",
+  waits: "待ち",
+  all: "在庫の一覧へ",
   lowBelow: "「残りわずか」とする数（未満）",
   since: "作成",
   open: "開く",

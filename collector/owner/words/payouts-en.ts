@@ -62,6 +62,7 @@ export const payoutsEn = {
   first: "Back to the first",
   range: (from: string, to: string, all: string) =>
     `${from} to ${to} of ${all}`,
+  payees: "Who is paid",
   nobodyIn: "Nobody is in this run.",
   left: "No longer in the run",
   leftHint:

@@ -62,6 +62,7 @@ export const payoutsJa: PayoutWords = {
   next: "次の人へ",
   first: "最初に戻る",
   range: (from, to, all) => `${all}人のうち${from}〜${to}人目`,
+  payees: "支払う相手",
   nobodyIn: "対象の人はいません。",
   left: "この支払いから外れたもの",
   leftHint:
