@@ -240,6 +240,7 @@ const api: Record<string, Walk> = {
   "/v1/seen.gif": none,
   "/r/:code": none,
   "/s/:token": none,
+  "/disclosure": none,
   "/enishi.js": none,
   "/enishi/*": none,
   "/openapi.json": none,
