@@ -30,7 +30,6 @@ export function chosenRewards(db: Database, siteId: string, chosen: Chosen) {
     let orders = db
       .selectFrom("conversions")
       .select("id")
-      .where("site_id", "=", siteId)
       .where(isWaiting(chosen.of, siteId));
     if (chosen.ids) orders = orders.where("id", "in", chosen.ids);
     if (chosen.upTo) orders = orders.where("id", "<=", chosen.upTo);
@@ -148,7 +147,6 @@ export async function countChosenOrders(
       by.fn.countAll<number | string>().as("n"),
       by.fn.max("id").as("newest"),
     ])
-    .where("site_id", "=", siteId)
     .where(isWaiting(what, siteId));
   if (ids) orders = orders.where("id", "in", ids);
   if (upTo) orders = orders.where("id", "<=", upTo);

@@ -2,6 +2,7 @@ import type { Selectable, Updateable } from "kysely";
 import { compiledOnce } from "../compiled-once.ts";
 import type { ConversionsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import { isUnmatched } from "./queue.ts";
 
 export type ConversionRow = Selectable<ConversionsTable>;
 
@@ -193,9 +194,7 @@ export function selectUnmatched(
     .selectFrom("conversions")
     .selectAll()
     .where("site_id", "=", siteId)
-    .where("referral_id", "is", null)
-    .where("trust", "!=", "refused")
-    .where("because", "in", ["no_touch", "unknown_code", "window_closed"])
+    .where(isUnmatched)
     .orderBy("id", "desc")
     .limit(by.limit);
   if (by.orderId) found = found.where("order_id", "=", by.orderId);

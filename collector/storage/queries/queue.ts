@@ -24,7 +24,6 @@ export function selectWaiting(
   let found = db
     .selectFrom("conversions")
     .selectAll()
-    .where("site_id", "=", siteId)
     .where(isWaiting(by.what, siteId))
     .orderBy("id", "desc")
     .limit(by.limit);
@@ -34,13 +33,20 @@ export function selectWaiting(
   return found.execute();
 }
 
-/** The rule that makes an order wait, as the indexes of 011-queue spell it. */
+/**
+ * The rule that makes an order of a site wait, as the indexes of 011-queue spell it.
+ * What is held is found by its rewards: naming the site of the order too would lead over all its orders.
+ */
 export function isWaiting(what: Waiting, siteId: string) {
   return what === "unverified"
-    ? sql<boolean>`conversions.trust = 'claim' and conversions.referral_id is not null`
+    ? sql<boolean>`conversions.site_id = ${siteId} and conversions.trust = 'claim' and conversions.referral_id is not null`
     : sql<boolean>`conversions.id in (select held.conversion_id from rewards as held
         where held.site_id = ${siteId} and held.because = 'fraud_hold' and held.state = 'pending')`;
 }
+
+/** The rule by which an order matched nobody. */
+export const isUnmatched = sql<boolean>`referral_id is null and trust <> 'refused'
+  and because in ('no_touch', 'unknown_code', 'window_closed')`;
 
 export interface QueueCounts {
   unverified: number;
@@ -63,10 +69,7 @@ export async function countQueue(
     (select count(*) from (select 1 from disputes where site_id = ${siteId}
       and state = 'open' limit ${most}) as c) as disputed,
     (select count(*) from (select 1 from conversions where site_id = ${siteId}
-      and referral_id is null and trust <> 'refused'
-      and because in ('no_touch', 'unknown_code', 'window_closed') limit ${most}) as d) as unmatched`.execute(
-    db,
-  );
+      and ${isUnmatched} limit ${most}) as d) as unmatched`.execute(db);
   const [counts] = rows;
   return {
     unverified: Number(counts?.unverified ?? 0),
