@@ -6,13 +6,13 @@ import type {
   retireGiftPool,
 } from "../actions/change-gift-pool.ts";
 import type { OverlapHours } from "../actions/change-keys.ts";
-import { exportPerson } from "../actions/export-person.ts";
-import { listAudit } from "../actions/list-audit.ts";
 import { listChosen, sumChosen } from "../actions/chosen.ts";
 import type { createGiftPool } from "../actions/create-gift-pool.ts";
 import type { createPayout } from "../actions/create-payout.ts";
 import type { NewSite } from "../actions/create-site.ts";
+import { exportPerson } from "../actions/export-person.ts";
 import type { ImportedCustomer } from "../actions/import-customers.ts";
+import { listAudit } from "../actions/list-audit.ts";
 import { listDeliveries, listEndpoints } from "../actions/list-deliveries.ts";
 import { listDisputes } from "../actions/list-disputes.ts";
 import { listDue } from "../actions/list-due.ts";
