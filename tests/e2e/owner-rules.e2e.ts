@@ -81,6 +81,9 @@ test.each([
       "members/hanako",
       "rewards",
       "webhooks",
+      "gifts",
+      "payouts",
+      "payouts/totals",
     ]) {
       await page.goto(`${collectorUrl}/owner/${path}`);
       expect(await faultsOf(page), path).toEqual([]);
