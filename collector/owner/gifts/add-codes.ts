@@ -14,8 +14,8 @@ import {
 import { endOfDay } from "./last-day.ts";
 import type { CodesForm } from "./pool-page.tsx";
 
-/** So many at a time, that beacons do not wait. */
-const chunkSize = 1_000;
+/** So many at a time, that beacons do not wait; each time the whole pool is counted. */
+const chunkSize = 2_000;
 /** More lines would not be read by anybody. */
 const linesNamed = 30;
 /** A longer text is not sent back to be mended. */

@@ -190,5 +190,5 @@ function NewPoolForm(props: {
 }
 
 function sideOf({ words }: View, to: GiftChoice["to"]): string {
-  return to === null ? words.gifts.both : words.rewards.to[to];
+  return words.gifts.to[to ?? "both"];
 }

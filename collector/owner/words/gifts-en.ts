@@ -16,7 +16,7 @@ export const giftsEn = {
   lowNews: (name: string, left: string) => `“${name}” has ${codes(left)} left.`,
   lowest: "Gift codes are running out:",
   for: "For",
-  both: "referrer and friend",
+  to: { both: "referrer and friend", referrer: "referrer", friend: "friend" },
   each: (value: string) => `${value} each`,
   left: "Left",
   handedOut: "Handed out",

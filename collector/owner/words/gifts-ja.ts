@@ -13,7 +13,11 @@ export const giftsJa: GiftWords = {
   lowNews: (name, left) => `「${name}」の残りは${left}個です。`,
   lowest: "ギフトコードが足りなくなります：",
   for: "対象",
-  both: "紹介した人と紹介された人",
+  to: {
+    both: "紹介した人と紹介された人",
+    referrer: "紹介した人",
+    friend: "紹介された人",
+  },
   each: (value) => `1個 ${value}`,
   left: "残り",
   handedOut: "渡した数",
