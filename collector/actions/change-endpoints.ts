@@ -1,4 +1,5 @@
 import { maxEndpoints, webhookTestType } from "../../sdk/protocol/webhook.ts";
+import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
@@ -33,8 +34,8 @@ export async function createEndpoint(
   const { db, vault } = work;
   const { siteId, url, events, by } = wanted;
   if ((await selectEndpoints(db, siteId)).length >= maxEndpoints)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "endpoints_full",
       `Expected at most ${maxEndpoints} endpoints. Delete one that is not needed.`,
     );
   // What the Standard Webhooks libraries take: base64 after the prefix.
@@ -92,7 +93,7 @@ export async function testEndpoint(
 ): Promise<DeliveryAnswer> {
   const endpoint = await findEndpoint(work, which);
   if (endpoint.state === "disabled")
-    throw new DomainError("state_conflict", disabled);
+    throw conflict("endpoint_disabled", disabled);
   const id = await enqueueDelivery(work, {
     siteId: which.siteId,
     endpointId: endpoint.id,
@@ -124,10 +125,10 @@ export async function resendDelivery(
     endpoint: delivery.endpoint_id,
   });
   if (endpoint.state === "disabled")
-    throw new DomainError("state_conflict", disabled);
+    throw conflict("endpoint_disabled", disabled);
   if (delivery.state !== "failed")
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "delivery_not_failed",
       `Only what was given up is sent again, and this delivery is ${delivery.state}.`,
     );
   const again = {

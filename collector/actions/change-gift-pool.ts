@@ -1,3 +1,4 @@
+import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import { moveExpiry, withdrawCodes } from "../storage/queries/gift-stock.ts";
@@ -120,8 +121,8 @@ export async function retireGiftPool(
 /** Throws `state_conflict`: codes put into a retired pool would never be seen again. */
 export function refuseRetired({ retired_at }: GiftPoolRow): void {
   if (retired_at === null) return;
-  throw new DomainError(
-    "state_conflict",
+  throw conflict(
+    "pool_retired",
     "This pool was retired, and nothing is handed out from it. Open another.",
   );
 }
@@ -130,9 +131,12 @@ export function refuseRetired({ retired_at }: GiftPoolRow): void {
 export function refuseExpired(expiresAt: number, now: number): void {
   if (expiresAt > now) return;
   const message = `Expected an instant to come, later than ${now}, and got ${expiresAt}.`;
-  throw new DomainError("invalid_field", `expiresAt: ${message}`, [
-    { path: "expiresAt", message },
-  ]);
+  throw new DomainError(
+    "invalid_field",
+    `expiresAt: ${message}`,
+    [{ path: "expiresAt", message }],
+    "expiry_past",
+  );
 }
 
 function note(

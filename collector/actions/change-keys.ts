@@ -1,3 +1,4 @@
+import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import {
   deleteFormerKey,
@@ -36,8 +37,8 @@ export async function createApiKey(
   const { test } = await selectSite(work.db, siteId);
   const known = await selectApiKeys(work.db, siteId, work.now());
   if (known.length >= maxApiKeys)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "keys_full",
       `The site has ${maxApiKeys} API keys. End one that nothing uses first.`,
     );
   const { secret } = newSiteKeys(work, test === 1);
@@ -170,8 +171,8 @@ async function keepFormer(
     now,
   });
   if (known.length >= maxFormerKeys)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "former_keys_full",
       `${maxFormerKeys} former keys still hold. End those that nothing uses first.`,
     );
   await insertFormerKey(work.db, {

@@ -1,3 +1,4 @@
+import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { proportionOf } from "../domain/money.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
@@ -54,8 +55,8 @@ export async function changeOrder(
   const known = await selectOrderChange(db, siteId, row.id, changeId);
   if (known) {
     if (known.said !== said)
-      throw new DomainError(
-        "state_conflict",
+      throw conflict(
+        "known_otherwise",
         `The change "${changeId}" is already recorded with other facts; nothing was changed. Send a new changeId for a further change.`,
       );
     return {
@@ -106,8 +107,8 @@ export async function changeOrder(
 
 function refuse(row: ConversionRow, { amountMinor, currency }: NewFacts): void {
   if (!isTrusted(row.trust))
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "change_of_claim",
       "Only a browser has reported this order. Report it with POST /v1/conversions: that word counts.",
     );
   if (currency !== undefined && (row.currency ?? currency) !== currency) {
@@ -116,6 +117,7 @@ function refuse(row: ConversionRow, { amountMinor, currency }: NewFacts): void {
       "order_conflict",
       `The order "${row.order_id}" is in ${row.currency}; nothing was changed. Refund it and report a new order.`,
       [{ path: "currency", message }],
+      "other_currency",
     );
   }
   if (amountMinor === undefined) return;
@@ -126,8 +128,8 @@ function refuse(row: ConversionRow, { amountMinor, currency }: NewFacts): void {
     ]);
   }
   if (amountMinor < row.refunded_minor)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "below_refunded",
       `${row.refunded_minor} of this order is already refunded, so its total cannot become ${amountMinor}. The new total is meant before refunds.`,
     );
 }

@@ -1,3 +1,4 @@
+import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { localPatterns } from "../domain/local-pattern.ts";
 import { originOf } from "../domain/origin-of.ts";
@@ -40,8 +41,8 @@ export async function changeOrigins(
       isOutside(program.landingUrl, before, origins),
   );
   if (left)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "landing_outside",
       `Expected to keep the origin of ${left.landingUrl}, where links of the programme "${left.id}" land. Give that programme another landing page first.`,
     );
   await updateSite(db, siteId, {

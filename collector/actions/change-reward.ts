@@ -1,3 +1,4 @@
+import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { nextState, type RewardAct } from "../domain/reward-state.ts";
 import { selectOpenItem } from "../storage/queries/payouts.ts";
@@ -48,18 +49,18 @@ async function act(
   if (reward.state === results[what]) return answerReward(reward);
   const next = nextState(reward.state, what);
   if (!next)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      `reward_${reward.state}`,
       `A reward that is ${reward.state} cannot become ${results[what]}.`,
     );
   if (what === "confirm" && reward.because === "unverified")
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "reward_unverified",
       "Only a browser has reported this order. Verify the order first; its reward then follows.",
     );
   if (what === "pay" && (await selectOpenItem(work.db, id)))
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "reward_in_payout",
       "This reward is in an open payout run, and would be paid twice. Pay the run, or cancel it.",
     );
   if (what === "confirm") await confirmDue(work, reward, { actor: by, reason });

@@ -37,7 +37,10 @@ export function siteName(typed: string): string {
   const name = typed.trim();
   if (name.length >= 1 && name.length <= 100) return name;
   const message = `Expected a name of 1 to 100 characters and got ${name.length}.`;
-  throw new DomainError("invalid_field", `name: ${message}`, [
-    { path: "name", message },
-  ]);
+  throw new DomainError(
+    "invalid_field",
+    `name: ${message}`,
+    [{ path: "name", message }],
+    "name_length",
+  );
 }

@@ -103,7 +103,10 @@ function fixedGift(amount: Amount | null | undefined): number[] {
 }
 
 function invalid(path: string, message: string): DomainError {
-  return new DomainError("invalid_field", `${path}: ${message}`, [
-    { path, message },
-  ]);
+  return new DomainError(
+    "invalid_field",
+    `${path}: ${message}`,
+    [{ path, message }],
+    "pool_unfitting",
+  );
 }

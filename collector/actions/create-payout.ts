@@ -1,4 +1,4 @@
-import { DomainError } from "../domain/domain-error.ts";
+import { conflict } from "../domain/conflict.ts";
 import { payeesDue } from "../domain/payees-due.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
@@ -38,8 +38,8 @@ export async function createPayout(
 ): Promise<{ created: boolean; payout: PayoutAnswer }> {
   const { db } = work;
   if (await isTrial(work, siteId))
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "payout_on_test",
       "This is a test site: no money counts here, so there is nothing to pay out. Pay out on the site itself.",
     );
   const kinds = asked.kinds && [...new Set(asked.kinds)].sort();
@@ -108,8 +108,8 @@ function refuseOther(
     known.minimum_minor === facts.minimum_minor &&
     known.kinds === facts.kinds;
   if (isSame) return;
-  throw new DomainError(
-    "state_conflict",
+  throw conflict(
+    "known_otherwise",
     `The run "${known.run_id}" was made with another currency, minimum or kinds; nothing was changed. Give a new run another runId.`,
   );
 }

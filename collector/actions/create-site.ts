@@ -1,3 +1,4 @@
+import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { isCurrency } from "../domain/money.ts";
 import { defaultProgram } from "../domain/program.ts";
@@ -73,14 +74,14 @@ export async function createTestSite(
   const { db } = work;
   const site = await selectSite(db, siteId);
   if (site.test === 1)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "test_of_test",
       "This is a test site itself: make one of the site that it tries out.",
     );
   const known = await selectTestSiteOf(db, siteId);
   if (known)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "test_site_exists",
       `The site has a test site, "${known.name}". Choose it, and reset it if need be.`,
     );
   const programs = await selectPrograms(db, siteId);

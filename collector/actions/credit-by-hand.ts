@@ -1,4 +1,4 @@
-import { DomainError } from "../domain/domain-error.ts";
+import { conflict } from "../domain/conflict.ts";
 import { isLive } from "../domain/is-live.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
@@ -43,9 +43,15 @@ export async function creditByHand(
   if (isCredited && before.member_id === member.id)
     return answerConversion(work, before.id);
   if (isCredited)
-    throw conflict("This order is already credited to another member.");
+    throw conflict(
+      "credited_elsewhere",
+      "This order is already credited to another member.",
+    );
   if (before.trust === "refused")
-    throw conflict("This order was refused: there is no such order.");
+    throw conflict(
+      "order_refused",
+      "This order was refused: there is no such order.",
+    );
   await refuseInactive(work, member);
 
   const row: ConversionRow = isTrusted(before.trust)
@@ -53,10 +59,14 @@ export async function creditByHand(
     : { ...before, trust: "owner" };
   const friend = await friendOf(work, row);
   if (friend.memberIds.includes(member.id) && !(await isTrial(work, siteId)))
-    throw conflict("self_referral: the member is the buyer of this order.");
+    throw conflict(
+      "self_referral",
+      "self_referral: the member is the buyer of this order.",
+    );
   const known = await selectTieOf(db, siteId, friend.same);
   if (known && known.member_id !== member.id)
     throw conflict(
+      "already_referred",
       `already_referred: this friend is tied to the member ${known.member_id} (${known.id}).`,
     );
   const referral =
@@ -96,10 +106,16 @@ async function refuseInactive(
   member: MemberRow,
 ): Promise<void> {
   if (member.state === "suspended")
-    throw conflict("member_suspended: lift the member's suspension first.");
+    throw conflict(
+      "member_suspended",
+      "member_suspended: lift the member's suspension first.",
+    );
   const current = await selectProgram(db, member.site_id, member.program_id);
   if (!current || !isLive(current.program, now()))
-    throw conflict("outside_program: the member's programme is not live now.");
+    throw conflict(
+      "outside_program",
+      "outside_program: the member's programme is not live now.",
+    );
 }
 
 /** The member's last link before the order, if one is known: what was promised then holds. */
@@ -114,8 +130,4 @@ async function touchedAt(
     ({ memberId, at }) => memberId === member.id && at <= row.occurred_at,
   );
   return last?.at ?? row.occurred_at;
-}
-
-function conflict(message: string): DomainError {
-  return new DomainError("state_conflict", message);
 }

@@ -1,4 +1,4 @@
-import { DomainError } from "../domain/domain-error.ts";
+import { conflict } from "../domain/conflict.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
   blankDisputes,
@@ -40,8 +40,8 @@ export async function erasePerson(
   const items = await selectPayoutItemsOf(db, personId);
   const open = items.find(({ state }) => state === "open");
   if (open)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "person_in_payout",
       `This person is in the open payout run ${open.payout_id}, and could not be paid any more. Pay the run, or cancel it, first.`,
     );
   const browsers = await selectBrowsersOf(db, siteId, personId);

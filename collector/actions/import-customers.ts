@@ -73,6 +73,8 @@ export async function forgetImported(
     throw new DomainError(
       "not_found",
       "Nobody was imported by this id or mail address.",
+      [],
+      "not_imported",
     );
   await noteAct(work, {
     siteId,

@@ -1,11 +1,11 @@
-import { DomainError, type FieldError } from "../domain/domain-error.ts";
+import { DomainError } from "../domain/domain-error.ts";
 
 /** What came of an action, in a form that can cross threads: errors lose their class on the way. */
 export type Outcome =
   | { ok: true; value: unknown }
   | {
       ok: false;
-      domain: { code: DomainError["code"]; errors: FieldError[] } | null;
+      domain: Pick<DomainError, "code" | "errors" | "why"> | null;
       message: string;
     };
 
@@ -13,8 +13,8 @@ export function outcomeOf(result: PromiseSettledResult<unknown>): Outcome {
   if (result.status === "fulfilled") return { ok: true, value: result.value };
   const { reason } = result;
   if (reason instanceof DomainError) {
-    const { code, errors, message } = reason;
-    return { ok: false, domain: { code, errors }, message };
+    const { code, errors, why, message } = reason;
+    return { ok: false, domain: { code, errors, why }, message };
   }
   const message = reason instanceof Error ? (reason.stack ?? "") : `${reason}`;
   return { ok: false, domain: null, message };
@@ -26,7 +26,7 @@ export function errorOf({
   message,
 }: Outcome & { ok: false }): DomainError | Error {
   return domain
-    ? new DomainError(domain.code, message, domain.errors)
+    ? new DomainError(domain.code, message, domain.errors, domain.why)
     : new Error(message);
 }
 

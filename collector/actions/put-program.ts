@@ -1,3 +1,4 @@
+import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import type { Program } from "../domain/program.ts";
 import { programWarnings } from "../domain/program-warnings.ts";
@@ -36,8 +37,8 @@ export async function putProgram(
   const known = await selectProgram(db, siteId, program.id);
   const last = known?.version ?? 0;
   if (basedOn !== undefined && basedOn !== last)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "program_newer",
       `Expected the programme "${program.id}" to be at version ${basedOn}, and it is at ${last}. Look at what changed, and publish again.`,
     );
   if (JSON.stringify(known?.program) !== JSON.stringify(program)) {
@@ -103,5 +104,10 @@ function refuse(
   path: string,
   message: string,
 ): never {
-  throw new DomainError(code, `${path}: ${message}`, [{ path, message }]);
+  throw new DomainError(
+    code,
+    `${path}: ${message}`,
+    [{ path, message }],
+    code === "state_conflict" ? "program_has_rewards" : "landing_outside",
+  );
 }

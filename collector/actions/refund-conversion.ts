@@ -1,4 +1,4 @@
-import { DomainError } from "../domain/domain-error.ts";
+import { conflict } from "../domain/conflict.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
   insertRefund,
@@ -48,8 +48,8 @@ export async function refundConversion(
       known.reason === reason &&
       known.amount_minor === (input.amountMinor ?? known.amount_minor);
     if (!isSame)
-      throw new DomainError(
-        "state_conflict",
+      throw conflict(
+        "known_otherwise",
         `The refund "${refundId}" is already recorded as a ${known.reason} of ${known.amount_minor}; nothing was changed. Send a new refundId for a further one.`,
       );
     return {

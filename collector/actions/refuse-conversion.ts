@@ -1,4 +1,4 @@
-import { DomainError } from "../domain/domain-error.ts";
+import { conflict } from "../domain/conflict.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import { updateConversion } from "../storage/queries/conversions.ts";
 import {
@@ -22,8 +22,8 @@ export async function refuseConversion(
   const { siteId, reason } = input;
   const row = await findConversion(work, siteId, input.conversion);
   if (isTrusted(row.trust))
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "order_verified",
       "This order is verified. Refund it instead.",
     );
   if (row.trust === "claim") {

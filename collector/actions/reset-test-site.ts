@@ -1,4 +1,4 @@
-import { DomainError } from "../domain/domain-error.ts";
+import { conflict } from "../domain/conflict.ts";
 import { emptySite } from "../storage/queries/empty-site.ts";
 import { selectHeldByTime } from "../storage/queries/rewards.ts";
 import { selectSite } from "../storage/queries/sites.ts";
@@ -43,8 +43,8 @@ export async function settleTestRewards(
 
 async function requireTest({ db }: Work, siteId: string): Promise<void> {
   if ((await selectSite(db, siteId)).test === 1) return;
-  throw new DomainError(
-    "state_conflict",
+  throw conflict(
+    "no_test_site",
     "Expected a test site: what came to any other site counts, and is kept.",
   );
 }

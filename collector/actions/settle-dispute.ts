@@ -1,3 +1,4 @@
+import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
@@ -34,8 +35,8 @@ export async function settleDispute(
     const { state, answer } = answerDispute(work, dispute);
     if (state === decision && answer === message)
       return shopDispute(work, dispute);
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "dispute_settled",
       `This dispute is already ${state}, and the member has read why.`,
     );
   }

@@ -1,4 +1,4 @@
-import { DomainError } from "../domain/domain-error.ts";
+import { conflict } from "../domain/conflict.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
   type PayoutItemRow,
@@ -33,8 +33,8 @@ export async function payPayout(
   const row = await findPayout(work, input.siteId, input.payout);
   if (row.state === "paid") return answerPayout(work, row);
   if (row.state === "cancelled")
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "payout_cancelled",
       "This run was cancelled, and what was in it is free for another. Make a new run.",
     );
   const items = (await selectPayoutItems(work.db, row.id)).filter(
@@ -42,8 +42,8 @@ export async function payPayout(
   );
   const total = items.reduce((sum, item) => sum + item.amount_minor, 0);
   if (input.totalMinor !== null && input.totalMinor !== total)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "payout_changed",
       `The run now comes to ${total}, not ${input.totalMinor}: something has left it, and "left" says what. Nothing was changed. Export it again.`,
     );
   for (const item of items) await book(work, row, item, input.by);
@@ -59,8 +59,8 @@ export async function cancelPayout(
   const row = await findPayout(work, input.siteId, input.payout);
   if (row.state === "cancelled") return answerPayout(work, row);
   if (row.state === "paid")
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "payout_paid",
       "This run is paid, and what is paid is only compensated.",
     );
   await settleItems(work.db, row.id, { state: "left", because: "cancelled" });

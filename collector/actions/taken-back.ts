@@ -1,3 +1,4 @@
+import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 
@@ -20,8 +21,8 @@ export function takenBack(
       "Expected an amount. Only a chargeback may leave it out, and then means all that is left.",
     );
   if (asked.amountMinor === null && left === 0)
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "nothing_left",
       "Nothing is left of this order that could be charged back.",
     );
   const amountMinor = asked.amountMinor ?? left;
@@ -40,7 +41,10 @@ export function takenBack(
 }
 
 function wrongAmount(message: string): DomainError {
-  return new DomainError("invalid_field", message, [
-    { path: "amountMinor", message },
-  ]);
+  return new DomainError(
+    "invalid_field",
+    message,
+    [{ path: "amountMinor", message }],
+    "too_much_back",
+  );
 }

@@ -1,4 +1,4 @@
-import { DomainError } from "../domain/domain-error.ts";
+import { conflict } from "../domain/conflict.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import { announceConversion } from "./announce-change.ts";
 import {
@@ -19,8 +19,8 @@ export async function verifyConversion(
 ): Promise<ConversionAnswer> {
   const known = await findConversion(work, input.siteId, input.conversion);
   if (known.trust === "refused")
-    throw new DomainError(
-      "state_conflict",
+    throw conflict(
+      "order_refused",
       "This order was refused as not real. If it is, let the shop's server report it.",
     );
   if (known.trust === "claim") {

@@ -28,11 +28,17 @@ export async function refuseWebhookUrl(
   text: string,
   { allowPrivate, resolve }: WebhookNetwork,
 ): Promise<void> {
-  const message =
-    whyNot(text, { allowPrivate }) ??
-    (allowPrivate ? null : await whyNotResolved(text, resolve));
-  if (message)
-    throw new DomainError("invalid_field", message, [{ path: "url", message }]);
+  const fault =
+    faultIn(text, { allowPrivate }) ??
+    (allowPrivate ? null : await resolvedFault(text, resolve));
+  if (!fault) return;
+  const message = faults[fault];
+  throw new DomainError(
+    "invalid_field",
+    message,
+    [{ path: "url", message }],
+    fault,
+  );
 }
 
 /** What is wrong with an address by its looks alone, or `null`. */
@@ -40,18 +46,36 @@ export function whyNot(
   text: string,
   { allowPrivate }: { allowPrivate: boolean },
 ): string | null {
-  if (!URL.canParse(text)) return "Expected an address of a receiver.";
+  const fault = faultIn(text, { allowPrivate });
+  return fault && faults[fault];
+}
+
+const faults = {
+  url_unreadable: "Expected an address of a receiver.",
+  url_with_password:
+    "Expected an address without a user name and password: check the signature instead.",
+  url_not_https:
+    "Expected an address that starts with https://, so that nobody can read along.",
+  url_not_public:
+    "Expected an address on the internet, and got one of this machine or network. Set ENISHI_WEBHOOKS_ALLOW_PRIVATE=1 where that is wanted.",
+};
+
+type Fault = keyof typeof faults;
+
+function faultIn(
+  text: string,
+  { allowPrivate }: { allowPrivate: boolean },
+): Fault | null {
+  if (!URL.canParse(text)) return "url_unreadable";
   const url = new URL(text);
   const host = hostOf(url);
-  if (url.username || url.password)
-    return "Expected an address without a user name and password: check the signature instead.";
+  if (url.username || url.password) return "url_with_password";
   const isPlainAllowed =
     url.protocol === "http:" && allowPrivate && isLoopback(host);
-  if (url.protocol !== "https:" && !isPlainAllowed)
-    return "Expected an address that starts with https://, so that nobody can read along.";
+  if (url.protocol !== "https:" && !isPlainAllowed) return "url_not_https";
   if (allowPrivate) return null;
   const isPrivate = isIP(host) ? !isPublicAddress(host) : isLocalName(host);
-  return isPrivate ? ownNetwork : null;
+  return isPrivate ? "url_not_public" : null;
 }
 
 /** The host as the name servers and sockets take it. */
@@ -59,22 +83,19 @@ export function hostOf({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
 }
 
-const ownNetwork =
-  "Expected an address on the internet, and got one of this machine or network. Set ENISHI_WEBHOOKS_ALLOW_PRIVATE=1 where that is wanted.";
-
 function isLocalName(host: string): boolean {
   return isLoopback(host) || /\.(local|internal|home\.arpa)$/.test(host);
 }
 
-async function whyNotResolved(
+async function resolvedFault(
   text: string,
   resolve: Resolve,
-): Promise<string | null> {
+): Promise<Fault | null> {
   const host = hostOf(new URL(text));
   if (isIP(host)) return null;
   // A name that is not known yet may be soon; until then deliveries say so.
   const found = await resolve(host).catch(() => []);
   return found.every(({ address }) => isPublicAddress(address))
     ? null
-    : ownNetwork;
+    : "url_not_public";
 }

@@ -1,3 +1,5 @@
+import type { RefusalReason } from "./refusal-reason.ts";
+
 /** The few ways in which a caller can be wrong. HTTP maps each to one status. */
 export type DomainErrorCode =
   | "not_found"
@@ -18,15 +20,19 @@ export interface FieldError {
 export class DomainError extends Error {
   readonly code: DomainErrorCode;
   readonly errors: FieldError[];
+  /** By name, where the owner can meet it. */
+  readonly why: RefusalReason | null;
 
   constructor(
     code: DomainErrorCode,
     message: string,
     errors: FieldError[] = [],
+    why: RefusalReason | null = null,
   ) {
     super(message);
     this.name = "DomainError";
     this.code = code;
     this.errors = errors;
+    this.why = why;
   }
 }

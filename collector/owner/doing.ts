@@ -43,10 +43,8 @@ export async function reasonOf(c: Context<OwnerEnv>): Promise<string> {
 /** Why something was refused, in the reader's language; anything but a refusal is thrown on. */
 export function problemText(c: Context<OwnerEnv>, error: unknown): string {
   if (!(error instanceof DomainError)) throw error;
-  const { problem, reasons } = c.var.view.words;
-  // Some conflicts name the rule that they break.
-  const rule = /^(\w+): /.exec(error.message)?.[1] ?? "";
-  if (Object.hasOwn(reasons, rule)) return named(reasons, rule);
+  const { problem, refusals } = c.var.view.words;
+  if (error.why !== null) return refusals[error.why];
   const known = named(problem.codes, error.code);
   return known === error.code ? error.message : known;
 }

@@ -125,7 +125,7 @@ test("a sum that is no longer the run's is not paid, and the run says what has l
   });
   await owner.post(`${path}/payment`, form);
   const page = await owner.get(path);
-  expect(page).toContain("It has changed in the meantime");
+  expect(page).toContain("Something has left this run since you looked at it");
   expect(page).toContain("No longer in the run");
   expect(page).toContain("a mistake");
   expect(await payEntries()).toHaveLength(0);

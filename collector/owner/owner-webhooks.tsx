@@ -2,8 +2,7 @@
 import { type Context, Hono } from "hono";
 import { maxUrlLength } from "../../sdk/protocol/limits.ts";
 import { webhookTypes } from "../../sdk/protocol/webhook.ts";
-import { DomainError } from "../domain/domain-error.ts";
-import { doing } from "./doing.ts";
+import { doing, problemText } from "./doing.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
 import type { OwnerEnv } from "./owner-env.ts";
 import { page } from "./page.ts";
@@ -32,8 +31,7 @@ export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
     try {
       await deps.refuseWebhookUrl(url);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return again(`${w.urlRefused} ${error.message}`);
+      return again(`${w.urlRefused} ${problemText(c, error)}`);
     }
     return doing(c, place, async () => {
       const { secret } = await writer.run("createEndpoint", {

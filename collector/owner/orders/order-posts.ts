@@ -52,11 +52,7 @@ export function orderActs({
     doing(c, orderPath(c.req.param("id")), async () => {
       const reason = await reasonOf(c);
       const member = await memberTyped(c, read);
-      try {
-        await writer.run("creditByHand", { ...orderOf(c), member, reason, by });
-      } catch (error) {
-        throw inWords(c, error);
-      }
+      await writer.run("creditByHand", { ...orderOf(c), member, reason, by });
       return c.var.view.words.order.done.credit;
     }),
   );
@@ -99,16 +95,6 @@ async function memberTyped(c: Ctx, read: OwnerDeps["read"]): Promise<string> {
     "invalid_field",
     c.var.view.words.order.noMember(typed.slice(0, 100)),
   );
-}
-
-/** A refusal that begins with a reason is told in that reason's words. */
-function inWords(c: Ctx, error: unknown): unknown {
-  if (!(error instanceof DomainError)) return error;
-  const [, reason = ""] = /^([a-z_]+): /.exec(error.message) ?? [];
-  const { reasons } = c.var.view.words;
-  return Object.hasOwn(reasons, reason)
-    ? new DomainError("invalid_field", reasons[reason as keyof typeof reasons])
-    : error;
 }
 
 function wholeText(value: unknown): string {

@@ -88,7 +88,7 @@ export function ownerPayouts(deps: OwnerDeps): Hono<OwnerEnv> {
           news: created ? w.made : w.madeBefore,
         };
       } catch (error) {
-        if (!(error instanceof DomainError) || error.code !== "state_conflict")
+        if (!(error instanceof DomainError) || error.why !== "known_otherwise")
           throw error;
         return { place, news: { kind: "problem", text: w.otherRun } };
       }

@@ -4,6 +4,7 @@ import { ordersEn } from "./orders-en.ts";
 import { overflowEn } from "./overflow-en.ts";
 import { payoutsEn } from "./payouts-en.ts";
 import { queueEn } from "./queue-en.ts";
+import { refusalsEn } from "./refusals-en.ts";
 import { rulesEn } from "./rules-en.ts";
 import { sitesEn } from "./sites-en.ts";
 
@@ -320,6 +321,7 @@ export const en = {
   },
 
   order: ordersEn,
+  refusals: refusalsEn,
   rules: rulesEn,
   sites: sitesEn,
   desk: deskEn,

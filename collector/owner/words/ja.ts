@@ -5,6 +5,7 @@ import { ordersJa } from "./orders-ja.ts";
 import { overflowJa } from "./overflow-ja.ts";
 import { payoutsJa } from "./payouts-ja.ts";
 import { queueJa } from "./queue-ja.ts";
+import { refusalsJa } from "./refusals-ja.ts";
 import { rulesJa } from "./rules-ja.ts";
 import { sitesJa } from "./sites-ja.ts";
 
@@ -314,6 +315,7 @@ export const ja: Words = {
   },
 
   order: ordersJa,
+  refusals: refusalsJa,
   rules: rulesJa,
   sites: sitesJa,
   desk: deskJa,
