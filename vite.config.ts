@@ -49,8 +49,8 @@ const builds: Record<string, () => UserConfig> = {
             groups: [{ name: "widget", test: /widget\/main\.ts$/ }],
           },
           entryFileNames: "widget-[hash].js",
-          // Names of chunks are bytes of the entry: six symbols tell them and their versions apart, the manifest says which is which.
-          chunkFileNames: "[hash:6].js",
+          // Names of chunks are bytes of the entry: seven symbols tell them and their versions apart, the manifest says which is which.
+          chunkFileNames: "[hash:7].js",
         },
       },
     },

@@ -23,7 +23,7 @@ type Manifest = Record<string, Chunk>;
 
 /** The language of the first screen, as most bytes take it. */
 const firstLanguage = "widget/messages/ja.ts";
-const languages = /^widget\/messages\/[a-z]{2}\.ts$/;
+const languages = /^widget\/messages\/(en|ja|ko|zh-han[st])\.ts$/;
 const qrCode = "widget/components/qr-code.tsx";
 
 /** Measures what `npm run build` left in `dist/browser`, each file by itself, as it is served. */

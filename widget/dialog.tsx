@@ -3,8 +3,9 @@ import type { Account } from "./account.ts";
 import { announceNews } from "./announce-news.ts";
 import { icon } from "./components/icon.tsx";
 import type { EnishiElement } from "./element.ts";
-import { dress, type Part, wordsOf } from "./part.ts";
+import { dress, type Language, type Part, wordsOf } from "./part.ts";
 import { type Say, sayer } from "./say.ts";
+import { sayCount } from "./say-count.ts";
 import css from "./styles/dialog.css?inline";
 
 const part: Part = {
@@ -12,6 +13,9 @@ const part: Part = {
   words: {
     ja: [() => import("./messages/ja-dialog.ts")],
     en: [() => import("./messages/en-dialog.ts")],
+    ko: [() => import("./messages/ko-dialog.ts")],
+    "zh-Hans": [() => import("./messages/zh-hans-dialog.ts")],
+    "zh-Hant": [() => import("./messages/zh-hant-dialog.ts")],
   },
 };
 
@@ -28,7 +32,7 @@ const passedOn = ["token", "program", "locale", "channels", "name"];
 export async function drawDialog(
   element: EnishiElement,
   account: Account,
-  language: string,
+  language: Language,
 ): Promise<void> {
   const loaded = await wordsOf(language, [part]);
   const root = element.shadowRoot;
@@ -105,7 +109,6 @@ interface OpenerProps {
 }
 
 function Opener({ say, layout, newsCount, open }: OpenerProps) {
-  const count = String(newsCount);
   return (
     <button
       type="button"
@@ -119,9 +122,9 @@ function Opener({ say, layout, newsCount, open }: OpenerProps) {
       {newsCount > 0 && (
         <>
           <span class="badge" aria-hidden="true">
-            {count}
+            {newsCount}
           </span>
-          <span class="unseen">{say("newsCount", { count })}</span>
+          <span class="unseen">{sayCount(say, "newsCount", newsCount)}</span>
         </>
       )}
     </button>

@@ -1,27 +1,37 @@
 import type { Context } from "./enishi.ts";
-import type { Part } from "./part.ts";
+import type { Language, Part, PartWords } from "./part.ts";
 
-/** The languages, with the words of the share screen. */
-export const languages: Part = {
-  words: {
-    ja: [() => import("./messages/ja.ts")],
-    en: [() => import("./messages/en.ts")],
-  },
+const words: PartWords = {
+  ja: [() => import("./messages/ja.ts")],
+  en: [() => import("./messages/en.ts")],
+  ko: [() => import("./messages/ko.ts")],
+  // Before the traditional signs, as `zh` alone means these.
+  "zh-Hans": [() => import("./messages/zh-hans.ts")],
+  "zh-Hant": [() => import("./messages/zh-hant.ts")],
 };
 
-/** The language to speak: the element's, the script's, the page's, the browser's, else English. */
+/** The languages, with the words of the share screen. */
+export const languages: Part = { words };
+
+/** The language to speak: the element's, the script's, the page's, one of the browser's, else English. */
 export function languageOf(
   element: Element,
   context: Context | undefined,
-): string {
+): Language {
   const wishes = [
     element.getAttribute("locale"),
     context?.locale,
     element.closest<HTMLElement>("[lang]")?.lang,
-    navigator.language,
+    ...navigator.languages,
   ];
-  const known = wishes
-    .map((wish) => wish?.slice(0, 2).toLowerCase() ?? "")
-    .find((language) => language in languages.words);
-  return known ?? "en";
+  return wishes.map((wish) => spoken(wish ?? "")).find(Boolean) ?? "en";
+}
+
+/** The language that answers a BCP 47 tag: `ko-KR` is `ko`, `zh-HK` is written in traditional signs. */
+export function spoken(tag: string): Language | undefined {
+  if (/^zh[-_](hant|tw|hk|mo)/i.test(tag)) return "zh-Hant";
+  const [wish] = tag.toLowerCase().split(/[-_]/);
+  return (Object.keys(words) as Language[]).find(
+    (language) => language.split("-")[0] === wish,
+  );
 }

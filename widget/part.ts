@@ -1,19 +1,24 @@
 import type { Words } from "./say.ts";
 import base from "./styles.css?inline";
 
+/** A language that the screens speak, as BCP 47 names it. */
+export type Language = "ja" | "en" | "ko" | "zh-Hans" | "zh-Hant";
+
+/** The files that a part's words are in. Only those of the language spoken are loaded. */
+export type PartWords = Record<Language, (() => Promise<{ default: Words }>)[]>;
+
 /** What comes on demand beside its components. */
 export interface Part {
   css?: string;
-  /** Language -> the files that its words are in. */
-  words: Record<string, (() => Promise<{ default: Words }>)[]>;
+  words?: PartWords;
 }
 
 /** The words of several parts in one language. */
 export async function wordsOf(
-  language: string,
+  language: Language,
   parts: (Part | undefined)[],
 ): Promise<Words> {
-  const files = parts.flatMap((part) => part?.words[language] ?? []);
+  const files = parts.flatMap((part) => part?.words?.[language] ?? []);
   const loaded = await Promise.all(files.map((load) => load()));
   return Object.assign({}, ...loaded.map((file) => file.default));
 }

@@ -1,13 +1,22 @@
-import type { Part } from "./part.ts";
-import * as shared from "./reward-part.ts";
+import type { PartWords } from "./part.ts";
+import { css as sharedCss, words as sharedWords } from "./reward-part.ts";
 import own from "./styles/progress.css?inline";
 
 /** The member's standing, in one file on demand. */
 export { ProgressScreen as progress } from "./components/progress-screen.tsx";
 
-export const css = shared.css + own;
+export const css = sharedCss + own;
 
-export const words: Part["words"] = {
-  ja: [...shared.words.ja, () => import("./messages/ja-progress.ts")],
-  en: [...shared.words.en, () => import("./messages/en-progress.ts")],
+export const words: PartWords = {
+  ja: [...sharedWords.ja, () => import("./messages/ja-progress.ts")],
+  en: [...sharedWords.en, () => import("./messages/en-progress.ts")],
+  ko: [...sharedWords.ko, () => import("./messages/ko-progress.ts")],
+  "zh-Hans": [
+    ...sharedWords["zh-Hans"],
+    () => import("./messages/zh-hans-progress.ts"),
+  ],
+  "zh-Hant": [
+    ...sharedWords["zh-Hant"],
+    () => import("./messages/zh-hant-progress.ts"),
+  ],
 };

@@ -29,7 +29,7 @@ export function rewardStanding(say: Say, reward: MyReward): string {
   if (reward.giftCode && state === "confirmed") return say("given");
   if (state !== "pending") return say(state);
   const date = confirmableFrom(say, confirmableAt);
-  const gap = say.language === "ja" ? "" : " ";
+  const gap = /^(ja|zh)/.test(say.language) ? "" : " ";
   return [date, reason].filter(Boolean).join(gap);
 }
 

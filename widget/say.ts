@@ -54,8 +54,8 @@ export function sayer(
       const format = new Intl.NumberFormat(language, {
         style: "currency",
         currency,
-        // "300円" reads better than "￥300", and "¥300" better than "300 Japanese yen".
-        currencyDisplay: language === "ja" ? "name" : "narrowSymbol",
+        // "300円" and "300日元" read better than "￥300", and "¥300" better than "300 Japanese yen".
+        currencyDisplay: /^(ja|zh)/.test(language) ? "name" : "symbol",
         trailingZeroDisplay: "stripIfInteger",
       });
       const digits = format.resolvedOptions().maximumFractionDigits ?? 0;

@@ -84,21 +84,25 @@ export function openStage(element: EnishiElement): Stage {
       const say = sayer(language, words, account.program?.texts);
       draw(
         language,
-        Screen && [
-          notice && <notice.default say={say} />,
-          <Screen
-            {...account}
-            element={element}
-            account={account}
-            now={now}
-            say={say}
-            channels={(attribute("channels") || usualChannels).split(/[\s,]+/)}
-            state={state}
-            set={set}
-            go={go}
-            announce={announce}
-          />,
-        ],
+        Screen && (
+          <>
+            {notice && <notice.default say={say} />}
+            <Screen
+              {...account}
+              element={element}
+              account={account}
+              now={now}
+              say={say}
+              channels={(attribute("channels") || usualChannels).split(
+                /[\s,]+/,
+              )}
+              state={state}
+              set={set}
+              go={go}
+              announce={announce}
+            />
+          </>
+        ),
       );
       const heading = root.querySelector<HTMLElement>("h2,label");
       if (!heading) return;

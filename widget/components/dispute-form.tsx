@@ -5,9 +5,6 @@ import { longestMessage, sendDispute } from "../send-dispute.ts";
 
 export { default as css } from "../styles/dispute-form.css?inline";
 
-/** Its words come with the receipt. */
-export const words = {};
-
 interface FormState {
   isBusy?: boolean;
   /** What stands in the way, in words. */

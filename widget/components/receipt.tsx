@@ -1,4 +1,4 @@
-import type { Part } from "../part.ts";
+import type { PartWords } from "../part.ts";
 import { receiptWords } from "../receipt-words.ts";
 import type { ReceiptProps } from "../scene.ts";
 import gift from "../styles/gift.css?inline";
@@ -8,9 +8,12 @@ import { Objection } from "./objection.tsx";
 
 export const css = gift + own;
 
-export const words: Part["words"] = {
+export const words: PartWords = {
   ja: [() => import("../messages/ja-receipt.ts")],
   en: [() => import("../messages/en-receipt.ts")],
+  ko: [() => import("../messages/ko-receipt.ts")],
+  "zh-Hans": [() => import("../messages/zh-hans-receipt.ts")],
+  "zh-Hant": [() => import("../messages/zh-hant-receipt.ts")],
 };
 
 /** Why a friend or reward counts, waits, or was reduced or refused, and the way to say that this is wrong. */

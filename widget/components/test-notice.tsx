@@ -1,4 +1,4 @@
-import type { Part } from "../part.ts";
+import type { PartWords } from "../part.ts";
 import type { Scene } from "../scene.ts";
 
 export { default as css } from "../styles/test.css?inline";
@@ -12,7 +12,10 @@ export default function TestNotice({ say }: Pick<Scene, "say">) {
   );
 }
 
-export const words: Part["words"] = {
+export const words: PartWords = {
   ja: [() => import("../messages/ja-test.ts")],
   en: [() => import("../messages/en-test.ts")],
+  ko: [() => import("../messages/ko-test.ts")],
+  "zh-Hans": [() => import("../messages/zh-hans-test.ts")],
+  "zh-Hant": [() => import("../messages/zh-hant-test.ts")],
 };

@@ -1,10 +1,11 @@
 import type { DialogMessages } from "./ja-dialog.ts";
 
 /** The dialog and what opens it, in English. */
-const enDialog: DialogMessages = {
+const enDialog: DialogMessages & Record<"newsCount_one", string> = {
   open: "Refer a friend",
   close: "Close",
-  newsCount: "{count} new",
+  newsCount: "{count} new rewards",
+  newsCount_one: "{count} new reward",
 };
 
 export default enDialog;

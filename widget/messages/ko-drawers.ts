@@ -1,0 +1,10 @@
+import type { DrawerMessages } from "./ja-drawers.ts";
+
+/** The drawers of the share tools, in Korean. */
+const koDrawers: DrawerMessages = {
+  fixedLine: "첫 줄은 혜택을 받는다는 안내라서 항상 함께 보내져요.",
+  copyMessage: "메시지 복사",
+  qrAlt: "내 추천 링크의 QR 코드 ({link})",
+};
+
+export default koDrawers;
