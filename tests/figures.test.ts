@@ -337,6 +337,22 @@ const owner: Record<string, Walk> = {
       }
     }
   },
+  "/owner/orders/:id/change": async () => {
+    const sold = fold.filter(
+      ({ on, state, verified }) =>
+        on === "sale" && state !== "void" && verified,
+    );
+    for (const { conversionId } of sold.slice(0, 20)) {
+      const path = `/owner/orders/${conversionId}/change?gross=0`;
+      const html = await page(path);
+      const own = fold.filter((one) => one.conversionId === conversionId);
+      const shown = rowsOf(html).map((row) =>
+        figureIn(row.split('data-label="Reward"')[1]?.split("<")[0] ?? ""),
+      );
+      for (const amount of shown)
+        expect(own.map((one) => stands([one]))).toContain(amount);
+    }
+  },
   "/owner/queue": async () => {
     const shown = (await pages("/owner/queue")).flatMap(sidesIn);
     const waiting = fold.filter(({ verified }) => !verified);

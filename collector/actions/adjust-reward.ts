@@ -1,8 +1,7 @@
-import type { Braked } from "../domain/brakes.ts";
 import type { PlannedReward } from "../domain/rewards-for.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { RewardRow } from "../storage/queries/rewards.ts";
-import { braked } from "./braked.ts";
+import { allowedRise } from "./allowed-rise.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
@@ -34,7 +33,7 @@ export async function adjustReward(
   const stands = reward.amount_minor + reward.compensation_minor;
   const wanted = (target?.amountMinor ?? 0) - stands;
   if (wanted > 0 && change.onlyLess) return 0;
-  const { amountMinor: delta, because } = await allowed(
+  const { amountMinor: delta, because } = await allowedRise(
     work,
     reward,
     terms,
@@ -82,28 +81,4 @@ export async function adjustReward(
     });
   }
   return delta;
-}
-
-/** Less is always taken back; more is given only as far as today's brakes leave, and never beyond what was paid out. */
-async function allowed(
-  work: Work,
-  reward: RewardRow,
-  terms: PromisedTerms,
-  delta: number,
-): Promise<Braked> {
-  if (delta <= 0) return { amountMinor: delta, because: null };
-  if (terms.brake) return { amountMinor: 0, because: terms.brake };
-  const wanted =
-    reward.state === "paid"
-      ? Math.min(delta, -reward.compensation_minor)
-      : delta;
-  if (wanted === 0) return { amountMinor: 0, because: null };
-  return braked(work, terms, {
-    on: reward.step_on,
-    side: reward.side,
-    amountMinor: wanted,
-    kind: reward.kind,
-    at: reward.created_at,
-    isNew: false,
-  });
 }

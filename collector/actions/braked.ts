@@ -2,7 +2,7 @@ import { type Braked, withinBudgets, withinLimits } from "../domain/brakes.ts";
 import { selectPoolsFor } from "../storage/queries/gifts.ts";
 import { selectEarned, sumPromised } from "../storage/queries/rewards.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
-import type { Work } from "./work.ts";
+import type { Reading } from "./work.ts";
 
 /** The longest window but a lifetime; a little more than a year, so that any time zone's year fits. */
 const yearMs = 367 * 24 * 60 * 60 * 1000;
@@ -20,11 +20,11 @@ interface Asked {
 
 /** How much of an amount today's limits and budgets leave, and which of them took the rest. */
 export async function braked(
-  work: Work,
+  reading: Reading,
   terms: PromisedTerms,
   asked: Asked,
 ): Promise<Braked> {
-  const limited = await limitedBy(work, terms, asked);
+  const limited = await limitedBy(reading, terms, asked);
   const { referral, current } = terms;
   const step = current.steps.find(({ on }) => on === asked.on);
   const budgets = [];
@@ -34,7 +34,7 @@ export async function braked(
   ]) {
     if (budgetMinor === null) continue;
     const promisedMinor = await sumPromised(
-      work.db,
+      reading.db,
       referral.site_id,
       referral.program_id,
       on,
@@ -46,7 +46,7 @@ export async function braked(
 }
 
 async function limitedBy(
-  work: Work,
+  reading: Reading,
   { referral, member, current }: PromisedTerms,
   { on, side, amountMinor, kind, at, isNew }: Asked,
 ): Promise<Braked> {
@@ -55,14 +55,14 @@ async function limitedBy(
     return { amountMinor, because: null };
   const lifetime = limits.some(({ window }) => window === "lifetime");
   const earned = await selectEarned(
-    work.db,
+    reading.db,
     member.person_id,
     referral.program_id,
     lifetime ? 0 : at - yearMs,
   );
   const isPooled = async () =>
-    (await selectPoolsFor(work.db, { ...referral, step_on: on, side })).length >
-    0;
+    (await selectPoolsFor(reading.db, { ...referral, step_on: on, side }))
+      .length > 0;
   return withinLimits({
     limits,
     on,

@@ -1,6 +1,6 @@
 import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
-import { proportionOf } from "../domain/money.ts";
+import { majorText, proportionOf } from "../domain/money.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
   type ConversionRow,
@@ -18,7 +18,7 @@ import type { Adjusted } from "./refund-conversion.ts";
 import type { Work } from "./work.ts";
 
 /** What an order became; what is left out stays. */
-interface NewFacts {
+export interface NewFacts {
   /** The new total, before any refund. */
   amountMinor?: number | undefined;
   currency?: string | undefined;
@@ -39,6 +39,8 @@ export async function changeOrder(
     siteId: string;
     conversion: string;
     changeId: string;
+    /** Why, for the log of acts. */
+    note?: string | undefined;
     by: string;
   },
 ): Promise<Adjusted> {
@@ -65,8 +67,7 @@ export async function changeOrder(
       adjustments: JSON.parse(known.adjustments) as Adjustment[],
     };
   }
-  refuse(row, input);
-  const changed = withFacts(row, input);
+  const changed = changedOrder(row, input);
   await updateConversion(db, row.id, {
     amount_minor: changed.amount_minor,
     currency: changed.currency,
@@ -96,13 +97,28 @@ export async function changeOrder(
     actor: input.by,
     action: "change_conversion",
     subject: row.id,
-    reason: `change ${changeId}: ${row.amount_minor ?? "no amount"} to ${changed.amount_minor ?? "no amount"}`,
+    reason: `change ${changeId}: ${totalOf(row)} to ${totalOf(changed)}${input.note ? `: ${input.note}` : ""}`,
   });
   return {
     created: true,
     conversion: await answerConversion(work, row.id),
     adjustments,
   };
+}
+
+/** The order with what became of it. Throws what `changeOrder` throws. */
+export function changedOrder(
+  row: ConversionRow,
+  facts: NewFacts,
+): ConversionRow {
+  refuse(row, facts);
+  return withFacts(row, facts);
+}
+
+function totalOf({ amount_minor, currency }: ConversionRow): string {
+  return amount_minor === null || currency === null
+    ? "no amount"
+    : majorText(amount_minor, currency);
 }
 
 function refuse(row: ConversionRow, { amountMinor, currency }: NewFacts): void {

@@ -63,7 +63,7 @@ test("every change is listed by whom, when and why, newest first", async () => {
     ["owner", "suspend_member", member.id, "spam", null],
     ["owner", "void_reward", friends, "agreed", -600],
     ["owner", "confirm_reward", referrers, null, 0],
-    ["api", "refund_conversion", conversion.id, "refund R1 of 50000", null],
+    ["api", "refund_conversion", conversion.id, "refund R1 of 50000 JPY", null],
     ["collector", "adjust_reward", friends, "refunded", -600],
     ["collector", "adjust_reward", referrers, "refunded", -600],
     ["collector", "accrue_reward", friends, "hold_period", 1200],

@@ -1,4 +1,5 @@
 import { conflict } from "../domain/conflict.ts";
+import { majorText } from "../domain/money.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
   insertRefund,
@@ -83,7 +84,7 @@ export async function refundConversion(
     actor: input.by,
     action: "refund_conversion",
     subject: row.id,
-    reason: `${reason} ${refundId} of ${amountMinor}${input.note ? `: ${input.note}` : ""}`,
+    reason: `${reason} ${refundId} of ${majorText(amountMinor, row.currency ?? "")}${input.note ? `: ${input.note}` : ""}`,
   });
   return {
     created: true,

@@ -29,6 +29,21 @@ export function minorDigits(code: string): number {
   return digitsByCode.get(code) ?? 2;
 }
 
+/** In the major unit with its currency, for logs that are read in any language: "1000 JPY", "12.34 USD". */
+export function majorText(amountMinor: number, currency: string): string {
+  return `${decimalText(amountMinor, minorDigits(currency))} ${currency}`.trim();
+}
+
+/** A whole number with the point `digits` from its end: 1234 is "12.34" with two. */
+export function decimalText(value: number, digits: number): string {
+  const sign = value < 0 ? "-" : "";
+  const figures = String(Math.abs(value)).padStart(digits + 1, "0");
+  const whole = figures.slice(0, figures.length - digits);
+  return digits === 0
+    ? `${sign}${whole}`
+    : `${sign}${whole}.${figures.slice(-digits)}`;
+}
+
 /** `amountMinor` x `bps` / 10,000, rounded down. Whole numbers, not negative; exact at any size. */
 export function rateOf(amountMinor: number, bps: number): number {
   return proportionOf(amountMinor, bps, 10_000);

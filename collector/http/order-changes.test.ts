@@ -77,7 +77,7 @@ test("the audit log and the person's own export know of a change", async () => {
     expect.objectContaining({
       action: "change_conversion",
       actor: "api",
-      reason: "change C-1: 100000 to 50000",
+      reason: "change C-1: 100000 JPY to 50000 JPY",
     }),
   );
   const held = await open.asServer("GET", "/v1/members/taro/export");

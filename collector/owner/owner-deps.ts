@@ -6,6 +6,7 @@ import type {
   retireGiftPool,
 } from "../actions/change-gift-pool.ts";
 import type { OverlapHours } from "../actions/change-keys.ts";
+import type { changeOrder } from "../actions/change-order.ts";
 import { listChosen, sumChosen } from "../actions/chosen.ts";
 import type { createGiftPool } from "../actions/create-gift-pool.ts";
 import type { createPayout } from "../actions/create-payout.ts";
@@ -43,6 +44,7 @@ import {
 } from "../actions/lists.ts";
 import { namesOf } from "../actions/names-of.ts";
 import { payoutTotals } from "../actions/payout-totals.ts";
+import { previewChange } from "../actions/preview-change.ts";
 import { previewRefund } from "../actions/preview-refund.ts";
 import { readFunnel } from "../actions/read-funnel.ts";
 import {
@@ -76,6 +78,7 @@ export function ownerReads(reading: Reading) {
     conversions: bind(reading, listConversions),
     orders: bind(reading, listOrders),
     order: bind(reading, readOrder),
+    changePreview: bind(reading, previewChange),
     refundPreview: bind(reading, previewRefund),
     queue: bind(reading, listQueue),
     queueCounts: bind(reading, countQueue),
@@ -178,6 +181,10 @@ export interface OwnerWriter {
       by: string;
     },
   ): Promise<unknown>;
+  run(
+    name: "changeOrder",
+    input: Input<typeof changeOrder>,
+  ): ReturnType<typeof changeOrder>;
   run(
     name: "enableEndpoint",
     input: { siteId: string; endpoint: string; by: string },

@@ -156,6 +156,9 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
       conversions: async () => ({ items: [order], next: null }),
       orders: async () => ({ items: [order], next: null }),
       order: async () => null,
+      changePreview: async () => {
+        throw new Error("No change is made up.");
+      },
       refundPreview: async () => {
         throw new Error("No refund is made up.");
       },

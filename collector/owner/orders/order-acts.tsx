@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Token } from "../pages/layout.tsx";
 import { VoidForm } from "../pages/rewards-page.tsx";
+import { ChangeForm } from "./change-form.tsx";
 import { moneyOf, type OrderView, orderPath } from "./order-view.tsx";
 
 /** What the owner can do about an order, as far as its state allows. */
@@ -12,7 +13,9 @@ export function OrderActs({ view, found }: Omit<OrderView, "names">) {
   const left = (amountMinor ?? 0) - refundedMinor;
   const isClaim = trust === "claim";
   const canCredit = trust !== "refused" && (isClaim || attributed === null);
-  if (!isClaim && !canCredit && left <= 0) return null;
+  const isChangeable =
+    !isClaim && trust !== "refused" && conversion.currency !== null;
+  if (!isClaim && !canCredit && !isChangeable && left <= 0) return null;
   return (
     <section class="order" aria-labelledby="acts">
       <h2 id="acts">{w.acts}</h2>
@@ -32,6 +35,7 @@ export function OrderActs({ view, found }: Omit<OrderView, "names">) {
         </div>
       ) : null}
       {left > 0 ? <RefundForm view={view} found={found} left={left} /> : null}
+      {isChangeable ? <ChangeForm view={view} found={found} /> : null}
       {canCredit ? <HandForm view={view} path={path} /> : null}
     </section>
   );

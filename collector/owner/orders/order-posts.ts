@@ -48,6 +48,23 @@ export function orderActs({
     }),
   );
 
+  acts.post("/orders/:id/changes", (c) =>
+    doing(c, orderPath(c.req.param("id")), async () => {
+      const form = await c.req.parseBody();
+      const minor = (name: string) =>
+        form[name] === undefined ? undefined : Number(wholeText(form[name]));
+      await writer.run("changeOrder", {
+        ...orderOf(c),
+        changeId: wholeText(form.changeId),
+        amountMinor: minor("amountMinor"),
+        grossProfitMinor: minor("grossProfitMinor"),
+        note: await reasonOf(c),
+        by,
+      });
+      return c.var.view.words.order.change.done;
+    }),
+  );
+
   acts.post("/orders/:id/credit", (c) =>
     doing(c, orderPath(c.req.param("id")), async () => {
       const reason = await reasonOf(c);

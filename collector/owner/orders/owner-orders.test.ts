@@ -169,3 +169,45 @@ test("what is not there is said", async () => {
   expect(answer.status).toBe(404);
   expect(await answer.text()).toContain("There is no such order.");
 });
+
+test("a change by hand says what it brings before it is done, and pressed twice is one", async () => {
+  const { path } = await sale();
+  await open.get("/owner/orders?lang=en");
+  const html = await open.get(`${path}/change?amount=50,000&gross=10,000`);
+  expect(html).toContain("was ¥100,000 and becomes ¥50,000");
+  expect(html).toContain("−¥900");
+  expect(html).toContain("¥300 stands afterwards");
+  const fields = fieldsIn(html).set("reason", "half of it was out of stock");
+  for (const _ of [1, 2]) await open.post(`${path}/changes`, fields);
+  const { body } = await open.asServer("GET", "/v1/conversions?orderId=A-1");
+  expect(body.items[0]).toMatchObject({
+    amountMinor: 50_000,
+    rewards: [{ amountMinor: 300 }, { amountMinor: 300 }],
+  });
+  const page = await open.get(path);
+  expect(page).toContain("The change is recorded");
+  expect(page).toContain(
+    "100000 JPY to 50000 JPY: half of it was out of stock",
+  );
+  const rise = await open.get(`${path}/change?amount=100,000&gross=40,000`);
+  expect(rise).toContain("+¥900");
+  for (const query of ["amount=&gross=", "amount=all", "amount=-1"]) {
+    const answer = await open.request(`${path}/change?${query}`);
+    expect(answer.headers.get("location")).toBe(path);
+    expect(await open.get(path)).toContain("Expected a new total");
+  }
+});
+
+test("a refund says what becomes of what is above the cap", async () => {
+  const { body } = await open.asServer("GET", "/v1/programs");
+  const [program] = body.items;
+  const [, step] = program.steps;
+  step.cap = { fixedMinor: 1_000 };
+  step.overflow = { kind: "perk", name: "Cake", valueMinor: 500 };
+  await open.asServer("PUT", "/v1/programs/default", program);
+  const { path } = await sale();
+  const kept = await open.get(`${path}/refund?lang=en&amount=100`);
+  expect(kept).not.toContain("Above the cap");
+  const taken = await open.get(`${path}/refund?lang=en&amount=50,000`);
+  expect(taken).toContain("the perk “Cake” (worth ¥500) is taken back");
+});

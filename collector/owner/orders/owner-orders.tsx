@@ -4,11 +4,13 @@ import { type Context, Hono } from "hono";
 import type { OrderState } from "../../actions/list-orders.ts";
 import type { RefundReason } from "../../actions/taken-back.ts";
 import { DomainError } from "../../domain/domain-error.ts";
+import { problemText } from "../doing.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
 import { ProblemPage } from "../pages/problem-page.tsx";
-import { moneyFrom } from "../rules/field-text.ts";
+import { amountTyped } from "./amount-typed.ts";
+import { ChangePage } from "./change-page.tsx";
 import { OrderListPage } from "./order-list-page.tsx";
 import { OrderPage } from "./order-page.tsx";
 import { moneyOf, orderPath } from "./order-view.tsx";
@@ -72,7 +74,9 @@ export function ownerOrders({ read }: Pick<OwnerDeps, "read">) {
     const { conversion: order } = found;
     const reason: RefundReason =
       c.req.query("reason") === "chargeback" ? "chargeback" : "refund";
-    const amountMinor = amountIn(c.req.query("amount") ?? "", order);
+    const left = (order.amountMinor ?? 0) - order.refundedMinor;
+    const typed = amountTyped(c.req.query("amount") ?? "", order.currency);
+    const amountMinor = typed === undefined ? left : typed || null;
     const preview =
       amountMinor === null
         ? null
@@ -85,12 +89,9 @@ export function ownerOrders({ read }: Pick<OwnerDeps, "read">) {
             })
             .catch(noneIfRefused);
     if (!preview) {
-      const left = (order.amountMinor ?? 0) - order.refundedMinor;
-      const text = c.var.view.words.order.badAmount(
-        moneyOf(c.var.view, left, order.currency),
-      );
-      if (c.var.session) c.var.session.news = { kind: "problem", text };
-      return c.redirect(orderPath(order.id), 303);
+      const { badAmount } = c.var.view.words.order;
+      const most = moneyOf(c.var.view, left, order.currency);
+      return refused(c, order.id, badAmount(most));
     }
     return page(
       c,
@@ -104,22 +105,48 @@ export function ownerOrders({ read }: Pick<OwnerDeps, "read">) {
     );
   });
 
+  pages.get("/orders/:id/change", async (c) => {
+    const siteId = c.var.site.id;
+    const found = await read.order({ siteId, order: c.req.param("id") });
+    if (!found) return missing(c);
+    const { conversion: order } = found;
+    const { change } = c.var.view.words.order;
+    const [amountMinor, grossProfitMinor] = ["amount", "gross"].map((name) =>
+      amountTyped(c.req.query(name) ?? "", order.currency),
+    );
+    const isNothing =
+      amountMinor === undefined && grossProfitMinor === undefined;
+    if (isNothing || amountMinor === null || grossProfitMinor === null)
+      return refused(c, order.id, change.bad);
+    const asked = { amountMinor, grossProfitMinor };
+    try {
+      const preview = await read.changePreview({
+        siteId,
+        conversion: order.id,
+        ...asked,
+      });
+      return page(
+        c,
+        <ChangePage
+          view={c.var.view}
+          order={order}
+          preview={preview}
+          asked={asked}
+          changeId={`owner-${randomUUID()}`}
+        />,
+      );
+    } catch (error) {
+      return refused(c, order.id, problemText(c, error));
+    }
+  });
+
   return pages;
 }
 
-/** What was typed in the major unit; all that is left where nothing was; `null` where it is no amount. */
-function amountIn(
-  typed: string,
-  order: {
-    amountMinor: number | null;
-    refundedMinor: number;
-    currency: string | null;
-  },
-): number | null {
-  if (typed.trim() === "")
-    return (order.amountMinor ?? 0) - order.refundedMinor;
-  const amount = moneyFrom(typed, order.currency ?? "");
-  return typeof amount === "number" && amount > 0 ? amount : null;
+/** Back to the order, which says what is wrong. */
+function refused(c: Ctx, id: string, text: string) {
+  if (c.var.session) c.var.session.news = { kind: "problem", text };
+  return c.redirect(orderPath(id), 303);
 }
 
 function noneIfRefused(error: unknown): null {

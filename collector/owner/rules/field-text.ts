@@ -1,5 +1,5 @@
 import { instantOf, wallClock } from "../../domain/calendar-window.ts";
-import { minorDigits } from "../../domain/money.ts";
+import { decimalText, minorDigits } from "../../domain/money.ts";
 
 /**
  * How values of the rules are typed: money in the major unit, rates in percent, instants as a clock in the programme's
@@ -40,15 +40,6 @@ export function instantFrom(text: string, timeZone: string): Typed {
     ? Date.parse(`${text}Z`)
     : Number.NaN;
   return Number.isNaN(wall) ? text : instantOf(wall, timeZone);
-}
-
-function decimalText(value: number, digits: number): string {
-  const sign = value < 0 ? "-" : "";
-  const figures = String(Math.abs(value)).padStart(digits + 1, "0");
-  const whole = figures.slice(0, figures.length - digits);
-  return digits === 0
-    ? `${sign}${whole}`
-    : `${sign}${whole}.${figures.slice(-digits)}`;
 }
 
 /** Forgives full-width digits, thousands separators and the sign of a currency or percentage. */
