@@ -11,6 +11,7 @@ import { listChosen, sumChosen } from "../actions/chosen.ts";
 import type { createGiftPool } from "../actions/create-gift-pool.ts";
 import type { createPayout } from "../actions/create-payout.ts";
 import type { NewSite } from "../actions/create-site.ts";
+import { readDraftNewness } from "../actions/existing-customers-unknown.ts";
 import { exportPerson } from "../actions/export-person.ts";
 import type { ImportedCustomer } from "../actions/import-customers.ts";
 import { listAudit } from "../actions/list-audit.ts";
@@ -69,6 +70,7 @@ export function ownerReads(reading: Reading) {
     testSite: bind(reading, readTestSite),
     keys: bind(reading, listKeys),
     installation: bind(reading, readInstallation),
+    newnessUnknown: bind(reading, readDraftNewness),
     customers: bind(reading, countCustomers),
     lastEvents: bind(reading, lastEvents),
     funnel: bind(reading, readFunnel),

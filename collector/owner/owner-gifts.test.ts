@@ -95,6 +95,14 @@ test("a pool is opened for a gift that the programme gives, filled, and its stoc
   expect(await owner.get("/owner")).toContain("“Spring” has 1 code left.");
 });
 
+test("a pool that is low is marked in the navigation until it is filled", async () => {
+  const path = await newPool();
+  expect(await owner.get("/owner?lang=en")).toContain("1 low on codes");
+  const codes = ["C-1", "C-2", "C-3", "C-4", "C-5"].join("\n");
+  await follow((await upload(`${path}/codes`, { codes })).location);
+  expect(await owner.get("/owner?lang=en")).not.toContain("low on codes");
+});
+
 test("a line that is no code refuses them all, names the line, and keeps what was typed", async () => {
   const path = await newPool();
   const { status, html } = await upload(`${path}/codes`, {

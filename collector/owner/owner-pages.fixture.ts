@@ -135,6 +135,7 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         throw new Error("No pool is made up.");
       },
       lowPools: async () => [],
+      newnessUnknown: async () => false,
       due: async () => [],
       payouts: async () => ({ items: [], next: null }),
       payout: async () => {

@@ -85,6 +85,7 @@ export function ownerPages(deps: OwnerDeps): Hono {
       waiting: isIn
         ? waitingIn(await read.queueCounts({ siteId: site.id }))
         : 0,
+      lowPools: isIn ? (await read.lowPools({ siteId: site.id })).length : 0,
       sites: isIn
         ? { shown: site, ...(await read.sites({ limit: sitesInHead })) }
         : null,

@@ -20,6 +20,8 @@ export interface View {
   news: News | null;
   /** How much waits for the owner's word. */
   waiting: number;
+  /** How many pools of gift codes are low or empty. */
+  lowPools?: number;
   /** The site that is looked at, and those that can be chosen; `null` where nobody is signed in. */
   sites?: ShownSites | null;
 }
@@ -51,6 +53,8 @@ export function Layout(props: {
   isWide?: boolean;
   /** The id of a form whose fields another language must not lose; Enter in it presses `preview`. */
   unsaved?: string;
+  /** It was said that another site loses them. */
+  isLeaving?: boolean;
   children: Child;
 }) {
   const { view, title, isWide, unsaved, children } = props;
@@ -87,7 +91,7 @@ export function Layout(props: {
             )}
           </div>
         </header>
-        <SiteBar view={view} />
+        <SiteBar view={view} unsaved={props.isLeaving ? undefined : unsaved} />
         <main id="content">
           <h1>{title}</h1>
           {news ? (
@@ -198,7 +202,8 @@ function Navigation({ view }: { view: View }) {
       <button type="button" class="menu" popovertarget="places">
         {nav.menu}
         {here ? <strong>{nav[here[0]]}</strong> : null}
-        <Badge view={view} />
+        <Waiting view={view} />
+        <LowPools view={view} />
       </button>
       <nav class="places" id="places" popover="auto" aria-label={nav.menu}>
         {places.map((group) => (
@@ -210,7 +215,8 @@ function Navigation({ view }: { view: View }) {
                   aria-current={isAt(href, path) ? "page" : undefined}
                 >
                   {nav[name]}
-                  {name === "queue" ? <Badge view={view} /> : null}
+                  {name === "queue" ? <Waiting view={view} /> : null}
+                  {name === "gifts" ? <LowPools view={view} /> : null}
                 </a>
               </li>
             ))}
@@ -222,14 +228,29 @@ function Navigation({ view }: { view: View }) {
 }
 
 /** How much waits for the owner's word, where anything does. */
-function Badge({ view }: { view: View }) {
-  const { waiting, formats, words } = view;
-  if (waiting === 0) return null;
-  const shown = waiting > 99 ? "99+" : formats.count(waiting);
+function Waiting({ view }: { view: View }) {
+  const { nav } = view.words;
+  return <Badge view={view} count={view.waiting} says={nav.waiting} />;
+}
+
+/** How many pools need codes, where any does. */
+function LowPools({ view }: { view: View }) {
+  const { nav } = view.words;
+  return <Badge view={view} count={view.lowPools ?? 0} says={nav.lowPools} />;
+}
+
+function Badge(props: {
+  view: View;
+  count: number;
+  says: (shown: string) => string;
+}) {
+  const { view, count, says } = props;
+  if (count === 0) return null;
+  const shown = count > 99 ? "99+" : view.formats.count(count);
   return (
     <span class="badge">
       <span aria-hidden="true">{shown}</span>
-      <span class="unseen">{words.nav.waiting(shown)}</span>
+      <span class="unseen">{says(shown)}</span>
     </span>
   );
 }

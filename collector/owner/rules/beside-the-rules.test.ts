@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { fieldsIn, openOwner } from "../../../tests/open-owner.ts";
+import { createTestSite } from "../../actions/create-site.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import type { Program } from "../../domain/program.ts";
 import { pagesWith } from "../owner-pages.fixture.ts";
@@ -160,4 +161,31 @@ test("another language keeps what was typed and not saved, and Enter still previ
   expect(await owner.get("/owner")).toContain('<html lang="ja">');
   const [first] = /<button [^>]*name="do"[^>]*>/.exec(html) ?? [];
   expect(first).toContain('value="preview"');
+});
+
+test("that nobody has said who is new stands beside the other warnings", async () => {
+  const fields = await form();
+  expect((await send(fields, "preview")).text).toContain(
+    "nobody has said who is new",
+  );
+  fields.delete("attribution.newCustomersOnly");
+  expect((await send(fields, "preview")).text).not.toContain(
+    "nobody has said who is new",
+  );
+});
+
+test("another site is not chosen over an unpublished form unless it is chosen twice", async () => {
+  const { id } = await createTestSite(owner.work, {
+    siteId: owner.siteId,
+    by: "owner",
+  });
+  const fields = (await form()).set("site", id);
+  const changed = new Map(fields).set("steps[1].referrer.amount", "4");
+  const { html } = await send(changed, "site");
+  expect(html).toContain("What you changed here is not published");
+  expect(rulesIn(html).get("steps[1].referrer.amount")).toBe("4");
+  expect(html).toContain('action="/owner/sites/choice"');
+  const { location } = await send(fields, "site");
+  expect(location).toBe("/owner/program");
+  expect(await owner.get("/owner/program")).toContain("Test site:");
 });

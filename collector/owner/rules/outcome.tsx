@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { existingCustomersUnknown } from "../../actions/existing-customers-unknown.ts";
 import type { Program } from "../../domain/program.ts";
 import { programWarnings } from "../../domain/program-warnings.ts";
 import type { View } from "../pages/layout.tsx";
@@ -13,10 +14,15 @@ export function Outcome(props: {
   program: Program;
   /** Nothing differs. */
   isSame: boolean;
+  /** Customers from before would be paid for as new. */
+  isNewnessUnknown: boolean;
 }) {
   const { view, inForce, program, isSame } = props;
   const { outcome: w, warningCodes } = view.words.rules;
-  const warnings = programWarnings(program);
+  const warnings = [
+    ...programWarnings(program),
+    ...(props.isNewnessUnknown ? [existingCustomersUnknown] : []),
+  ];
   return (
     <section id="outcome" class="panel" aria-labelledby="outcome-title">
       <h2 id="outcome-title">{w.title}</h2>

@@ -51,7 +51,7 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
   rules.post("/program", async (c) => {
     const inForce = await inForceOf(c, read);
     if (!inForce) return missing(c, c.var.view.words.problem.missing);
-    const { posted, act, base, previewed } = await formFrom(c);
+    const { posted, act, base, previewed, site } = await formFrom(c);
     posted.set("id", inForce.program.id);
     const edited = editedForm(posted, act);
     if (edited) return show(c, inForce, { fields: edited });
@@ -59,6 +59,7 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
       speak(c, act === "language-ja" ? "ja" : "en");
       return show(c, inForce, { fields: posted });
     }
+    if (act === "site") return chooseSite(c, inForce, posted, site);
     if (act === "rehearse") return rehearse(c, inForce, posted);
     if (act === "simulate") return show(c, inForce, { fields: posted });
 
@@ -120,7 +121,27 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
     return show(c, inForce, { fields, errors: problems, rehearsal });
   }
 
-  function show(
+  /** Another site, unless something would be lost by it: then that is said first. */
+  async function chooseSite(
+    c: Ctx,
+    inForce: ProgramVersionAnswer,
+    fields: FormFields,
+    id: string,
+  ) {
+    const { program } = checked(c, fields);
+    if (!program || !sameRules(program, inForce.program))
+      return show(c, inForce, {
+        fields,
+        isLeaving: true,
+        problem: c.var.view.words.rules.unpublished,
+      });
+    const site = await read.site({ id });
+    const { session } = c.var;
+    if (session && site?.id === id) session.siteId = id;
+    return c.redirect("/owner/program", 303);
+  }
+
+  async function show(
     c: Ctx,
     inForce: ProgramVersionAnswer,
     shown: {
@@ -128,12 +149,17 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
       errors?: ReadonlyMap<string, string>;
       preview?: { digest: string; isSame: boolean };
       rehearsal?: RehearsalAnswer | null;
+      isLeaving?: boolean;
       problem?: string | null;
     },
   ) {
     const { fields, errors = new Map(), problem } = shown;
     const view = viewOf(c, inForce);
     const draft = checked(c, fields).program;
+    const isNewnessUnknown =
+      draft !== null &&
+      shown.preview !== undefined &&
+      (await read.newnessUnknown({ siteId: c.var.site.id, program: draft }));
     return page(
       c,
       <RulesPage
@@ -148,6 +174,8 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
         simulation={draft && simulationOf(draft, fields)}
         rehearsal={shown.rehearsal ?? null}
         preview={shown.preview ?? null}
+        isNewnessUnknown={isNewnessUnknown}
+        isLeaving={shown.isLeaving ?? false}
         now={now()}
       />,
       errors.size > 0 ? 422 : 200,
@@ -165,7 +193,14 @@ function speak(c: Ctx, language: Language): void {
 
 /** What was posted: the fields of the rules, and what to do with them. */
 async function formFrom(c: Ctx) {
-  const { csrf, do: act, base, previewed, ...fields } = await c.req.parseBody();
+  const {
+    csrf,
+    do: act,
+    base,
+    previewed,
+    site,
+    ...fields
+  } = await c.req.parseBody();
   const posted = new Map(
     Object.entries(fields).map(([name, value]) => [name, text(value)]),
   );
@@ -174,6 +209,7 @@ async function formFrom(c: Ctx) {
     act: text(act),
     base: Number(text(base)),
     previewed: text(previewed),
+    site: text(site),
   };
 }
 

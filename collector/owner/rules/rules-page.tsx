@@ -26,6 +26,10 @@ export interface RulesPageProps {
   rehearsal: RehearsalAnswer | null;
   /** Asked for, and possible. */
   preview: { digest: string; isSame: boolean } | null;
+  /** These rules pay for new customers, and nobody has said who is. */
+  isNewnessUnknown: boolean;
+  /** Another site was chosen while something is not published: chosen again, it is lost. */
+  isLeaving: boolean;
   now: number;
 }
 
@@ -38,7 +42,13 @@ export function RulesPage(props: RulesPageProps) {
   const currency = fields.get("currency")?.trim() || program.currency;
   const form: FormView = { view, fields, errors, currency };
   return (
-    <Layout view={view} title={view.words.program.title} isWide unsaved="rules">
+    <Layout
+      view={view}
+      title={view.words.program.title}
+      isWide
+      unsaved="rules"
+      isLeaving={props.isLeaving}
+    >
       <ProgramTabs view={view} programs={programs} present={program.id} />
       <p class="intro">
         {w.inForce(inForce.version, view.formats.instant(inForce.createdAt))}{" "}
@@ -64,6 +74,7 @@ export function RulesPage(props: RulesPageProps) {
               inForce={program}
               program={draft}
               isSame={preview.isSame}
+              isNewnessUnknown={props.isNewnessUnknown}
             />
           ) : null}
           <p class="hint">{w.intro}</p>

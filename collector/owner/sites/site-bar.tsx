@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { Child } from "hono/jsx";
 import type { ListedSite } from "../../actions/list-sites.ts";
 import { Token, type View } from "../pages/layout.tsx";
 
@@ -10,7 +11,12 @@ export interface ShownSites {
 }
 
 /** Under the head of every page: which site it shows, where there are several, and that it is a trial. */
-export function SiteBar({ view }: { view: View }) {
+export function SiteBar(props: {
+  view: View;
+  /** The id of a form that would be lost: the choice is sent with it. */
+  unsaved: string | undefined;
+}) {
+  const { view, unsaved } = props;
   const { sites } = view;
   if (!sites) return null;
   const { shown, items, more } = sites;
@@ -23,10 +29,9 @@ export function SiteBar({ view }: { view: View }) {
         </p>
       ) : null}
       {items.length > 1 || more ? (
-        <form class="site-bar" method="post" action="/owner/sites/choice">
-          <Token csrf={view.csrf} />
+        <Bar view={view} unsaved={unsaved}>
           <label for="site-shown">{w.site}</label>
-          <select id="site-shown" name="site">
+          <select id="site-shown" name="site" form={unsaved}>
             {items.some(({ id }) => id === shown.id) ? null : (
               <option value={shown.id} selected>
                 {shown.name}
@@ -38,10 +43,32 @@ export function SiteBar({ view }: { view: View }) {
               </option>
             ))}
           </select>
-          <button type="submit">{w.go}</button>
+          <button
+            type="submit"
+            form={unsaved}
+            name={unsaved && "do"}
+            value={unsaved && "site"}
+          >
+            {w.go}
+          </button>
           {more ? <a href="/owner/sites">{w.all}</a> : null}
-        </form>
+        </Bar>
       ) : null}
     </>
+  );
+}
+
+function Bar(props: {
+  view: View;
+  unsaved: string | undefined;
+  children: Child;
+}) {
+  if (props.unsaved !== undefined)
+    return <div class="site-bar">{props.children}</div>;
+  return (
+    <form class="site-bar" method="post" action="/owner/sites/choice">
+      <Token csrf={props.view.csrf} />
+      {props.children}
+    </form>
   );
 }

@@ -28,6 +28,7 @@ export const en = {
     install: "Install",
     audit: "Log",
     waiting: (n: string) => `${n} waiting`,
+    lowPools: (n: string) => `${n} low on codes`,
   },
   logout: "Sign out",
   older: "Older",

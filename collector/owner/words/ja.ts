@@ -29,6 +29,7 @@ export const ja: Words = {
     install: "設置",
     audit: "記録",
     waiting: (n) => `${n}件待ち`,
+    lowPools: (n) => `${n}件が残りわずか`,
   },
   logout: "ログアウト",
   older: "以前のもの",

@@ -212,6 +212,8 @@ export const rulesEn = {
     changedSince:
       "Something was changed after the preview. Look once more, then publish.",
   },
+  unpublished:
+    "What you changed here is not published. Publish it first; or choose the other site once more, and it is lost.",
   warningCodes: {} as Record<string, string>,
   adviceCodes: {} as Record<string, string>,
   simulator: {

@@ -203,7 +203,11 @@ export const rulesJa: RulesWords = {
     changedSince:
       "プレビューのあとに変更がありました。もう一度確かめてから公開してください。",
   },
+  unpublished:
+    "ここでの変更はまだ公開されていません。先に公開するか、変更を捨ててよければもう一度サイトを選んでください。",
   warningCodes: {
+    existing_customers_unknown:
+      "新しいお客様だけが対象ですが、だれが既存のお客様かが分からないため、既存の方にも特典が出てしまいます。「サイト」で既存のお客様を取り込むか、注文ごとに customer.existing を送ってください。",
     can_lose_money:
       "特典が粗利を上回ることがあります。特典を下げるか、粗利に対する上限かガードレールの減額を設定してください。",
     guardrail:

@@ -131,12 +131,18 @@ export async function selectLowPools(
     .execute();
   const low: { id: string; name: string; left: number }[] = [];
   for (const { id, name, low_below } of pools) {
-    const codes = await leftAt(db, now)
-      .select("gift_codes.id")
-      .where("gift_codes.pool_id", "=", id)
-      .limit(low_below)
-      .execute();
-    if (codes.length < low_below) low.push({ id, name, left: codes.length });
+    const counted = await db
+      .selectFrom(
+        leftAt(db, now)
+          .select("gift_codes.id")
+          .where("gift_codes.pool_id", "=", id)
+          .limit(low_below)
+          .as("codes"),
+      )
+      .select((by) => by.fn.countAll<number | string>().as("n"))
+      .executeTakeFirstOrThrow();
+    const left = Number(counted.n);
+    if (left < low_below) low.push({ id, name, left });
   }
   return low;
 }
