@@ -177,6 +177,26 @@ test("a code cannot be read in the database, and its beneficiary alone sees it",
   );
 });
 
+test("who was given a code that expires is told when", async () => {
+  const { work, siteId } = open;
+  const { id } = await pool();
+  const expiresAt = open.clock.now + 86_400_000;
+  await addGiftCodes(work, {
+    siteId,
+    pool: id,
+    codes: [{ line: 1, code: "SOON" }],
+    expiresAt,
+    by: "test",
+  });
+  await upload(id, ["EVER"]);
+  await lead("taro");
+  const [hers] = (await readMe(work, { memberId: hanako.id })).rewards;
+  expect(hers).toMatchObject({ giftCode: "SOON", giftExpiresAt: expiresAt });
+  const taro = await putMember(work, { siteId, externalId: "taro" });
+  const [his] = (await readMe(work, { memberId: taro.member.id })).rewards;
+  expect(his).not.toHaveProperty("giftExpiresAt");
+});
+
 test("a step without a pool confirms its gifts as ever", async () => {
   await pool({ to: "friend" });
   const { conversion } = await lead("taro");

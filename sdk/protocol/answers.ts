@@ -117,6 +117,8 @@ export interface MyReward {
   giftCode?: string;
   /** Where that code is used, if the shop has said so. */
   giftUrl?: string;
+  /** Epoch milliseconds from which nobody honours the code any more; absent where it never expires. */
+  giftExpiresAt?: number;
   /** For which of the `friends`, by id; `null` where it was earned as a friend. */
   friend?: string | null;
   receipt?: Receipt;

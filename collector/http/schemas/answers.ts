@@ -156,6 +156,7 @@ export const meAnswer = z.strictObject({
       seen: z.boolean(),
       giftCode: z.string().optional(),
       giftUrl: z.string().optional(),
+      giftExpiresAt: instant.optional(),
       friend: id.nullable().optional(),
       receipt: receipt.optional(),
     }),

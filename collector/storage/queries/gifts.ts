@@ -97,6 +97,7 @@ export async function selectGiftsOf(db: Database, rewardIds: string[]) {
     .selectFrom("gift_codes")
     .innerJoin("gift_pools", "gift_pools.id", "gift_codes.pool_id")
     .select(["gift_codes.code", "gift_codes.handed_out_at", "gift_pools.url"])
+    .select("gift_codes.expires_at")
     .select((by) => by.ref("gift_codes.reward_id").$notNull().as("reward_id"))
     .where("gift_codes.reward_id", "in", rewardIds)
     .execute();
