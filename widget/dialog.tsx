@@ -20,7 +20,7 @@ const part: Part = {
 };
 
 /** What the element inside a dialog takes over from the one outside. */
-const passedOn = ["token", "program", "locale", "channels", "name"];
+const passedOn = ["token", "program", "locale", "channels", "name", "dir"];
 
 /**
  * Shows an element in a native modal dialog, which brings the focus in, keeps
@@ -42,7 +42,12 @@ export async function drawDialog(
   const isFirst = !root.querySelector("dialog");
   dress(root, [part]);
   render(
-    <div class="root" part="root" lang={language} dir="ltr">
+    <div
+      class="root"
+      part="root"
+      lang={language}
+      dir={(element.dir || "ltr") as "ltr"}
+    >
       {!isOverlay && (
         <Opener
           say={say}

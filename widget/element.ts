@@ -5,12 +5,13 @@ import { openStage } from "./stage.tsx";
 /**
  * What the five elements have in common: a shadow root with a stage in it.
  *
- * Attributes: `token` (signed member token), `program`, `locale` (`ja`, `en`),
+ * Attributes: `token` (signed member token), `program`, `locale` (`ja`, `en`,
+ * `ko`, `zh-Hans`, `zh-Hant`), `dir` (`rtl` for words of the owner's own),
  * `channels` (ordered comma list of `line`, `x`, `facebook`, `mail`, `native`),
  * `layout` (`inline`, `dialog`, `launcher`).
  */
 export class EnishiElement extends HTMLElement {
-  static observedAttributes = ["token", "locale", "channels"];
+  static observedAttributes = ["token", "locale", "channels", "dir"];
 
   /** The tracker to talk to, where it is not the page's own. */
   declare enishi?: Enishi;

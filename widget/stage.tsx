@@ -118,7 +118,12 @@ export function openStage(element: EnishiElement): Stage {
   /** Without a screen its place is held, so that nothing moves when it comes. */
   function draw(language: string, screen: ComponentChildren): void {
     render(
-      <div class="root" part="root" lang={language} dir="ltr">
+      <div
+        class="root"
+        part="root"
+        lang={language}
+        dir={(element.dir || "ltr") as "ltr"}
+      >
         {screen || (!isFriends(view) && <div class="card share" aria-busy />)}
         <p class="unseen" role="status">
           {state.spoken}
