@@ -162,7 +162,31 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "node",
           include: ["**/*.test.ts"],
-          exclude: ["**/*.browser.test.*", "tests/e2e/**", "node_modules/**"],
+          exclude: [
+            "**/*.browser.test.*",
+            "tests/e2e/**",
+            "tests/postgres/**",
+            "node_modules/**",
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          // What is true of the one engine is true of the other: the same tests again, and those of PostgreSQL's own.
+          include: [
+            "tests/postgres/**/*.test.ts",
+            "collector/actions/**/*.test.ts",
+            "tests/e2e/journey-*.e2e.ts",
+          ],
+          // Nothing but arithmetic, a hundred times over.
+          exclude: ["**/*.properties.test.ts", "node_modules/**"],
+          env: { ENISHI_TEST_ENGINE: "postgres" },
+          globalSetup: "tests/postgres/provide-server.ts",
+          setupFiles: "tests/postgres/skip-without-server.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

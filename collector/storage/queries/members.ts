@@ -184,7 +184,8 @@ export function selectMembers(
       where.or([
         where("members.external_id", "=", query),
         where("members.id", "=", query),
-        sql<boolean>`members.public_name like ${`${escaped(query)}%`} escape '\\'`,
+        // In any case, which LIKE alone means in SQLite only.
+        sql<boolean>`lower(members.public_name) like lower(${`${escaped(query)}%`}) escape '\\'`,
         ...(code ? [where("codes.code", "=", code)] : []),
         ...(emailIndex ? [where("members.email_index", "=", emailIndex)] : []),
       ]),

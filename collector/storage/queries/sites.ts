@@ -168,7 +168,8 @@ export function selectSites(
   if (by.query !== null) {
     const text = `%${by.query.replace(/[\\%_]/g, "\\$&")}%`;
     found = found.where(
-      sql<boolean>`(name like ${text} escape '\\' or origins like ${text} escape '\\')`,
+      // In any case, which LIKE alone means in SQLite only.
+      sql<boolean>`(lower(name) like lower(${text}) escape '\\' or lower(origins) like lower(${text}) escape '\\')`,
     );
   }
   return found.execute();

@@ -1,0 +1,87 @@
+import type { Database, GroupWork } from "../storage.ts";
+import type { Connection } from "./open-connection.ts";
+import { outOfReach, troubleOf } from "./postgres-trouble.ts";
+
+/** Any number that nobody else locks in this database. */
+export const writersLock = 3_861_017_441;
+
+/** The server may have stored the group, or not: it did not live to say so. */
+class UnknownEnd extends Error {}
+
+/**
+ * Commits a group. Whatever reads before it writes waits here for the other collectors of this database, so that
+ * limits, budgets, stocks and first touches are decided one after the other; rows that are only added need no waiting.
+ */
+export async function commitOn<Output>(
+  connection: Connection,
+  db: Database,
+  group: GroupWork<Output>[],
+): Promise<PromiseSettledResult<Output>[]> {
+  try {
+    return await attempt(connection, db, group);
+  } catch (error) {
+    if (troubleOf(error) === null || error instanceof UnknownEnd)
+      throw error instanceof UnknownEnd ? outOfReach(error.cause) : error;
+  }
+  // Nothing of it is stored. A second time is enough for a restart of the server, a deadlock, or a migration.
+  try {
+    return await attempt(connection, db, group);
+  } catch (error) {
+    if (troubleOf(error) === null && !(error instanceof UnknownEnd))
+      throw error;
+    throw outOfReach(error);
+  }
+}
+
+async function attempt<Output>(
+  connection: Connection,
+  db: Database,
+  group: GroupWork<Output>[],
+): Promise<PromiseSettledResult<Output>[]> {
+  const results: PromiseSettledResult<Output>[] = [];
+  const decides = group.some(({ needsSavepoint }) => needsSavepoint);
+  // What is still to be said goes along with what is said next: every trip costs more than the statement.
+  let unsaid = decides
+    ? `begin; select pg_advisory_xact_lock(${writersLock})`
+    : "begin";
+  let hasSavepoint = false;
+  await connection.hold();
+  try {
+    for (const work of group) {
+      if (work.needsSavepoint) {
+        if (hasSavepoint) unsaid = "release savepoint work";
+        unsaid = unsaid ? `${unsaid}; savepoint work` : "savepoint work";
+        hasSavepoint = true;
+      }
+      if (unsaid) await connection.run(unsaid);
+      unsaid = "";
+      try {
+        results.push({ status: "fulfilled", value: await work.run(db) });
+      } catch (reason) {
+        if (!work.needsSavepoint || troubleOf(reason) !== null) throw reason;
+        await connection.run("rollback to savepoint work");
+        results.push({ status: "rejected", reason });
+      }
+    }
+    if (unsaid) return results;
+    await commit(connection);
+    return results;
+  } catch (error) {
+    await connection.run("rollback").catch(() => connection.drop());
+    throw error;
+  } finally {
+    connection.letGo();
+  }
+}
+
+async function commit(connection: Connection): Promise<void> {
+  const end = await connection.run("commit").catch((error) => {
+    if (troubleOf(error) !== "lost") throw error;
+    throw new UnknownEnd("The connection was lost in a commit.", {
+      cause: error,
+    });
+  });
+  // So it ends where a statement has failed and nobody has said so.
+  if (end !== "COMMIT")
+    throw new Error(`Expected the group to be committed, and got ${end}.`);
+}

@@ -1,0 +1,60 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { migrate } from "../migrations/index.ts";
+import type { Schema } from "../schema.ts";
+import type { Database } from "../storage.ts";
+import { openConnection } from "./open-connection.ts";
+import { patientSessionAt } from "./session.ts";
+
+const oldestVersion = 15;
+
+/** Any number that nobody else locks in this database. */
+const migrationsLock = 3_861_017_440;
+
+/** The server is there, and cannot be used. */
+export class UnfitServer extends Error {
+  readonly code = "UNFIT";
+}
+
+/** Brings a database up to this version's schema, while other collectors that start wait. */
+export async function migratePostgres(url: string): Promise<void> {
+  const connection = openConnection(patientSessionAt(url), async () => {});
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: connection.pool }),
+  });
+  try {
+    await refuseOldServer(db);
+    // Held until the connection is closed.
+    await sql`select pg_advisory_lock(${migrationsLock})`.execute(db);
+    await migrate(db);
+    await orderByBytes(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function refuseOldServer(db: Database): Promise<void> {
+  const { rows } = await sql<{ version: string }>`
+    select current_setting('server_version') as version`.execute(db);
+  const version = rows[0]?.version ?? "";
+  if (Number.parseInt(version, 10) < oldestVersion)
+    throw new UnfitServer(
+      `expected PostgreSQL ${oldestVersion} or later, and got ${version}`,
+    );
+}
+
+/**
+ * Ids and cursors are compared byte by byte, as SQLite does, whatever language the database was made for.
+ * The migrations say `text`, which both engines read; here it is made to mean the same.
+ */
+async function orderByBytes(db: Database): Promise<void> {
+  const { rows } = await sql<{ tab: string; columns: string[] }>`
+    select table_name as tab, array_agg(column_name::text) as columns from information_schema.columns
+      where table_schema = current_schema() and data_type = 'text' and collation_name is distinct from 'C'
+      group by table_name order by table_name`.execute(db);
+  for (const { tab, columns } of rows)
+    await sql`alter table ${sql.table(tab)} ${sql.join(
+      columns.map(
+        (column) => sql`alter column ${sql.ref(column)} type text collate "C"`,
+      ),
+    )}`.execute(db);
+}

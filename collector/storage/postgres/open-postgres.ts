@@ -1,0 +1,107 @@
+import {
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from "kysely";
+import pg from "pg";
+import type { Schema } from "../schema.ts";
+import type { Database, Storage } from "../storage.ts";
+import { commitOn } from "./commit-on.ts";
+import { migratePostgres } from "./migrate-postgres.ts";
+import { lent, openConnection } from "./open-connection.ts";
+import { outOfReach, troubleOf } from "./postgres-trouble.ts";
+import { sessionAt } from "./session.ts";
+
+/** Reads under way at once; more wait. */
+const maxReaders = 6;
+
+/**
+ * Opens the one connection on which this process writes, having brought the
+ * database up to this version's schema. Other collectors may write beside it.
+ */
+export async function openPostgres(url: string): Promise<Storage> {
+  await migratePostgres(url);
+  const connection = openConnection(sessionAt(url), waitForTheDisk);
+  const db = kyselyOver(connection.pool);
+  return {
+    db,
+    commitGroup: (group) => commitOn(connection, db, group),
+    close: () => db.destroy(),
+  };
+}
+
+/** A commit is answered when it is on the disk, whatever the server's default; a stricter one stays. */
+async function waitForTheDisk(client: pg.Client): Promise<void> {
+  await client.query(`select set_config('synchronous_commit', 'on', false)
+    where current_setting('synchronous_commit') in ('off', 'local', 'remote_write')`);
+}
+
+/** Opens connections that can only read, beside the writer. */
+export function openPostgresReader(url: string): Database {
+  const session = {
+    ...sessionAt(url),
+    options: "-c default_transaction_read_only=on",
+  };
+  const pool = new pg.Pool({ ...session, max: maxReaders });
+  // An idle connection that is lost is replaced when it is needed.
+  pool.on("error", () => {});
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return kyselyOver({
+    options: {},
+    async connect() {
+      const client = await pool.connect().catch(refuse);
+      const kept = known.get(client) ?? reader(client, session);
+      known.set(client, kept);
+      return kept;
+    },
+    end: () => pool.end(),
+  });
+}
+
+function reader(
+  client: pg.PoolClient,
+  session: pg.ClientConfig,
+): PostgresPoolClient {
+  let isSpent = false;
+  return lent(
+    async (query) => {
+      try {
+        return await client.query(query);
+      } catch (error) {
+        // Not a server that has become a standby: nothing is ever written here.
+        if (isRefusedWrite(error)) throw error;
+        const trouble = troubleOf(error);
+        isSpent ||= trouble === "lost" || trouble === "stale";
+        return isSpent ? askAnew(session, query).catch(refuse) : refuse(error);
+      }
+    },
+    () => client.release(isSpent),
+  );
+}
+
+function isRefusedWrite(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "25006";
+}
+
+/** To read twice harms nobody: so a restart of the server, or a migration, is not seen. */
+async function askAnew(
+  session: pg.ClientConfig,
+  { text, values = [] }: pg.QueryConfig,
+): Promise<pg.QueryResult> {
+  const client = new pg.Client(session).on("error", () => {});
+  try {
+    await client.connect();
+    return await client.query({ text, values });
+  } finally {
+    client.end().catch(() => {});
+  }
+}
+
+function refuse(error: unknown): never {
+  throw troubleOf(error) === null ? error : outOfReach(error);
+}
+
+function kyselyOver(pool: PostgresPool): Database {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}

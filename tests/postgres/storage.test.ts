@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { putMember } from "../../collector/actions/put-member.ts";
+import {
+  openPostgres,
+  openPostgresReader,
+} from "../../collector/storage/postgres/open-postgres.ts";
+import { selectMembers } from "../../collector/storage/queries/members.ts";
+import { storageContract } from "../../collector/storage/storage.contract.ts";
+import { openWork } from "../open-work.ts";
+import { postgresAt } from "./test-database.ts";
+
+storageContract("PostgreSQL", async () => openPostgres(await postgresAt()));
+
+const site = (id: string) => ({
+  id,
+  name: id,
+  public_key: `pk_${id}`,
+  signing_key: "",
+  origins: "[]",
+  consent: "granted" as const,
+  created_at: Date.UTC(2026, 3, 1),
+});
+
+test("a reader sees what was committed, as numbers, and cannot write", async () => {
+  const url = await postgresAt();
+  const storage = await openPostgres(url);
+  const reader = openPostgresReader(url);
+  await storage.commitGroup([
+    {
+      needsSavepoint: true,
+      run: (db) => db.insertInto("sites").values(site("s1")).execute(),
+    },
+  ]);
+  const rows = await reader
+    .selectFrom("sites")
+    .select(["id", "created_at"])
+    .select((by) => [
+      by.fn.sum("created_at").as("sum"),
+      by.fn.countAll().as("n"),
+      by.exists(by.selectFrom("people").select("id")).as("some"),
+    ])
+    .groupBy(["id", "created_at"])
+    .execute();
+  const at = Date.UTC(2026, 3, 1);
+  expect(rows).toEqual([{ id: "s1", created_at: at, sum: at, n: 1, some: 0 }]);
+  await expect(
+    reader.insertInto("sites").values(site("s2")).execute(),
+  ).rejects.toThrow(/read-only/);
+  await reader.destroy();
+  await storage.close();
+});
+
+test("ids are ordered byte by byte, in whatever language the database was made", async () => {
+  const storage = await openPostgres(await postgresAt());
+  const ids = ["b", "B", "a", "_", "A", "-", "1"];
+  await storage.db.insertInto("sites").values(ids.map(site)).execute();
+  const rows = await storage.db
+    .selectFrom("sites")
+    .select("id")
+    .where("id", ">", "-")
+    .orderBy("id")
+    .execute();
+  expect(rows.map(({ id }) => id)).toEqual(["1", "A", "B", "_", "a", "b"]);
+  await storage.close();
+});
+
+test("every commit waits for the disk, also where the server would not", async () => {
+  const url = await postgresAt();
+  const name = new URL(url).pathname.slice(1);
+  const first = await openPostgres(url);
+  await sql
+    .raw(`alter database ${name} set synchronous_commit = off`)
+    .execute(first.db);
+  await first.close();
+  const storage = await openPostgres(url);
+  const { rows } = await sql`show synchronous_commit`.execute(storage.db);
+  expect(rows).toEqual([{ synchronous_commit: "on" }]);
+  await storage.close();
+});
+
+test("collectors that start at once on an empty database do not collide", async () => {
+  const url = await postgresAt();
+  const fresh = await openPostgres(url);
+  await sql`drop schema public cascade`.execute(fresh.db);
+  await sql`create schema public`.execute(fresh.db);
+  await fresh.close();
+  const all = await Promise.all([1, 2, 3].map(() => openPostgres(url)));
+  for (const { db } of all)
+    expect(await db.selectFrom("sites").selectAll().execute()).toEqual([]);
+  await Promise.all(all.map((one) => one.close()));
+});
+
+test("a member is found by the public name in any case", async () => {
+  const { work, siteId, close } = await openWork();
+  await putMember(work, { siteId, externalId: "h", publicName: "Hanako S" });
+  const found = await selectMembers(work.db, siteId, {
+    ...{ query: "hanAKO", code: null, emailIndex: null },
+    ...{ state: null, before: null, limit: 10 },
+  });
+  expect(found.map(({ external_id }) => external_id)).toEqual(["h"]);
+  await close();
+});
