@@ -1,101 +1,42 @@
 import axe from "axe-core";
-import { expect, test } from "vitest";
-import {
-  dispute,
-  friend,
-  me,
-  offer,
-  program,
-  receipt,
-  reward,
-} from "./testing/fixtures.ts";
-import { find, openShop, type Shop, tokenOf } from "./testing/page.ts";
+import { afterEach, expect, test } from "vitest";
+import { cdp, page, userEvent } from "vitest/browser";
+import { languages } from "./languages.ts";
+import { find, openShop } from "./testing/page.ts";
+import { openEverything, playedScreens } from "./testing/screens.ts";
 
-const token = tokenOf("hanako");
-const rewards = [
-  reward({
-    giftCode: "GIFT-7Q2K-9XPD",
-    giftUrl: "https://gift.example/",
-    overflow: { kind: "raffle", name: "京都旅行", valueMinor: 30_000 },
-    receipt: receipt({ cappedBy: ["cap_fixed"] }),
-  }),
-  reward({ id: "rwd_2", state: "pending", because: "unverified" }),
-  reward({ id: "rwd_3", state: "void", because: "refunded" }),
-];
-const friends = [friend()];
-const disputes = [
-  dispute({ id: "dsp_1", message: "日曜日に紹介しました。" }),
-  dispute({
-    id: "dsp_2",
-    about: "rwd_3",
-    message: "返品していません。",
-    state: "upheld",
-    answer: "手違いでした。",
-    answeredAt: 1,
-  }),
-];
-const referral = { code: "7K9M2QXB", offer, from: "はなこ" };
+/** What a person may tell the browser, by the names of media queries. */
+function prefer(features: Record<string, string>): Promise<unknown> {
+  return (
+    cdp() as unknown as {
+      send(method: string, params: object): Promise<unknown>;
+    }
+  ).send("Emulation.setEmulatedMedia", {
+    features: Object.entries(features).map(([name, value]) => ({
+      name,
+      value,
+    })),
+  });
+}
 
-const screens: [
-  name: string,
-  surface: string,
-  attributes: Record<string, string>,
-  shop: Partial<Shop>,
-  ready: string,
-][] = [
-  ["share", "share", { token }, {}, "h2"],
-  ["join", "share", {}, {}, "form"],
-  ["news", "share", { token }, { me: me({ rewards }) }, ".earned"],
-  ["reward", "reward", { token }, {}, "h2"],
-  [
-    "progress",
-    "progress",
-    { token },
-    { me: me({ rewards, friends, disputes }) },
-    "h2",
-  ],
-  ["test site", "share", { token }, { me: me({ test: true }) }, ".test"],
-  [
-    "paused",
-    "share",
-    { token },
-    { me: me({ program: { ...program, state: "paused" } }) },
-    "h2",
-  ],
-  ["failed", "share", { token }, { me: 500 }, "[role=alert]"],
-  ["welcome", "welcome", {}, { referral }, "h2"],
-  [
-    "code",
-    "code",
-    {},
-    { referral, check: { valid: false, because: "unknown_code" } },
-    ".wrong",
-  ],
-];
+afterEach(async () => {
+  await prefer({
+    "forced-colors": "none",
+    "prefers-reduced-motion": "no-preference",
+  });
+  await page.viewport(414, 896);
+});
+
+const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 for (const scheme of ["light", "dark"]) {
-  for (const locale of ["ja", "en"]) {
-    test.each(screens)(
-      `%s has no fault that axe finds, ${scheme}, ${locale}`,
-      async (_, surface, attributes, shop, ready) => {
+  for (const locale of Object.keys(languages.words ?? {})) {
+    test.each(playedScreens)(
+      `$name has no fault that axe finds, ${scheme}, ${locale}`,
+      async (screen) => {
         document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas`;
-        const element = openShop(shop).show(surface, { ...attributes, locale });
-        await find(element, ready);
-        openDrawers(element);
-        if (element.shadowRoot?.querySelector("[part=qr]")) {
-          await find(element, "[part=edit] textarea");
-          await find(element, "svg.qr");
-        }
-        await openReceipts(element);
-        const { violations } = await axe.run(element, {
-          runOnly: [
-            "wcag2a",
-            "wcag2aa",
-            "wcag21aa",
-            "wcag22aa",
-            "best-practice",
-          ],
-        });
+        const element = await draw(screen, { locale });
+        const { violations } = await axe.run(element, { runOnly: rules });
         expect(
           violations.map(
             ({ id, nodes }) =>
@@ -107,30 +48,159 @@ for (const scheme of ["light", "dark"]) {
   }
 }
 
-test("every target is at least 44 pixels high", async () => {
-  for (const [, surface, attributes, shop, ready] of screens) {
-    const element = openShop(shop).show(surface, attributes);
-    await find(element, ready);
-    await openReceipts(element);
-    for (const target of element.shadowRoot?.querySelectorAll<HTMLElement>(
-      "button, a, summary, textarea, input:not([type=checkbox]), .tick",
+test.each(playedScreens)(
+  "every target of $name is at least 44 pixels high",
+  async (screen) => {
+    const element = await draw(screen);
+    for (const target of targetsOf(element)) {
+      const label = target.closest<HTMLElement>(".tick") ?? target;
+      expect(label.offsetHeight, target.outerHTML).toBeGreaterThanOrEqual(44);
+      expect(target.offsetWidth, target.outerHTML).toBeGreaterThanOrEqual(22);
+    }
+  },
+);
+
+test.each(playedScreens)(
+  "the tab key walks through $name in order, shows where it is, and gets out",
+  async (screen) => {
+    const before = button("before");
+    const element = await draw(screen);
+    const after = button("after");
+    const wanted = targetsOf(element);
+    before.focus();
+    const walked: Element[] = [];
+    for (;;) {
+      await userEvent.keyboard("{Tab}");
+      const focused = element.shadowRoot?.activeElement;
+      if (!focused) break;
+      walked.push(focused);
+      expect(walked.length).toBeLessThanOrEqual(wanted.length);
+      const style = getComputedStyle(focused);
+      expect(style.outlineStyle, focused.outerHTML).toBe("solid");
+      expect(Number.parseFloat(style.outlineWidth)).toBeGreaterThanOrEqual(3);
+      const { top, bottom } = focused.getBoundingClientRect();
+      expect(bottom > 0 && top < innerHeight, focused.outerHTML).toBe(true);
+    }
+    expect(walked).toEqual(wanted);
+    expect(document.activeElement).toBe(after);
+    await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+    expect(element.shadowRoot?.activeElement ?? after).toBe(
+      wanted.at(-1) ?? after,
+    );
+  },
+);
+
+test.each(playedScreens)(
+  "where colours are forced $name keeps its borders and its focus",
+  async (screen) => {
+    await prefer({ "forced-colors": "active" });
+    expect(matchMedia("(forced-colors: active)").matches).toBe(true);
+    const element = await draw(screen);
+    for (const box of element.shadowRoot?.querySelectorAll(
+      ".card, .button, input:not([type=checkbox]), textarea, .badge, .state, .test",
     ) ?? []) {
-      expect(target.offsetHeight, target.outerHTML).toBeGreaterThanOrEqual(44);
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(box);
+      expect(borderTopStyle, box.outerHTML).toMatch(/solid|dashed/);
+      expect(Number.parseFloat(borderTopWidth)).toBeGreaterThanOrEqual(1);
+    }
+    const [first] = targetsOf(element);
+    if (!first) return;
+    button("before").focus();
+    first.focus({ focusVisible: true } as FocusOptions);
+    expect(getComputedStyle(first).outlineStyle).toBe("solid");
+  },
+);
+
+test("whoever wants no motion gets none", async () => {
+  await prefer({ "prefers-reduced-motion": "reduce" });
+  for (const screen of playedScreens) {
+    const element = await draw(screen);
+    const moving = element.shadowRoot?.getAnimations?.() ?? [];
+    expect(moving, screen.name).toEqual([]);
+    for (const part of element.shadowRoot?.querySelectorAll("*") ?? []) {
+      const { animationName, transitionDuration } = getComputedStyle(part);
+      expect(animationName).toBe("none");
+      expect(Number.parseFloat(transitionDuration)).toBe(0);
     }
     element.remove();
     localStorage.clear();
   }
 });
 
-async function openReceipts(element: Element): Promise<void> {
-  if (!element.shadowRoot?.querySelector("[part=receipt]")) return;
-  openDrawers(element);
-  await find(element, "[part=gift-code]");
-  openDrawers(element);
-  await find(element, "[part=dispute] textarea");
+test.each(
+  [
+    { how: "320 px wide", width: 320, zoom: 1 },
+    { how: "280 px wide", width: 280, zoom: 1 },
+    { how: "640 px wide at 200 %", width: 640, zoom: 2 },
+    { how: "1280 px wide at 400 %", width: 1280, zoom: 4 },
+  ].flatMap((size) =>
+    playedScreens.map((screen) => ({ ...size, name: screen.name, screen })),
+  ),
+)(
+  "$name needs no scrolling to the side, $how",
+  async ({ width, zoom, screen }) => {
+    await page.viewport(width, 800);
+    document.body.style.margin = "0";
+    document.documentElement.style.setProperty("zoom", String(zoom));
+    const element = await draw(screen);
+    const root = document.documentElement;
+    expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth);
+    for (const part of element.shadowRoot?.querySelectorAll(
+      ".root *:not(svg *, .unseen)",
+    ) ?? []) {
+      const { left, right } = part.getBoundingClientRect();
+      expect(left, part.outerHTML).toBeGreaterThanOrEqual(-0.5);
+      expect(right, part.outerHTML).toBeLessThanOrEqual(width + 0.5);
+    }
+  },
+);
+
+test("text that a reader spaces out is not cut off", async () => {
+  await page.viewport(320, 800);
+  const spacing = new CSSStyleSheet();
+  spacing.replaceSync(
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+  );
+  for (const screen of playedScreens) {
+    const element = await draw(screen);
+    const sheets = element.shadowRoot?.adoptedStyleSheets ?? [];
+    sheets.push(spacing);
+    for (const part of element.shadowRoot?.querySelectorAll<HTMLElement>(
+      ".root *:not(svg, svg *, .unseen, input, textarea)",
+    ) ?? []) {
+      expect(part.scrollWidth, part.outerHTML).toBeLessThanOrEqual(
+        Math.max(
+          part.clientWidth,
+          Math.ceil(part.getBoundingClientRect().width),
+        ),
+      );
+    }
+    element.remove();
+    localStorage.clear();
+  }
+});
+
+async function draw(
+  { surface, attributes, shop, ready }: (typeof playedScreens)[number],
+  more: Record<string, string> = {},
+) {
+  const element = openShop(shop).show(surface, { ...attributes, ...more });
+  await find(element, ready);
+  await openEverything(element);
+  return element;
 }
 
-function openDrawers(element: Element): void {
-  const drawers = element.shadowRoot?.querySelectorAll("details") ?? [];
-  for (const drawer of drawers) drawer.open = true;
+/** What can be operated, in the order in which it is there. */
+function targetsOf(element: Element): HTMLElement[] {
+  const found = element.shadowRoot?.querySelectorAll<HTMLElement>(
+    "button:not(:disabled), a, summary, textarea, input",
+  );
+  return [...(found ?? [])].filter((target) => target.checkVisibility());
+}
+
+function button(text: string): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.textContent = text;
+  document.body.append(made);
+  return made;
 }
