@@ -46,6 +46,12 @@ export async function openBusyWorld({
     currency: "JPY",
   });
 
+  const rules = (await ask("GET", "/v1/programs")).items[0];
+  const sale = rules.steps[1];
+  sale.cap = { ...sale.cap, fixedMinor: 3_000 };
+  sale.overflow = { kind: "perk", name: "Cake", valueMinor: 500 };
+  await ask("PUT", "/v1/programs/default", rules);
+
   const orders: { type: string; orderId: string; amountMinor: number }[] = [];
   const runs: string[] = [];
   let giftCodes = 0;
@@ -60,7 +66,13 @@ export async function openBusyWorld({
     return {
       ...one,
       ...(type === "lead" ? { amountMinor: undefined } : { currency: "JPY" }),
-      customer: { id: friend },
+      // Some are held for a check.
+      customer: {
+        id: friend,
+        ...(orders.length % 9 === 0
+          ? { email: `${friend}@mailinator.com` }
+          : {}),
+      },
       code: oneOf([...codes, undefined]),
       visitor: `visitor-of-${friend}`.padEnd(16, "0"),
     };
@@ -155,6 +167,10 @@ export async function openBusyWorld({
     Array.from({ length: weight }, () => act),
   );
   for (let n = 0; n < acts; n++) {
+    if (n === Math.floor(acts / 2)) {
+      sale.overflow = { kind: "raffle", prize: "Trip", valueMinor: 90_000 };
+      await ask("PUT", "/v1/programs/default", rules);
+    }
     await oneOf(lots)?.();
     clock.now += Math.floor(random() * 2 * dayMs);
     await settleRewards(owner.work);

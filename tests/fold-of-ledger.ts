@@ -20,6 +20,8 @@ export interface FoldedReward {
   state: "pending" | "confirmed" | "paid" | "void";
   /** Whether a trusted word stands behind its order: a claim reserves nothing. */
   verified: boolean;
+  /** Whether it waits for the owner, who is asked to look at its order. */
+  held: boolean;
 }
 
 const stateAfter: Record<string, FoldedReward["state"]> = {
@@ -37,7 +39,7 @@ export async function foldOfLedger(db: Database): Promise<FoldedReward[]> {
     .select(["rewards.id", "rewards.site_id", "rewards.program_id"])
     .select(["rewards.conversion_id", "rewards.referral_id", "person_id"])
     .select(["side", "step_on", "kind", "rewards.currency", "created_at"])
-    .select("conversions.trust")
+    .select(["conversions.trust", "rewards.because"])
     .execute();
   const folded = new Map<string, FoldedReward>();
   for (const row of rows)
@@ -57,6 +59,7 @@ export async function foldOfLedger(db: Database): Promise<FoldedReward[]> {
       compensationMinor: 0,
       state: "void",
       verified: row.trust !== "claim" && row.trust !== "refused",
+      held: row.because === "fraud_hold",
     });
   const lines = await db
     .selectFrom("ledger")

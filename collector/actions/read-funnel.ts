@@ -4,6 +4,7 @@ import {
   countClicks,
   countEvents,
   sumConversions,
+  sumOverflows,
   sumRewards,
 } from "../storage/queries/reports.ts";
 import type { Reading } from "./work.ts";
@@ -23,6 +24,10 @@ export interface Funnel {
   revenueMinor: number;
   grossMinor: number;
   rewardMinor: number;
+  /** What perks cost that rewards became above their caps: beside `rewardMinor`, and in `roiPercent`. */
+  overflowMinor: number;
+  /** Raffle entries above the caps: the prize is a cost of the draw. */
+  overflowEntries: number;
   roiPercent: number;
   currency: string;
 }
@@ -56,6 +61,7 @@ export async function readFunnel(
   const events = await countEvents(db, span);
   const conversions = await sumConversions(db, span, currency);
   const rewards = await sumRewards(db, span, currency);
+  const overflows = await sumOverflows(db, span, currency);
   const count = (type: string) =>
     Number(conversions.find((row) => row.type === type)?.n ?? 0);
   const sum = (column: "n" | "revenue" | "gross") =>
@@ -75,7 +81,12 @@ export async function readFunnel(
     revenueMinor: sum("revenue"),
     grossMinor,
     rewardMinor: rewards.amountMinor,
-    roiPercent: roiPercent(grossMinor, rewards.amountMinor),
+    overflowMinor: overflows.perksMinor,
+    overflowEntries: overflows.entries,
+    roiPercent: roiPercent(
+      grossMinor,
+      rewards.amountMinor + overflows.perksMinor,
+    ),
     currency,
   };
 }

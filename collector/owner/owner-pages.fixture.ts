@@ -66,6 +66,8 @@ export const funnel = {
   revenueMinor: 1_234_567,
   grossMinor: 493_826,
   rewardMinor: 14_814,
+  overflowMinor: 0,
+  overflowEntries: 0,
   roiPercent: 3233.51,
   currency: "JPY",
 };

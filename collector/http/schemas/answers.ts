@@ -329,6 +329,8 @@ export const funnelAnswer = z.strictObject({
   revenueMinor: money,
   grossMinor: money,
   rewardMinor: money,
+  overflowMinor: money,
+  overflowEntries: z.int(),
   roiPercent: z.number(),
   currency: z.string(),
 });

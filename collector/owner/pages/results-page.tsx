@@ -31,7 +31,15 @@ export function ResultsPage(props: {
   const count = (of: (funnel: Funnel) => number) => (funnel: Funnel) =>
     formats.count(of(funnel));
   const roi = (funnel: Funnel) =>
-    funnel.rewardMinor === 0 ? w.noCost : formats.percent(funnel.roiPercent);
+    funnel.rewardMinor + funnel.overflowMinor === 0
+      ? w.noCost
+      : formats.percent(funnel.roiPercent);
+  const overflow = ({ overflowMinor, overflowEntries, currency }: Funnel) => {
+    const cost = formats.money(overflowMinor, currency);
+    return overflowEntries === 0
+      ? cost
+      : w.overflowBoth(cost, formats.count(overflowEntries));
+  };
   const groups: [string, [string, (funnel: Funnel) => string][]][] = [
     [
       w.reach,
@@ -56,6 +64,7 @@ export function ResultsPage(props: {
         [w.revenue, money((f) => f.revenueMinor)],
         [w.gross, money((f) => f.grossMinor)],
         [w.rewardCost, money((f) => f.rewardMinor)],
+        [w.overflowCost, overflow],
         [w.roi, roi],
       ],
     ],

@@ -86,9 +86,13 @@ export const en = {
     revenue: "Revenue",
     gross: "Gross profit",
     rewardCost: "Reward cost",
+    overflowCost: "Perks above the caps",
+    overflowBoth: (cost: string, entries: string) =>
+      `${cost}, and ${entries} raffle entries`,
     roi: "Return on rewards",
     noCost: "no rewards yet",
-    roiHint: "Return on rewards = (gross profit − reward cost) ÷ reward cost.",
+    roiHint:
+      "Return on rewards = (gross profit − cost) ÷ cost, where the cost is that of rewards and of perks above the caps. A raffle’s prize is a cost of the draw.",
     api: "The same figures over HTTP:",
     nothing: "No event has come in yet. Start with the snippet:",
   },

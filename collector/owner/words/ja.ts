@@ -87,9 +87,12 @@ export const ja: Words = {
     revenue: "売上",
     gross: "粗利",
     rewardCost: "特典の費用",
+    overflowCost: "上限を超えた分の優待",
+    overflowBoth: (cost, entries) => `${cost}、抽選券${entries}枚`,
     roi: "特典の投資対効果（ROI）",
     noCost: "特典はまだありません",
-    roiHint: "ROI ＝（粗利 − 特典の費用）÷ 特典の費用",
+    roiHint:
+      "特典の投資対効果（ROI） =（粗利 − 費用）÷ 費用。費用は特典と、上限を超えた分の優待の合計です。抽選の賞品は、抽選ごとの費用です。",
     api: "同じ数字を API で：",
     nothing: "まだ何も届いていません。まずはスニペットの設置から：",
   },

@@ -131,3 +131,40 @@ export async function sumRewards(
   const row = await summed.executeTakeFirst();
   return { count: Number(row?.n ?? 0), amountMinor: Number(row?.amount ?? 0) };
 }
+
+/** What those same rewards have above their caps: what the perks cost in one currency, and how many raffle entries. */
+export async function sumOverflows(
+  db: Database,
+  span: ReportSpan,
+  currency: string,
+): Promise<{ perksMinor: number; entries: number }> {
+  let summed = db
+    .selectFrom("overflows")
+    .innerJoin("rewards", "rewards.id", "overflows.reward_id")
+    .innerJoin("conversions", "conversions.id", "rewards.conversion_id")
+    .select((by) => [
+      by.fn
+        .sum<number | string>("overflows.value_minor")
+        .filterWhere("overflows.kind", "=", "perk")
+        .filterWhere("overflows.currency", "=", currency)
+        .as("perks"),
+      by.fn
+        .countAll<number | string>()
+        .filterWhere("overflows.kind", "=", "raffle")
+        .as("entries"),
+    ])
+    .where("overflows.site_id", "=", span.siteId)
+    .where("overflows.taken_back_at", "is", null)
+    .where("conversions.occurred_at", ">=", span.from)
+    .where("conversions.occurred_at", "<", span.to)
+    .where("conversions.trust", "not in", ["claim", "refused"])
+    .where("rewards.released", "=", 0)
+    .where("rewards.state", "!=", "void");
+  if (span.programId)
+    summed = summed.where("rewards.program_id", "=", span.programId);
+  const row = await summed.executeTakeFirst();
+  return {
+    perksMinor: Number(row?.perks ?? 0),
+    entries: Number(row?.entries ?? 0),
+  };
+}
