@@ -447,6 +447,21 @@ const owner: Record<string, Walk> = {
       }
     }
   },
+  "/owner/payouts/totals.csv": async () => {
+    for (const year of [2026, 2027]) {
+      const path = `/owner/payouts/totals.csv?year=${year}`;
+      const text = await (await world.request(path)).text();
+      const [, ...lines] = text.trim().split(/\r?\n/);
+      const shown = lines.map((line) => line.replaceAll('"', "").split(","));
+      expect(
+        shown.map((cells) => [cells[1], Number(cells.at(-1))]).sort(),
+      ).toEqual(
+        (await yearOf(year))
+          .map(({ payee, totalMinor }) => [payee, totalMinor])
+          .sort(),
+      );
+    }
+  },
   "/owner/gifts": async () => {
     const [pool] = await all<Pool>("/v1/gift-pools");
     const html = await page("/owner/gifts");

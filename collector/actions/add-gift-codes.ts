@@ -18,28 +18,42 @@ export interface UploadedCode {
   code: string;
 }
 
-/**
- * Puts codes into a pool, and hands them to the rewards that wait for them, the longest promised first.
- * A code that the site has or had, in whatever pool, is not stored again, so that an upload may be repeated.
- */
-export async function addGiftCodes(
-  work: Work,
-  input: {
-    siteId: string;
-    pool: string;
-    codes: UploadedCode[];
-    /** From when on nobody honours them; `null`, or left out, for never. */
-    expiresAt?: number | null;
-    by: string;
-  },
-): Promise<{
+interface Upload {
+  siteId: string;
+  pool: string;
+  codes: UploadedCode[];
+  /** From when on nobody honours them; `null`, or left out, for never. */
+  expiresAt?: number | null;
+  by: string;
+}
+
+/** What came of an upload. */
+export interface StoredCodes {
   added: number;
   /** Lines whose code was already known, or came before in this upload. */
   duplicates: number[];
   /** Waiting rewards that were given a code. */
   settled: number;
-  pool: GiftPoolAnswer;
-}> {
+}
+
+/** `storeGiftCodes`, with what then stands in the pool: to know it, the whole pool is counted. */
+export async function addGiftCodes(
+  work: Work,
+  input: Upload,
+): Promise<StoredCodes & { pool: GiftPoolAnswer }> {
+  const stored = await storeGiftCodes(work, input);
+  const pool = await findGiftPool(work, input.siteId, input.pool);
+  return { ...stored, pool: await answerGiftPool(work, pool) };
+}
+
+/**
+ * Puts codes into a pool, and hands them to the rewards that wait for them, the longest promised first.
+ * A code that the site has or had, in whatever pool, is not stored again, so that an upload may be repeated.
+ */
+export async function storeGiftCodes(
+  work: Work,
+  input: Upload,
+): Promise<StoredCodes> {
   const { db, vault } = work;
   const { siteId } = input;
   const pool = await findGiftPool(work, siteId, input.pool);
@@ -76,10 +90,5 @@ export async function addGiftCodes(
       reason: `${added} codes`,
     });
   const settled = await fillWaitingGifts(work, settledAtOnce);
-  return {
-    added,
-    duplicates,
-    settled,
-    pool: await answerGiftPool(work, pool),
-  };
+  return { added, duplicates, settled };
 }

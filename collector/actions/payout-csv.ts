@@ -1,5 +1,5 @@
 import { writeCsv } from "../domain/csv.ts";
-import { minorDigits } from "../domain/money.ts";
+import { decimalText, minorDigits } from "../domain/money.ts";
 import type { PayoutAnswer } from "./answer-payout.ts";
 
 /** A run as a table: one line for each person who is to be paid. */
@@ -27,17 +27,7 @@ export function payoutCsv({ id, currency, payees }: PayoutAnswer): string {
       payee.rewards.length,
       currency,
       payee.amountMinor,
-      decimal(payee.amountMinor, currency),
+      decimalText(payee.amountMinor, minorDigits(currency)),
     ]),
   ]);
-}
-
-/** `1234` of USD as `12.34`, without a detour through fractions. */
-function decimal(amountMinor: number, currency: string): string {
-  const digits = minorDigits(currency);
-  const padded = String(amountMinor).padStart(digits + 1, "0");
-  const point = padded.length - digits;
-  return digits
-    ? `${padded.slice(0, point)}.${padded.slice(point)}`
-    : String(amountMinor);
 }

@@ -61,6 +61,21 @@ export async function payoutTotals(
   };
 }
 
+/** The same without pages. */
+export async function allTotals(
+  reading: Reading,
+  by: { siteId: string; year: number },
+): Promise<YearlyTotal[]> {
+  const all: YearlyTotal[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await payoutTotals(reading, { ...by, cursor, limit: 1_000 });
+    all.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return all;
+}
+
 async function totalsOf(
   reading: Reading,
   span: { siteId: string; from: number; to: number },

@@ -1,4 +1,4 @@
-import { addGiftCodes } from "../actions/add-gift-codes.ts";
+import { addGiftCodes, storeGiftCodes } from "../actions/add-gift-codes.ts";
 import {
   createEndpoint,
   deleteEndpoint,
@@ -82,6 +82,7 @@ export const actions = {
   resetTestSite,
   settleTestRewards,
   addGiftCodes,
+  storeGiftCodes,
   cancelPayout,
   changeOrder,
   changeOrigins,

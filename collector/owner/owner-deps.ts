@@ -1,4 +1,4 @@
-import type { addGiftCodes } from "../actions/add-gift-codes.ts";
+import type { storeGiftCodes } from "../actions/add-gift-codes.ts";
 import { readPayout } from "../actions/answer-payout.ts";
 import type {
   editGiftPool,
@@ -44,7 +44,7 @@ import {
   personOf,
 } from "../actions/lists.ts";
 import { namesOf } from "../actions/names-of.ts";
-import { payoutTotals } from "../actions/payout-totals.ts";
+import { allTotals, payoutTotals } from "../actions/payout-totals.ts";
 import { previewChange } from "../actions/preview-change.ts";
 import { previewRefund } from "../actions/preview-refund.ts";
 import { readFunnel } from "../actions/read-funnel.ts";
@@ -103,6 +103,7 @@ export function ownerReads(reading: Reading) {
     due: bind(reading, listDue),
     payouts: bind(reading, listPayouts),
     payout: bind(reading, readPayout),
+    allTotals: bind(reading, allTotals),
     payoutTotals: bind(reading, payoutTotals),
     programs: bind(reading, listPrograms),
     programVersion: bind(reading, readProgramVersion),
@@ -270,9 +271,9 @@ export interface OwnerWriter {
     input: Input<typeof editGiftPool>,
   ): ReturnType<typeof editGiftPool>;
   run(
-    name: "addGiftCodes",
-    input: Input<typeof addGiftCodes>,
-  ): ReturnType<typeof addGiftCodes>;
+    name: "storeGiftCodes",
+    input: Input<typeof storeGiftCodes>,
+  ): ReturnType<typeof storeGiftCodes>;
   run(
     name: "moveGiftExpiry",
     input: Input<typeof moveGiftExpiry>,

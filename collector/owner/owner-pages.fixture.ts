@@ -137,6 +137,7 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         throw new Error("No pool is made up.");
       },
       lowPools: async () => [],
+      allTotals: async () => [],
       newnessUnknown: async () => false,
       due: async () => [],
       payouts: async () => ({ items: [], next: null }),

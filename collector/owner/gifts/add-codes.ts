@@ -14,7 +14,7 @@ import {
 import { endOfDay } from "./last-day.ts";
 import type { CodesForm } from "./pool-page.tsx";
 
-/** So many at a time, that beacons do not wait; each time the whole pool is counted. */
+/** So many at a time, that beacons do not wait. */
 const chunkSize = 2_000;
 /** More lines would not be read by anybody. */
 const linesNamed = 30;
@@ -64,7 +64,7 @@ export async function addCodes(
     const duplicates: number[] = [];
     for (const chunk of chunksOf(codes)) {
       try {
-        const answer = await writer.run("addGiftCodes", {
+        const answer = await writer.run("storeGiftCodes", {
           siteId: site.id,
           pool,
           codes: chunk,

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { totalsCsv } from "../../actions/totals-csv.ts";
 import { wallClock } from "../../domain/calendar-window.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
@@ -12,9 +13,7 @@ export function ownerTotals({ read, now }: OwnerDeps): Hono<OwnerEnv> {
 
   pages.get("/payouts/totals", async (c) => {
     const { site, view } = c.var;
-    const thisYear = new Date(wallClock(now(), view.timeZone)).getUTCFullYear();
-    const asked = c.req.query("year") ?? "";
-    const year = /^2[01]\d\d$/.test(asked) ? Number(asked) : thisYear;
+    const year = yearOf(c);
     const cursor = c.req.query("cursor")?.slice(0, 100);
     const totals = await read.payoutTotals({ siteId: site.id, year, cursor });
     return page(
@@ -22,6 +21,23 @@ export function ownerTotals({ read, now }: OwnerDeps): Hono<OwnerEnv> {
       <TotalsPage view={view} totals={totals} year={year} cursor={cursor} />,
     );
   });
+
+  pages.get("/payouts/totals.csv", async (c) => {
+    const year = yearOf(c);
+    const totals = await read.allTotals({ siteId: c.var.site.id, year });
+    return c.body(totalsCsv(year, totals), 200, {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="totals-${year}.csv"`,
+      "Cache-Control": "no-store",
+    });
+  });
+
+  function yearOf(c: Context<OwnerEnv>): number {
+    const { timeZone } = c.var.view;
+    const thisYear = new Date(wallClock(now(), timeZone)).getUTCFullYear();
+    const asked = c.req.query("year") ?? "";
+    return /^2[01]\d\d$/.test(asked) ? Number(asked) : thisYear;
+  }
 
   return pages;
 }

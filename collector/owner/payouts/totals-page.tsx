@@ -75,6 +75,16 @@ export function TotalsPage(props: {
           </tbody>
         </table>
       )}
+      {totals.items.length === 0 ? null : (
+        <p class="acts">
+          <a
+            href={`/owner/payouts/totals.csv?year=${year}`}
+            download={`totals-${year}.csv`}
+          >
+            {w.totalsCsv(String(year))}
+          </a>
+        </p>
+      )}
       <Paging
         view={view}
         path="/owner/payouts/totals"

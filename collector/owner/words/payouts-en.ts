@@ -95,6 +95,7 @@ export const payoutsEn = {
   cancelled: "The run is cancelled. What was in it is due again.",
 
   totals: "Totals of a year",
+  totalsCsv: (year: string) => `All of ${year} as CSV`,
   totalsHint: (zone: string, from: string, to: string) =>
     `By person and currency, from the ledger; a year of the time zone ${zone}, from ${from} to before ${to}. Rewards count in the year in which they were paid, in a run or one by one.`,
   totalsAdvice:

@@ -94,6 +94,7 @@ export const payoutsJa: PayoutWords = {
   cancelled: "支払いを中止しました。中身は次の支払いに入ります。",
 
   totals: "年間の合計",
+  totalsCsv: (year) => `${year}年分を CSV で書き出す`,
   totalsHint: (zone, from, to) =>
     `人と通貨ごとの、台帳からの合計です。期間は ${zone} の ${from} から ${to} の前まで。支払い済みになった年に数えます（一件ずつの支払いも含みます）。`,
   totalsAdvice:
