@@ -1,6 +1,7 @@
+import type { Work } from "../collector/actions/work.ts";
 import { type AppNeeds, createApp } from "../collector/app.ts";
 import type { Log } from "../collector/http/collector.ts";
-import { runCommand } from "../collector/ingest/actions.ts";
+import { type Command, runCommand } from "../collector/ingest/actions.ts";
 import type { Writer } from "../collector/ingest/writer.ts";
 import { openWork } from "./open-work.ts";
 
@@ -19,8 +20,9 @@ export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
     warn: at("warn"),
     error: at("error"),
   };
+  const run = inTurn(work);
   const writer: Writer = {
-    run: (name, input) => runCommand(work, { name, input }) as never,
+    run: (name, input) => run({ name, input }) as never,
     depth: () => 0,
     close: async () => {},
   };
@@ -63,6 +65,7 @@ export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
 
   return {
     app,
+    writer,
     work,
     clock,
     siteId,
@@ -91,6 +94,16 @@ export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
         { site: "pk_test", sentAt: clock.now, events, ...more },
         { Origin: shopOrigin },
       ),
+  };
+}
+
+/** Commands one after another, as the writer runs them: requests at once do not meet half-way in an action. */
+function inTurn(work: Work): (command: Command) => Promise<unknown> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (command) => {
+    const outcome = last.then(() => runCommand(work, command));
+    last = outcome.catch(() => {});
+    return outcome;
   };
 }
 

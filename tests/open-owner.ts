@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import { refuseWebhookUrl } from "../collector/actions/webhook-url.ts";
 import { newTroubles } from "../collector/domain/troubles.ts";
 import { checkProgram } from "../collector/http/check-program.ts";
-import { runCommand } from "../collector/ingest/actions.ts";
 import { ownerReads } from "../collector/owner/owner-deps.ts";
 import { ownerPages } from "../collector/owner/owner-pages.tsx";
 import { openApp } from "./open-app.ts";
@@ -25,10 +24,7 @@ export async function openOwner() {
         resolve: async () => [{ address: "8.8.8.8", family: 4 }],
       }),
     read: ownerReads(work),
-    writer: {
-      run: (name: string, input: unknown) =>
-        runCommand(work, { name, input } as never) as never,
-    },
+    writer: collector.writer,
   });
   const app = new Hono().route("/owner", pages);
   const cookies = new Map<string, string>();
