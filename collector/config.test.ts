@@ -7,7 +7,7 @@ test("an empty environment has its defaults", () => {
   expect(parseConfig({}).config).toEqual({
     port: 8787,
     host: "127.0.0.1",
-    databasePath: "data/enishi.db",
+    database: "data/enishi.db",
     masterKey: null,
     publicUrl: null,
     firstSite: {
@@ -66,7 +66,7 @@ test("all that is wrong is listed at once, with what was expected and what came,
   const { problems } = parseConfig({
     PORT: "http",
     HOST: "a b",
-    ENISHI_DATABASE: "postgres://user:hidden1@db/enishi",
+    ENISHI_DATABASE: "postgres://user:hidden1@db",
     ENISHI_MASTER_KEY: "hidden2",
     ENISHI_PUBLIC_URL: "ref.shop.example",
     ENISHI_ORIGINS: "https://shop.example/path",
@@ -84,7 +84,7 @@ test("all that is wrong is listed at once, with what was expected and what came,
   expect(problems?.join()).not.toContain("hidden");
   expect(problems?.[0]).toContain('"ref.shop.example"');
   expect(problems?.find((one) => one.startsWith("ENISHI_DATABASE"))).toContain(
-    "PostgreSQL is not supported in this version",
+    'such as "postgres://user:password@host:5432/enishi"',
   );
 });
 
@@ -103,6 +103,13 @@ test("an empty value is none, a short secret and an unknown name are warned of",
   expect(warnings).toHaveLength(3);
   expect(warnings.join()).toContain("ENISHI_ADMIN_PASSWORD is short");
   expect(warnings.join()).not.toMatch(/pk_test|abc/);
+});
+
+test("a database is a file or a server's", () => {
+  for (const database of ["postgres://u:p@db:5432/enishi", "/var/e.db"])
+    expect(parseConfig({ ENISHI_DATABASE: database }).config).toMatchObject({
+      database,
+    });
 });
 
 test("origins cannot be updated to nothing", () => {

@@ -1,7 +1,7 @@
 import {
   consent,
   cookieDomain,
-  filePath,
+  database,
   hostName,
   masterKey,
   originList,
@@ -15,7 +15,8 @@ import {
 export interface Config {
   port: number;
   host: string;
-  databasePath: string;
+  /** A file's path, or `postgres://...`. */
+  database: string;
   /** 32 bytes, or `null` for the key in the file beside the database. */
   masterKey: Uint8Array | null;
   /** Without a trailing slash; `null` for the address where it listens. */
@@ -53,7 +54,7 @@ export function parseConfig(env: Environment): Parsed {
   const config: Config = {
     port: read.whole("PORT", 8787, 65_535),
     host: read.maybe("HOST", hostName) ?? "127.0.0.1",
-    databasePath: read.maybe("ENISHI_DATABASE", filePath) ?? "data/enishi.db",
+    database: read.maybe("ENISHI_DATABASE", database) ?? "data/enishi.db",
     masterKey: read.maybe("ENISHI_MASTER_KEY", masterKey),
     publicUrl,
     firstSite: {

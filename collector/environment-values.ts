@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { originOf } from "./domain/origin-of.ts";
+import { isPostgres } from "./storage/is-postgres.ts";
 
 /** A value, or what was expected instead; `isSecret` where what came must not be repeated. */
 export type Reading<Value> =
@@ -31,12 +32,18 @@ export function hostName(text: string): Reading<string> {
     : { expected: "a host name or an IP address to listen on" };
 }
 
-export function filePath(text: string): Reading<string> {
-  if (/^postgres(ql)?:/i.test(text))
-    return {
-      expected: "a file path: PostgreSQL is not supported in this version",
-      isSecret: true,
-    };
+/** A file's path, or the address of a database of PostgreSQL, which may hold a password. */
+export function database(text: string): Reading<string> {
+  if (/^postgres(ql)?:/i.test(text)) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    return isPostgres(text) && url && /^\/[^/]+$/.test(url.pathname)
+      ? { value: text }
+      : {
+          expected:
+            'an address such as "postgres://user:password@host:5432/enishi"',
+          isSecret: true,
+        };
+  }
   return /^\w{2,}:\/\/|^:memory:$|\0/.test(text)
     ? { expected: 'a file path such as "data/enishi.db"' }
     : { value: text };

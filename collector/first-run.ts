@@ -12,7 +12,9 @@ export async function ensureFirstSite(
   reading: Reading,
   writer: Writer,
 ): Promise<string[]> {
-  const site = await firstSite(reading).catch(() => {
+  const site = await firstSite(reading).catch((error) => {
+    // Out of reach: that says nothing of the key.
+    if (error instanceof DomainError) throw error;
     throw new SetupProblem(
       "ENISHI_MASTER_KEY: expected the key that this database was made with, and got another one.",
     );
@@ -38,7 +40,12 @@ export async function ensureFirstSite(
     signingKey: first.signingKey ?? `sig_${random(32)}`,
   };
   const { origins, consent } = first;
-  await writer.run("createFirstSite", { ...keys, origins, consent });
+  const { created } = await writer.run("createFirstSite", {
+    ...keys,
+    ...{ origins, consent },
+  });
+  // Another collector of the same database was first: its keys are the ones.
+  if (!created) return [];
   return [
     ...(first.siteKey ? [] : [`Site key:       ${keys.publicKey}`]),
     ...(first.secretKey ? [] : [`Secret key:     ${keys.secretKey}`]),

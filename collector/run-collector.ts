@@ -5,6 +5,11 @@ import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { openingProblem, prepareDatabaseFile } from "./database-file.ts";
+import {
+  keptForServer,
+  refuseNewKey,
+  serverProblem,
+} from "./database-server.ts";
 import { newTroubles } from "./domain/troubles.ts";
 import { ensureFirstSite } from "./first-run.ts";
 import { checkProgram } from "./http/check-program.ts";
@@ -16,7 +21,7 @@ import { webhookJobs } from "./jobs/webhook-jobs.ts";
 import { keptMasterKey, ownerPassword, SetupProblem } from "./kept-secrets.ts";
 import { ownerReads } from "./owner/owner-deps.ts";
 import { ownerPages } from "./owner/owner-pages.tsx";
-import { openSqliteReader } from "./storage/sqlite/open-sqlite.ts";
+import { isPostgres } from "./storage/is-postgres.ts";
 import { openVault } from "./storage/vault.ts";
 
 /** Of the 10 s that a stop may take, what connections get; the rest is for the last commit. */
@@ -68,20 +73,20 @@ async function compose(
   publicUrl: string,
   { writerEntry, browserFiles }: BuiltFiles,
 ) {
-  const { databasePath } = config;
-  prepareDatabaseFile(databasePath);
-  const masterKey = config.masterKey ?? keptMasterKey(databasePath);
+  const { database } = config;
+  const { masterKey, keptAt, openingProblem, openReader } =
+    await prepare(config);
   const vault = openVault(masterKey);
   const writer = await startWriter(
     writerEntry,
-    { databasePath, masterKey, publicUrl },
+    { database, masterKey, publicUrl },
     writerDied,
-  ).catch(openingProblem(databasePath));
-  // The writer has made and migrated the file; from here on it can be read.
-  const db = openSqliteReader(databasePath);
+  ).catch(openingProblem);
+  // The writer has made and migrated the database; from here on it can be read.
+  const db = await openReader();
   const reading: Reading = { db, vault, publicUrl, now: Date.now };
   const keys = await ensureFirstSite(config, reading, writer);
-  const owner = openOwner(config, reading);
+  const owner = openOwner(keptAt, config, reading);
   const webhookNetwork = {
     allowPrivate: config.webhooksAllowPrivate,
     resolve: resolveByDns,
@@ -146,6 +151,33 @@ async function compose(
   };
 }
 
+/** What differs from engine to engine: where secrets are kept, what may go wrong, and how it is read. */
+async function prepare({ database, masterKey }: Config) {
+  if (isPostgres(database)) {
+    const engine = await import("./storage/postgres/open-postgres.ts");
+    const db = engine.openPostgresReader(database);
+    if (!masterKey)
+      await refuseNewKey(database, db).catch(serverProblem(database));
+    const keptAt = keptForServer(database);
+    return {
+      masterKey: masterKey ?? keptMasterKey(keptAt),
+      keptAt,
+      openingProblem: serverProblem(database),
+      openReader: async () => db,
+    };
+  }
+  prepareDatabaseFile(database);
+  return {
+    masterKey: masterKey ?? keptMasterKey(database),
+    keptAt: database,
+    openingProblem: openingProblem(database),
+    openReader: async () => {
+      const engine = await import("./storage/sqlite/open-sqlite.ts");
+      return engine.openSqliteReader(database);
+    },
+  };
+}
+
 /** Nothing can be stored any more: whoever looks after the process starts it anew. */
 function writerDied(error: Error): void {
   log.fatal({ err: error }, "The writer's thread died");
@@ -154,11 +186,15 @@ function writerDied(error: Error): void {
 }
 
 function openOwner(
-  { databasePath, adminPassword }: Config,
+  keptAt: string,
+  { adminPassword, database }: Config,
   { vault }: Reading,
 ) {
+  // Every collector of a server is told; a file would be one machine's.
+  if (adminPassword !== null && isPostgres(database))
+    return { password: adminPassword, line: [] };
   const { password, isNew } = ownerPassword({
-    databasePath,
+    databasePath: keptAt,
     vault,
     given: adminPassword,
   });

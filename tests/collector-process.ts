@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isPostgres } from "../collector/storage/is-postgres.ts";
 
 const builtCollector = "dist/collector/main.js";
 
@@ -12,6 +13,8 @@ export const keys = {
   secret: "sk_test0000000000000000000000000000000000000000",
   signing: "sig_test000000000000000000000000000000000000000",
   admin: "a-password-only-for-tests",
+  /** For databases beside which no file lies. */
+  master: Buffer.alloc(32, 7).toString("base64"),
 };
 
 export const shopOrigin = "https://shop.test";
@@ -51,6 +54,7 @@ export async function startCollector({
       PATH: process.env.PATH,
       PORT: "0",
       ENISHI_DATABASE: database,
+      ...(isPostgres(database) ? { ENISHI_MASTER_KEY: keys.master } : {}),
       ENISHI_ORIGINS: shopOrigin,
       ENISHI_SITE_KEY: keys.site,
       ENISHI_SECRET_KEY: keys.secret,

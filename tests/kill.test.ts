@@ -6,7 +6,8 @@ import {
   startCollector,
   temporaryFolder,
 } from "./collector-process.ts";
-import { eventId, signToken, siteApi } from "./site-api.ts";
+import { siteApi } from "./site-api.ts";
+import { nextBatch, openProgram } from "./streamed-events.ts";
 
 const cycles = process.env.ENISHI_TORTURE ? 300 : 3;
 const senders = 8;
@@ -58,20 +59,6 @@ test("every event answered 202 is there, once, after SIGKILL in the middle of a 
   expect(await collector.end("SIGTERM")).toBe(0);
 });
 
-/** A member whose leads are all paid, so that a lost or doubled reward shows. */
-async function openProgram(collector: CollectorProcess) {
-  const api = siteApi(collector);
-  const { body } = await api.asServer<{ items: object[] }>(
-    "GET",
-    "/v1/programs",
-  );
-  await api.asServer("PUT", "/v1/programs/default", {
-    ...body.items[0],
-    limits: [],
-  });
-  return api.putMember("hanako");
-}
-
 /** Sends from several connections at once, and kills the collector while answers are outstanding. */
 async function streamUntilKilled(collector: CollectorProcess, code: string) {
   const api = siteApi(collector);
@@ -96,20 +83,4 @@ async function streamUntilKilled(collector: CollectorProcess, code: string) {
   await Promise.all(Array.from({ length: senders }, sender));
   await killed;
   return { acknowledged, unanswered };
-}
-
-async function nextBatch(code: string): Promise<EnishiEvent[]> {
-  const at = Date.now();
-  const orderId = eventId();
-  const token = await signToken("conversion", {
-    type: "lead",
-    orderId,
-    sub: `friend-of-${orderId}`,
-    code,
-  });
-  return [
-    { id: eventId(), at, type: "share", code, channel: "line" },
-    { id: eventId(), at, type: "share", code, channel: "x" },
-    { id: eventId(), at, type: "lead", orderId, code, token },
-  ];
 }

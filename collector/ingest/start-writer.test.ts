@@ -22,7 +22,7 @@ async function open() {
     startWriter(
       new URL("./writer-thread.ts", import.meta.url),
       {
-        databasePath,
+        database: databasePath,
         masterKey: new Uint8Array(32).fill(3),
         publicUrl: "https://ref.shop.example",
       },

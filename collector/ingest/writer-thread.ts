@@ -1,14 +1,16 @@
 /** The writer's thread: with run-collector.ts the only file that names a database engine. */
 import { parentPort, workerData } from "node:worker_threads";
 import { outcomeOf } from "../actions/outcome.ts";
-import { openSqlite } from "../storage/sqlite/open-sqlite.ts";
+import { isPostgres } from "../storage/is-postgres.ts";
+import type { Storage } from "../storage/storage.ts";
 import { openVault } from "../storage/vault.ts";
 import type { Command } from "./actions.ts";
 import { commitCommands } from "./commit-commands.ts";
 import { newCode, newId, newSecret } from "./new-names.ts";
 
 export interface WriterSettings {
-  databasePath: string;
+  /** A file's path, or `postgres://...`. */
+  database: string;
   masterKey: Uint8Array;
   publicUrl: string;
 }
@@ -19,8 +21,8 @@ if (!port)
     "This file is the writer's thread; start it with startWriter.",
   );
 
-const { databasePath, masterKey, publicUrl } = workerData as WriterSettings;
-const storage = await openSqlite(databasePath);
+const { database, masterKey, publicUrl } = workerData as WriterSettings;
+const storage = await openStorage(database);
 const work = {
   vault: openVault(masterKey),
   publicUrl,
@@ -45,3 +47,13 @@ port.on("message", async (commands: Command[] | null) => {
   }
 });
 port.postMessage("ready");
+
+/** Loads only the engine that is asked for. */
+async function openStorage(address: string): Promise<Storage> {
+  if (isPostgres(address)) {
+    const engine = await import("../storage/postgres/open-postgres.ts");
+    return engine.openPostgres(address);
+  }
+  const engine = await import("../storage/sqlite/open-sqlite.ts");
+  return engine.openSqlite(address);
+}

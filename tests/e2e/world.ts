@@ -19,6 +19,7 @@ import {
   temporaryFolder,
 } from "../collector-process.ts";
 import { chromiumFlags, findChromium } from "../find-chromium.ts";
+import { postgresAt } from "../postgres/test-database.ts";
 import { siteApi } from "../site-api.ts";
 import { type FrontDoor, openFrontDoor } from "./front-door.ts";
 
@@ -35,7 +36,7 @@ export interface World {
   door: FrontDoor;
   /** Opens a browser profile of its own: somebody's device. */
   device(options?: BrowserContextOptions): Promise<Page>;
-  /** Rows of the collector's database. */
+  /** Rows of the collector's database, where it is a file. */
   stored<Row>(query: string, ...values: string[]): Row[];
   close(): Promise<void>;
 }
@@ -49,7 +50,7 @@ export async function openWorld({
   env?: Record<string, string>;
 }): Promise<World> {
   const door = await openFrontDoor();
-  const database = join(temporaryFolder(), "enishi.db");
+  const database = await newDatabase();
   const collector = await startCollector({
     database,
     env: {
@@ -95,6 +96,13 @@ export async function openWorld({
       await collector.end("SIGTERM");
     },
   };
+}
+
+/** A file, or, in the project that runs on PostgreSQL, a database of that server. */
+async function newDatabase(): Promise<string> {
+  return process.env.ENISHI_TEST_ENGINE === "postgres"
+    ? postgresAt()
+    : join(temporaryFolder(), "enishi.db");
 }
 
 function openBrowser(door: FrontDoor): Promise<Browser> {

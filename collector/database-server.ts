@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { SetupProblem } from "./kept-secrets.ts";
+import type { Database } from "./storage/storage.ts";
+
+/** Where the secrets of a database on a server are kept: there is no file beside which they could lie. */
+export function keptForServer(address: string): string {
+  const name = decodeURIComponent(new URL(address).pathname.slice(1));
+  return join("data", `postgres-${name.replace(/[^\w-]/g, "_")}`);
+}
+
+/** Throws `SetupProblem` where a database is in use already and nobody has said its key: a new one would open nothing. */
+export async function refuseNewKey(
+  address: string,
+  db: Database,
+): Promise<void> {
+  const path = `${keptForServer(address)}.key`;
+  if (existsSync(path) || !(await isFurnished(db))) return;
+  throw new SetupProblem(
+    `ENISHI_MASTER_KEY: expected the key that this database was made with, or its file ${path}, and found neither. All collectors of one database need the same.`,
+  );
+}
+
+async function isFurnished(db: Database): Promise<boolean> {
+  const noSuchTable = "42P01";
+  const rows = await db
+    .selectFrom("sites")
+    .select("id")
+    .limit(1)
+    .execute()
+    .catch((error: Error & { code?: unknown }) => {
+      if (error.code === noSuchTable) return [];
+      throw error;
+    });
+  return rows.length > 0;
+}
+
+/** What the server, or the way to it, says at the start. What may pass by itself is no problem of the setup. */
+export function serverProblem(address: string) {
+  return (error: Error & { code?: unknown }): never => {
+    if (error instanceof SetupProblem) throw error;
+    const cause = (error.cause ?? error) as Error & { code?: unknown };
+    const code = String(cause.code ?? "");
+    const { host } = new URL(address);
+    const said = `ENISHI_DATABASE: expected a database of PostgreSQL on ${host} that this user may use, and got ${code}: ${cause.message}`;
+    // A wrong password or name, no rights, too old.
+    if (/^(28|3D000|42501|UNFIT)/.test(code))
+      throw new SetupProblem(`${said}.`);
+    throw new Error(said, { cause });
+  };
+}

@@ -1,0 +1,151 @@
+import { expect, inject, test } from "vitest";
+import type { EnishiEvent } from "../../sdk/protocol/events.ts";
+import { type CollectorProcess, startCollector } from "../collector-process.ts";
+import { eventId, siteApi } from "../site-api.ts";
+import { nextBatch, openProgram } from "../streamed-events.ts";
+import { onServer } from "./provide-server.ts";
+import { postgresAt } from "./test-database.ts";
+
+const cycles = process.env.ENISHI_TORTURE ? 100 : 2;
+const sendersEach = 4;
+
+test("every event answered 202 is there, once, after SIGKILL of one of two collectors", {
+  timeout: cycles * 15_000 + 20_000,
+}, async () => {
+  const database = await postgresAt();
+  const [steady, first] = await Promise.all([
+    startCollector({ database }),
+    startCollector({ database }),
+  ]);
+  let mortal = first;
+  const { code } = await openProgram(steady);
+  const acknowledged: EnishiEvent[][] = [];
+  const unanswered: EnishiEvent[][] = [];
+
+  for (let cycle = 0; cycle < cycles; cycle++) {
+    let killed: Promise<unknown> | null = null;
+    const killAt = acknowledged.length + 20 + Math.floor(Math.random() * 60);
+    const sender = async (collector: () => CollectorProcess) => {
+      while (!killed) {
+        const batch = await nextBatch(code);
+        const answer = await siteApi(collector())
+          .send(batch)
+          .catch(() => null);
+        (answer?.status === 202 ? acknowledged : unanswered).push(batch);
+        if (acknowledged.length >= killAt) killed ??= mortal.end("SIGKILL");
+      }
+    };
+    await Promise.all(
+      Array.from({ length: sendersEach }, () => [
+        sender(() => mortal),
+        sender(() => steady),
+      ]).flat(),
+    );
+    await killed;
+    mortal = await startCollector({ database });
+  }
+
+  // What was answered is known to both; what was not is taken now, by either.
+  for (const [n, batch] of acknowledged.entries()) {
+    const again = await siteApi(n % 2 ? steady : mortal).send(batch);
+    expect(again.body).toMatchObject({ accepted: 0, refused: [] });
+  }
+  for (const [n, batch] of unanswered.entries()) {
+    const again = await siteApi(n % 2 ? mortal : steady).send(batch);
+    expect(again.body.refused).toEqual([]);
+  }
+  const events = [...acknowledged, ...unanswered].flat();
+  const leads = events.filter(({ type }) => type === "lead").length;
+  const funnel = await siteApi(mortal).funnel();
+  expect(funnel).toMatchObject({
+    shares: events.length - leads,
+    leads,
+    rewards: 2 * leads,
+  });
+  const [sums] = await onServer<Record<string, string>>(
+    database,
+    `select (select count(*) from events) as events, (select sum(amount_minor) from rewards) as rewards,
+       (select sum(amount_minor) from ledger) as ledger,
+       (select count(*) from (select reward_id from ledger where entry = 'accrue'
+         group by reward_id having count(*) > 1) as twice) as twice`,
+  );
+  expect(sums).toEqual({
+    events: String(events.length),
+    rewards: String(600 * leads),
+    ledger: String(600 * leads),
+    twice: "0",
+  });
+  expect(await steady.end("SIGTERM")).toBe(0);
+  expect(await mortal.end("SIGTERM")).toBe(0);
+});
+
+test("one order over two collectors at once is one order, with one reward a side", async () => {
+  const database = await postgresAt();
+  const both = await Promise.all([
+    startCollector({ database }),
+    startCollector({ database }),
+  ]);
+  const apis = both.map(siteApi);
+  const { code } = await openProgram(both[0] as CollectorProcess);
+  const order = {
+    type: "sale",
+    orderId: "o-1",
+    amountMinor: 40_000,
+    currency: "JPY",
+    customer: { id: "taro" },
+    code,
+  };
+  const answers = await Promise.all(
+    Array.from({ length: 32 }, (_, n) =>
+      (apis[n % 2] as ReturnType<typeof siteApi>).convert(order),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([
+    ...Array.from({ length: 31 }, () => 200),
+    201,
+  ]);
+  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  expect(await apis[1]?.rewards()).toHaveLength(2);
+  const other = await apis[1]?.convert({ ...order, amountMinor: 50_000 });
+  expect(other?.status).toBe(409);
+  await Promise.all(both.map((one) => one.end("SIGTERM")));
+});
+
+test("a connection that the server ends is made again, and nothing that was answered is lost", async () => {
+  const server = inject("postgres");
+  if ("missing" in server) return;
+  const database = await postgresAt();
+  const name = new URL(database).pathname.slice(1);
+  const collector = await startCollector({ database });
+  const api = siteApi(collector);
+  const { code } = await openProgram(collector);
+  const accepted: EnishiEvent[] = [];
+  let isOver = false;
+  const sender = async () => {
+    while (!isOver) {
+      const event: EnishiEvent = {
+        ...{ id: eventId(), at: Date.now() },
+        ...{ type: "share", code, channel: "x" },
+      };
+      const answer = await api.send([event]);
+      expect([202, 503]).toContain(answer.status);
+      if (answer.status === 202) accepted.push(event);
+    }
+  };
+  const senders = Promise.all(Array.from({ length: 8 }, sender));
+  for (let times = 1; times <= 5; times++) {
+    await expect.poll(() => accepted.length).toBeGreaterThan(times * 50);
+    await onServer(
+      server.url.replace(/\/[^/]*$/, "/postgres"),
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+    );
+  }
+  isOver = true;
+  await senders;
+  const [row] = await onServer<{ n: string }>(
+    database,
+    `select count(*) as n from events where id in ('${accepted.map(({ id }) => id).join("','")}')`,
+  );
+  expect(row?.n).toBe(String(accepted.length));
+  await collector.end("SIGTERM");
+});
