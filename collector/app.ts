@@ -21,6 +21,9 @@ import { followLink } from "./http/follow-link.ts";
 import { frame } from "./http/frame.ts";
 import * as gifts from "./http/gift-pools.ts";
 import { healthz, metrics, readyz } from "./http/health.ts";
+import { progressPage } from "./http/hosted/progress-page.ts";
+import { qrCode } from "./http/hosted/qr-code.ts";
+import { sharePage } from "./http/hosted/share-page.ts";
 import { noteKeyUse } from "./http/key-use.ts";
 import { me, patchMe } from "./http/me.ts";
 import * as members from "./http/members.ts";
@@ -35,7 +38,6 @@ import { receiveEvents } from "./http/receive-events.ts";
 import * as rehearsals from "./http/rehearsals.ts";
 import * as rewards from "./http/rewards.ts";
 import { seenGif } from "./http/seen-gif.ts";
-import { sharePage } from "./http/share-page.ts";
 import { rememberedSites } from "./http/sites.ts";
 import { type StaticFiles, staticFile } from "./http/static-files.ts";
 import { unknownAddress } from "./http/unknown-address.ts";
@@ -89,6 +91,9 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   // Not before the two above: a link takes a friend to the shop whatever hangs onto it, and the picture always comes.
   app.use(wellEscaped);
   app.get("/s/:token", sharePage(collector));
+  app.get("/s/:token/progress", progressPage(collector));
+  app.get("/s/:token/qr.svg", qrCode(collector, "svg"));
+  app.get("/s/:token/qr.png", qrCode(collector, "png"));
   app.options("/v1/members", browser);
   app.post("/v1/members", browser, members.joinMember(collector));
   app.options("/v1/me", browser);

@@ -1,10 +1,9 @@
-import type { Offer } from "../../sdk/protocol/answers.ts";
 import { normaliseCode } from "../../sdk/protocol/code.ts";
 import { DomainError } from "../domain/domain-error.ts";
-import { offerOf } from "../domain/offer-of.ts";
 import { selectMemberByCode } from "../storage/queries/members.ts";
 import { selectPrograms } from "../storage/queries/programs.ts";
 import { selectFirstSite, selectSite } from "../storage/queries/sites.ts";
+import { type HostedShop, hostedShop } from "./hosted-shop.ts";
 import type { Reading } from "./work.ts";
 
 /** Where a shared link leads. */
@@ -15,11 +14,13 @@ export interface Redirect {
   landingUrl: string;
   origins: string[];
   consent: "granted" | "required";
-  brand: string;
+  /** Whether the programme wants its links to lead to our own page first. */
+  isHosted: boolean;
+  /** A suspended member's code earns nothing. */
+  isSuspended: boolean;
+  shop: HostedShop;
   /** The public name that the member chose to show, or `null`. */
   from: string | null;
-  currency: string;
-  offer: Offer;
 }
 
 /** An unknown code still reaches a shop: the first site's landing page. */
@@ -48,9 +49,9 @@ export async function readRedirect(
     landingUrl: program.landingUrl,
     origins: JSON.parse(site.origins) as string[],
     consent: site.consent,
-    brand: program.display.brand || site.name,
+    isHosted: program.display.landing === "hosted",
+    isSuspended: member?.state === "suspended",
+    shop: hostedShop(reading, site, program),
     from: member?.public_name ?? null,
-    currency: program.currency,
-    offer: offerOf(program),
   };
 }

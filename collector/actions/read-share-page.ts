@@ -1,17 +1,17 @@
-import type { PublicProgram } from "../../sdk/protocol/answers.ts";
 import { isErased } from "../storage/queries/erasure.ts";
 import { selectMember } from "../storage/queries/members.ts";
 import { selectProgram } from "../storage/queries/programs.ts";
 import { selectSite } from "../storage/queries/sites.ts";
-import { publicProgram } from "./public-program.ts";
+import { type HostedShop, hostedShop } from "./hosted-shop.ts";
 import { linkTo, type Reading } from "./work.ts";
 
 /** What the hosted page of a mail's or receipt's link may show: it can be forwarded, so no reward is on it. */
 export interface SharePage {
   code: string;
   link: string;
-  brand: string;
-  program: PublicProgram;
+  /** A suspended member's link earns nothing: it is not offered for sharing. */
+  isSuspended: boolean;
+  shop: HostedShop;
 }
 
 /** The page behind a sealed `shareUrl`, or `null` where the seal is not ours or the member is gone. */
@@ -33,7 +33,12 @@ export async function readSharePage(
   return {
     code: member.code,
     link: linkTo(reading, member.code),
-    brand: now.program.display.brand || site.name,
-    program: publicProgram(now.program, reading.now()),
+    isSuspended: member.state === "suspended",
+    shop: hostedShop(reading, site, now.program),
   };
+}
+
+/** Whether we have sealed this once: then its page is gone, else it was never there. */
+export function isOurSeal(reading: Reading, token: string): boolean {
+  return reading.vault.unseal(token) !== null;
 }

@@ -81,6 +81,10 @@ export interface Program {
     logoUrl: string | null;
     termsUrl: string | null;
     texts: Record<string, string>;
+    /** `hosted`: links lead to the collector's own page for the friend, and from there to the shop. */
+    landing?: "hosted" | undefined;
+    /** The one colour of the collector's own pages, `#rrggbb`. */
+    accent?: string | undefined;
   };
   attribution: {
     credit: "first" | "last";

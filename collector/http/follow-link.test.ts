@@ -172,24 +172,3 @@ test("a click that cannot be stored does not keep the friend from the shop", asy
   expect(status).toBe(302);
   expect(broken.logged.some(({ level }) => level === "warn")).toBe(true);
 });
-
-test("the hosted share page has link, code and channels, and no reward", async () => {
-  const { shareUrl, code, link } = await open.member();
-  const path = new URL(shareUrl).pathname;
-  const page = await open.call("GET", path, undefined, {
-    "Accept-Language": "ja,en;q=0.8",
-  });
-  expect(page.status).toBe(200);
-  expect(page.text).toContain('lang="ja"');
-  for (const part of [
-    code,
-    link,
-    "https://line.me/R/share?text=",
-    "mailto:?subject=",
-  ])
-    expect(page.text).toContain(part);
-  expect(page.text).not.toMatch(/1\.2%|300/);
-  expect((await open.call("GET", path)).text).toContain('lang="en"');
-  expect((await open.call("GET", `${path}x`)).status).toBe(404);
-  expect((await open.call("GET", "/s/forged.token")).status).toBe(404);
-});

@@ -8,9 +8,10 @@ import {
 import { type Redirect, readRedirect } from "../actions/read-redirect.ts";
 import { countCall } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
+import { landingPage } from "./hosted/landing-page.ts";
+import { previewPage } from "./hosted/preview-page.ts";
 import { isBot, isPrefetch, isPreviewBot } from "./known-bots.ts";
 import { landingAddress } from "./landing-address.ts";
-import { previewPage } from "./preview-page.ts";
 import { remember } from "./remember.ts";
 import { requestIdOf } from "./request-id.ts";
 
@@ -39,8 +40,11 @@ export function followLink(collector: Collector) {
     const userAgent = c.req.header("user-agent");
     if (link.known && isPreviewBot(userAgent))
       return previewPage(c, reading.publicUrl, link);
+    const page = c.req.query("page");
+    const isPreview = page === "preview";
     const isClick =
       link.code !== null &&
+      !isPreview &&
       c.req.method === "GET" &&
       !isPrefetch((name) => c.req.header(name)) &&
       !isBot(userAgent);
@@ -53,16 +57,19 @@ export function followLink(collector: Collector) {
       await recordClick(collector, c, link, touch);
     }
     const { landingUrl, origins } = link;
-    return c.redirect(
-      landingAddress({
-        landingUrl,
-        origins,
-        to: c.req.query("to"),
-        code: link.code,
-        click: touch?.click ?? null,
-      }),
-      302,
-    );
+    const to = c.req.query("to");
+    const shopUrl = landingAddress({
+      landingUrl,
+      origins,
+      to,
+      code: link.code,
+      click: touch?.click ?? null,
+    });
+    // Whoever shares one page of the shop wants it to be seen.
+    const isHosted = page !== undefined || (link.isHosted && to === undefined);
+    return isHosted
+      ? landingPage(c, link, { shopUrl, isPreview })
+      : c.redirect(shopUrl, 302);
   };
 }
 

@@ -5,6 +5,7 @@ import { customersOperation } from "./customers.ts";
 import { disclosureOperations } from "./disclosure-operations.ts";
 import { disputeOperations } from "./dispute-operations.ts";
 import { giftOperations } from "./gift-operations.ts";
+import { hostedOperations } from "./hosted/hosted-operations.ts";
 import { overflowOperations } from "./overflow-operations.ts";
 import { payoutOperations } from "./payout-operations.ts";
 import { personDataOperations } from "./person-data-operations.ts";
@@ -57,15 +58,10 @@ export const operations: Operation[] = [
     query: z.object({
       to: z.string().optional(),
       channel: z.string().optional(),
+      page: z.string().optional(),
+      language: z.string().optional(),
     }),
     answers: { 302: null, 200: "text/html" },
-  },
-  {
-    method: "get",
-    path: "/s/:token",
-    summary: "The hosted share page of a member",
-    by: "anybody",
-    answers: { 200: "text/html" },
   },
   {
     method: "post",
@@ -256,6 +252,7 @@ export const operations: Operation[] = [
     query: calls.funnelQuery,
     answers: { 200: answers.funnelAnswer },
   },
+  ...hostedOperations,
   ...disclosureOperations,
   ...personDataOperations,
   ...giftOperations,

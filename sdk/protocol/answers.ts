@@ -163,6 +163,8 @@ export interface Me {
   };
   /** As in `Settings`. */
   test?: true;
+  /** Only to share with: whoever looks has a member's link, and is not known to be the member. Never the collector's answer. */
+  shareOnly?: true;
   program: PublicProgram;
   totals: {
     pendingMinor: number;

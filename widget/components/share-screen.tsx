@@ -10,9 +10,15 @@ export function ShareScreen(scene: Scene) {
       {offerTable(scene)}
       {me?.member.referred && <p>{say("referred")}</p>}
       {shareTools(scene)}
-      <button type="button" class="button plain" onClick={() => go("progress")}>
-        {say("progress")}
-      </button>
+      {!me?.shareOnly && (
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => go("progress")}
+        >
+          {say("progress")}
+        </button>
+      )}
     </section>
   );
 }

@@ -79,6 +79,13 @@ export const programBody = z.strictObject({
     logoUrl: webUrl.nullable(),
     termsUrl: webUrl.nullable(),
     texts: z.record(text({ max: 100 }), text({ min: 0, max: 2_000 })),
+    landing: z.enum(["hosted"]).optional(),
+    accent: z
+      .string()
+      .regex(/^#[\da-f]{6}$/i, {
+        error: 'Expected a colour such as "#c2263f".',
+      })
+      .optional(),
   }),
   attribution: z.strictObject({
     credit: z.enum(["first", "last"]),

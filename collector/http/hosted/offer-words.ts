@@ -1,21 +1,24 @@
-import type { Offer, OfferTerm } from "../../sdk/protocol/answers.ts";
-import { minorDigits } from "../domain/money.ts";
+import type { Offer, OfferTerm } from "../../../sdk/protocol/answers.ts";
+import { minorDigits } from "../../domain/money.ts";
 
 /** What a friend is promised, in a sentence for a preview; empty where nothing is. */
-export function offerWords({ steps }: Offer, language: "ja" | "en"): string {
-  return steps
-    .flatMap(({ on, friend }) =>
-      friend
-        ? [stepWords[language](when(on, language), what(friend, language))]
-        : [],
+export function offerWords(offer: Offer, language: "ja" | "en"): string {
+  return friendTerms(offer, language)
+    .map(({ when, what }) =>
+      language === "ja" ? `${when}${what}` : `${what} ${when}`,
     )
     .join(language === "ja" ? "、" : "; ");
 }
 
-const stepWords = {
-  ja: (on: string, given: string) => `${on}${given}`,
-  en: (on: string, given: string) => `${given} ${on}`,
-};
+/** The same, step by step: on what occasion a friend gets what. */
+export function friendTerms(
+  { steps }: Offer,
+  language: "ja" | "en",
+): { when: string; what: string }[] {
+  return steps.flatMap(({ on, friend }) =>
+    friend ? [{ when: when(on, language), what: what(friend, language) }] : [],
+  );
+}
 
 function when(on: string, language: "ja" | "en"): string {
   const words = {
@@ -35,11 +38,20 @@ function what(term: OfferTerm, language: "ja" | "en"): string {
     return language === "ja"
       ? `${money(term.fixedMinor, term.currency, "ja")}分の${kind}`
       : `${kind} worth ${money(term.fixedMinor, term.currency, "en")}`;
+  const most =
+    term.maxMinor === null
+      ? ""
+      : mostWords[language](money(term.maxMinor, term.currency, language));
   const percent = `${(term.ofPriceBps ?? 0) / 100}%`;
   return language === "ja"
-    ? `価格の${percent}の${kind}`
-    : `${percent} of the price in ${kind}`;
+    ? `価格の${percent}の${kind}${most}`
+    : `${percent} of the price in ${kind}${most}`;
 }
+
+const mostWords = {
+  ja: (amount: string) => `（上限${amount}）`,
+  en: (amount: string) => ` (up to ${amount})`,
+};
 
 const kinds = {
   ja: {
@@ -61,7 +73,11 @@ const kinds = {
 };
 
 function money(amountMinor: number, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(
-    amountMinor / 10 ** minorDigits(currency),
-  );
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    // "300円" reads better than "￥300", and "¥300" better than "300 Japanese yen".
+    currencyDisplay: locale === "ja" ? "name" : "narrowSymbol",
+    trailingZeroDisplay: "stripIfInteger",
+  }).format(amountMinor / 10 ** minorDigits(currency));
 }

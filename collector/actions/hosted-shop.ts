@@ -1,0 +1,49 @@
+import type { PublicProgram } from "../../sdk/protocol/answers.ts";
+import type { Program } from "../domain/program.ts";
+import { publicProgram } from "./public-program.ts";
+import type { Reading } from "./work.ts";
+
+/** How the collector's own pages look and speak for a shop. */
+export interface HostedShop {
+  /** The site's public key. */
+  siteKey: string;
+  brand: string;
+  /** The logo, where it is on an origin of the shop's own: nobody else is told that somebody reads a page. */
+  logoUrl: string | null;
+  /** The logo wherever it is: networks fetch it for a preview, not the reader. */
+  picture: string | null;
+  accent: string | null;
+  isTest: boolean;
+  program: PublicProgram;
+}
+
+export function hostedShop(
+  { publicUrl, now }: Reading,
+  site: {
+    name: string;
+    public_key: string;
+    origins: string;
+    test: number;
+  },
+  program: Program,
+): HostedShop {
+  const { brand, logoUrl, accent } = program.display;
+  const ownOrigins = [
+    ...(JSON.parse(site.origins) as string[]),
+    new URL(publicUrl).origin,
+  ];
+  const isOwn = logoUrl !== null && ownOrigins.includes(originOf(logoUrl));
+  return {
+    siteKey: site.public_key,
+    brand: brand || site.name,
+    logoUrl: isOwn ? logoUrl : null,
+    picture: logoUrl,
+    accent: accent ?? null,
+    isTest: site.test === 1,
+    program: publicProgram(program, now()),
+  };
+}
+
+function originOf(address: string): string {
+  return URL.parse(address)?.origin ?? "";
+}

@@ -1,0 +1,54 @@
+import { html } from "hono/html";
+import {
+  isOurSeal,
+  readSharePage,
+  type SharePage,
+} from "../../actions/read-share-page.ts";
+import type { Answer, Collector, HttpContext } from "../collector.ts";
+import { pageLanguage } from "../page-language.ts";
+import { hostedPage, type Language, thread } from "./hosted-page.ts";
+import { shareWords } from "./hosted-words.ts";
+
+export interface SharePageCall {
+  page: SharePage;
+  language: Language;
+  /** `/s/<token>`, for links of the page to itself. */
+  path: string;
+}
+
+/** A handler for whoever holds a share link; a link that leads nowhere is told what to do. */
+export function withSharePage(
+  { reading }: Collector,
+  handle: (c: HttpContext, call: SharePageCall) => Answer,
+) {
+  return async (c: HttpContext): Promise<Response> => {
+    const token = c.req.param("token") ?? "";
+    const language = languageAsked(c);
+    const page = await readSharePage(reading, { token });
+    if (page)
+      return handle(c, {
+        page,
+        language,
+        path: `/s/${encodeURIComponent(token)}`,
+      });
+    const status = isOurSeal(reading, token) ? 410 : 404;
+    const { title, lead } = shareWords[language].missing[status];
+    return hostedPage(c, {
+      language,
+      shop: null,
+      status,
+      title,
+      body: html`<div class="intro"><h1>${title}</h1>
+<p>${lead}</p></div>
+${thread}`,
+    });
+  };
+}
+
+/** `?language=`, for links in mails that know it, else the browser's. */
+export function languageAsked(c: HttpContext, otherwise?: Language): Language {
+  const asked = c.req.query("language");
+  return asked === "ja" || asked === "en"
+    ? asked
+    : pageLanguage(c.req.header("accept-language"), otherwise);
+}
