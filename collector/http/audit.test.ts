@@ -28,6 +28,14 @@ test("the audit log is the shop's to read, page by page", async () => {
     items: [],
     next: null,
   });
+  await open.asServer("POST", "/v1/members/hanako/suspension", {
+    reason: "a test",
+  });
+  const by = async (query: string) =>
+    (await open.asServer("GET", `/v1/audit?${query}`)).body.items.length;
+  expect(await by("actor=api&action=suspend_member")).toBe(1);
+  expect(await by("actor=owner")).toBe(0);
+  expect(await by("action=accrue_reward")).toBe(2);
   expect((await open.call("GET", "/v1/audit")).status).toBe(401);
   await open.close();
 });

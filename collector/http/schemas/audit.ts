@@ -6,6 +6,9 @@ import { pagingBy } from "./paging.ts";
 export const auditQuery = z.strictObject({
   ...pagingBy("aud", "led"),
   subject: z.exactOptional(text()),
+  /** A name, or `member` for any of them. */
+  actor: z.exactOptional(text()),
+  action: z.exactOptional(text()),
 });
 
 export const auditAnswer = z.strictObject({
