@@ -13,12 +13,34 @@ const axe = readFileSync(
 const rules = `${collectorUrl}/owner/program`;
 
 let world: World;
+/** The pages of one order. */
+let orders: string[] = [];
 let withoutScripts: Page;
 let withScripts: Page;
 
 beforeAll(async () => {
   world = await openWorld({ shop: "demo" });
-  await world.api.putMember("hanako");
+  const { code } = await world.api.putMember("hanako");
+  const tell = world.api.convert;
+  const sale = { type: "sale", amountMinor: 100_000, currency: "JPY", code };
+  const sold = await tell({
+    ...sale,
+    orderId: "A-1",
+    customer: { id: "taro", existing: false },
+  });
+  // Held for a check, and matched to nobody.
+  await tell({
+    type: "lead",
+    orderId: "L-1",
+    code,
+    customer: { id: "jiro", email: "jiro@mailinator.com" },
+  });
+  await tell({ type: "lead", orderId: "L-2", customer: { id: "saburo" } });
+  orders = [
+    `orders/${sold.body.id}`,
+    `orders/${sold.body.id}/refund?amount=50000`,
+    `orders/${sold.body.id}/change?amount=50000`,
+  ];
   withoutScripts = await world.device({ javaScriptEnabled: false });
   await signInOwner(withoutScripts);
   withScripts = await world.device();
@@ -84,6 +106,18 @@ test.each([
       "gifts",
       "payouts",
       "payouts/totals",
+      "queue",
+      "queue/held",
+      "queue/disputed",
+      "queue/unmatched",
+      "audit",
+      "members/hanako/erasure",
+      "orders",
+      ...orders,
+      "sites",
+      "sites/settings",
+      "sites/keys",
+      "sites/customers",
     ]) {
       await page.goto(`${collectorUrl}/owner/${path}`);
       expect(await faultsOf(page), path).toEqual([]);
