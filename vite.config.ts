@@ -107,7 +107,7 @@ const builds: Record<string, () => UserConfig> = {
       lib: {
         entry: {
           index: "sdk/tracker/index.ts",
-          widget: "widget/main.ts",
+          widget: "widget/index.ts",
           server: "sdk/server/index.ts",
         },
         formats: ["es"],

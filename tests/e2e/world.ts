@@ -41,12 +41,12 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** `shop`: the demo shop, or the static pages of `tests/e2e/pages` with the one named as the home page. */
+/** `shop`: the demo shop, or the static pages of a folder, `tests/e2e/pages` by itself, with the one named as the home page. */
 export async function openWorld({
   shop,
   env = {},
 }: {
-  shop: "demo" | { home: string };
+  shop: "demo" | { home: string; folder?: string };
   env?: Record<string, string>;
 }): Promise<World> {
   const door = await openFrontDoor();
@@ -60,7 +60,7 @@ export async function openWorld({
       ...env,
     },
   });
-  const server = shop === "demo" ? demoShop(collector) : pages(shop.home);
+  const server = shop === "demo" ? demoShop(collector) : pages(shop);
   await new Promise((resolve) => server.once("listening", resolve));
   door.lead("shop.test", (server.address() as AddressInfo).port);
   for (const host of ["ref.enishi.test", "ref.shop.test"]) {
@@ -140,7 +140,13 @@ function demoShop(collector: CollectorProcess): Server {
 }
 
 /** Serves the pages as files, with the site's key and the collector's address filled in. */
-function pages(home: string): Server {
+function pages({
+  home,
+  folder = join(import.meta.dirname, "pages"),
+}: {
+  home: string;
+  folder?: string;
+}): Server {
   const script = readFileSync("dist/browser/enishi.js");
   const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
   const server = createServer((request, response) => {
@@ -148,17 +154,18 @@ function pages(home: string): Server {
     const file = pathname === "/" ? home : pathname.slice(1);
     let text: string;
     try {
-      text = readFileSync(join(import.meta.dirname, "pages", file), "utf8");
+      text = readFileSync(join(folder, file), "utf8");
     } catch {
       response.writeHead(404).end();
       return;
     }
     const stub = readFileSync("dist/browser/stub.js", "utf8").trim();
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    const type = file.endsWith(".js") ? "text/javascript" : "text/html";
+    response.setHeader("Content-Type", `${type}; charset=utf-8`);
     response.end(
       text
-        .replaceAll("{{collector}}", collectorUrl)
-        .replaceAll("{{site}}", keys.site)
+        .replaceAll(/{{collector}}|https:\/\/ref\.shop\.example/g, collectorUrl)
+        .replaceAll(/{{site}}|pk_\.\.\./g, keys.site)
         .replaceAll("{{integrity}}", integrity)
         .replaceAll("/* {{stub}} */", () => stub),
     );
