@@ -477,6 +477,8 @@ const owner: Record<string, Walk> = {
   // Only what a shop has sold, and what waits for a decision.
   "/owner/queue/disputed": none,
   "/owner/queue/unmatched": none,
+  "/owner/queue/disputed/bulk": none,
+  "/owner/queue/unmatched/bulk": none,
   // What is chosen by hand is summed: owner-bulk.test.ts.
   "/owner/queue/:what{unverified|held}/bulk": none,
   "/owner/rewards/bulk": none,

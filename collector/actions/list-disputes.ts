@@ -23,6 +23,7 @@ export async function listDisputes(
   by: {
     siteId: string;
     state?: DisputeRow["state"] | undefined;
+    ids?: string[] | undefined;
     cursor?: string | undefined;
     limit?: number | undefined;
   },
@@ -30,6 +31,7 @@ export async function listDisputes(
   const limit = by.limit ?? disputesAPage;
   const rows = await selectDisputes(reading.db, by.siteId, {
     state: by.state ?? null,
+    ids: by.ids ?? null,
     before: by.cursor ?? null,
     limit: limit + 1,
   });

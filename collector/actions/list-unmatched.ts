@@ -19,6 +19,7 @@ export async function listUnmatched(
   by: {
     siteId: string;
     orderId?: string | undefined;
+    ids?: string[] | undefined;
     cursor?: string | undefined;
     limit?: number | undefined;
   },
@@ -26,6 +27,7 @@ export async function listUnmatched(
   const limit = by.limit ?? defaultPageSize;
   const rows = await selectUnmatched(reading.db, by.siteId, {
     orderId: by.orderId ?? null,
+    ids: by.ids ?? null,
     before: by.cursor ?? null,
     limit: limit + 1,
   });

@@ -83,6 +83,7 @@ function newConversion(
     warnings: "[]",
     gross_minor: null,
     charged_back_at: null,
+    set_aside_at: null,
   };
 }
 

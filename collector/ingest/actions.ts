@@ -55,6 +55,7 @@ import {
   settleTestRewards,
 } from "../actions/reset-test-site.ts";
 import { settleDelivery } from "../actions/settle-delivery.ts";
+import { setAside } from "../actions/set-aside.ts";
 import { settleDispute } from "../actions/settle-dispute.ts";
 import { releaseHold, voidHeld } from "../actions/settle-hold.ts";
 import { cancelPayout, payPayout } from "../actions/settle-payout.ts";
@@ -82,6 +83,7 @@ export const actions = {
   resetTestSite,
   settleTestRewards,
   addGiftCodes,
+  setAside,
   storeGiftCodes,
   cancelPayout,
   changeOrder,

@@ -56,6 +56,7 @@ import { readMember } from "../actions/read-member.ts";
 import { readOrder } from "../actions/read-order.ts";
 import { readRehearsal } from "../actions/read-rehearsal.ts";
 import { chosenSite } from "../actions/read-site.ts";
+import type { setAside } from "../actions/set-aside.ts";
 import type { cancelPayout, payPayout } from "../actions/settle-payout.ts";
 import type { Reading } from "../actions/work.ts";
 import type { Program } from "../domain/program.ts";
@@ -162,6 +163,7 @@ export interface OwnerWriter {
       by: string;
     },
   ): Promise<unknown>;
+  run(name: "setAside", input: Input<typeof setAside>): Promise<unknown>;
   run(
     name: "creditByHand",
     input: {

@@ -28,6 +28,7 @@ import { ProblemPage } from "./pages/problem-page.tsx";
 import { ownerPayouts } from "./payouts/owner-payouts.tsx";
 import { ownerTotals } from "./payouts/owner-totals.tsx";
 import { ownerPeople } from "./people/owner-people.tsx";
+import { ownerMany } from "./queue/owner-many.tsx";
 import { ownerQueue } from "./queue/owner-queue.tsx";
 import { ownerRules } from "./rules/owner-rules.tsx";
 import { ownerVersions } from "./rules/owner-versions.tsx";
@@ -138,6 +139,7 @@ export function ownerPages(deps: OwnerDeps): Hono {
   });
   pages.route("/", ownerWorks());
   pages.route("/", ownerBulk(deps));
+  pages.route("/", ownerMany(deps));
   pages.route("/", ownerQueue(deps));
   pages.route("/", ownerAudit(deps));
   pages.route("/", ownerPeople(deps));

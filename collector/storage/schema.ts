@@ -240,6 +240,8 @@ export interface ConversionsTable {
   gross_minor: number | null;
   /** Since when the order earns nothing for good: its payment was charged back, in part or in full. */
   charged_back_at: number | null;
+  /** When the owner took it out of the list of orders that matched nobody. */
+  set_aside_at: number | null;
 }
 
 export interface ReferralsTable {

@@ -2,6 +2,7 @@
 import type { ConversionAnswer } from "../../actions/answer-conversion.ts";
 import type { DisputeAnswer } from "../../actions/list-disputes.ts";
 import type { MemberName } from "../../actions/names-of.ts";
+import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
 import { Instant, Token, type View } from "../pages/layout.tsx";
@@ -29,6 +30,12 @@ export function DisputeCase(props: Case) {
   return (
     <article class="order" aria-labelledby={dispute.id}>
       <h2 id={dispute.id}>
+        <Choose
+          id={dispute.id}
+          label={view.words.queue.many.choose(
+            calledOf(names.get(dispute.member), view),
+          )}
+        />
         <a href={`/owner/members/${encodeURIComponent(dispute.member)}`}>
           {calledOf(names.get(dispute.member), view)}
         </a>{" "}
@@ -175,6 +182,18 @@ function Answer({ view, dispute }: { view: View; dispute: DisputeAnswer }) {
       action={`/owner/queue/disputed/${encodeURIComponent(dispute.id)}/answer`}
     >
       <Token csrf={view.csrf} />
+      <DecisionFields view={view} />
+      <p class="hint">{w.answerHint}</p>
+      <button type="submit">{w.answerAct}</button>
+    </form>
+  );
+}
+
+/** Who is right, and what the member reads. */
+export function DecisionFields({ view }: { view: View }) {
+  const w = view.words.queue;
+  return (
+    <>
       <fieldset>
         <legend>{w.decision}</legend>
         {(["upheld", "declined"] as const).map((decision) => (
@@ -188,9 +207,7 @@ function Answer({ view, dispute }: { view: View; dispute: DisputeAnswer }) {
         {w.words}
         <textarea name="message" rows={3} maxlength={1000} required></textarea>
       </label>
-      <p class="hint">{w.answerHint}</p>
-      <button type="submit">{w.answerAct}</button>
-    </form>
+    </>
   );
 }
 

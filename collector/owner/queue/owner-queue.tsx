@@ -9,6 +9,7 @@ import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
 import { DisputeCase } from "./dispute-case.tsx";
+import { ManyBar } from "./many-bar.tsx";
 import { QueueFrame } from "./queue-frame.tsx";
 import { queuePath } from "./queue-path.ts";
 import { UnmatchedOrder } from "./unmatched-order.tsx";
@@ -94,6 +95,11 @@ export function ownerQueue(deps: OwnerDeps): Hono<OwnerEnv> {
         {found.items.map((dispute) => (
           <DisputeCase view={view} dispute={dispute} names={names} />
         ))}
+        <ManyBar
+          view={view}
+          action={`${queuePath("disputed")}/bulk`}
+          acts={{ answer: view.words.queue.many.answer }}
+        />
       </QueueFrame>,
     );
   });
@@ -123,6 +129,14 @@ export function ownerQueue(deps: OwnerDeps): Hono<OwnerEnv> {
         {found.items.map((order) => (
           <UnmatchedOrder view={view} order={order} names={names} />
         ))}
+        <ManyBar
+          view={view}
+          action={`${queuePath("unmatched")}/bulk`}
+          acts={{
+            credit: view.words.queue.many.credit,
+            aside: view.words.queue.many.aside,
+          }}
+        />
       </QueueFrame>,
     );
   });

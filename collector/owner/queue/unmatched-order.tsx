@@ -2,6 +2,7 @@
 import type { UnmatchedAnswer } from "../../actions/list-unmatched.ts";
 import type { MemberName } from "../../actions/names-of.ts";
 import type { Guess } from "../../domain/best-guesses.ts";
+import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
 import { Token, type View } from "../pages/layout.tsx";
@@ -19,6 +20,7 @@ export function UnmatchedOrder(props: {
   return (
     <article class="order" aria-labelledby={order.id}>
       <h2 id={order.id}>
+        <Choose id={order.id} label={w.many.choose(order.orderId)} />
         <OrderLink order={order} />{" "}
         <span class="tag">{named(words.steps, order.type)}</span>
       </h2>

@@ -125,6 +125,7 @@ export const ordersEn = {
     verify_conversion: "Verified",
     refuse_conversion: "Refused",
     credit_conversion: "Credited by hand",
+    set_aside_conversion: "Left aside",
     refund_conversion: "Money given back",
     change_conversion: "Changed",
   } as Record<string, string>,

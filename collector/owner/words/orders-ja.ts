@@ -124,6 +124,7 @@ export const ordersJa: OrderWords = {
     verify_conversion: "確認",
     refuse_conversion: "却下",
     credit_conversion: "手動で紹介を付けた",
+    set_aside_conversion: "一覧から外した",
     refund_conversion: "返金",
     change_conversion: "注文の変更",
   },

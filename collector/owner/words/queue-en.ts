@@ -138,6 +138,20 @@ export const queueEn = {
   whoNeeded: "Choose a member, or type a code or an id.",
   cannot: "That cannot be:",
 
+  many: {
+    choose: (what: string) => `Choose ${what}`,
+    answer: "Answer all with the same words",
+    answerSays: "Each of these members reads the same answer.",
+    answerDo: (n: string) => `Send the answer to ${n}`,
+    credit: "Credit to the best guess",
+    creditSays:
+      "Each of these orders is credited as if the member’s link had brought it. Those to which nothing points are left out. Limits and budgets hold.",
+    creditDo: (n: string) => `Credit ${n}`,
+    aside: "Leave aside",
+    asideSays:
+      "These orders leave this list, and nothing else changes: each can still be credited on its own page.",
+    asideDo: (n: string) => `Leave ${n} aside`,
+  },
   bulk: {
     bar: "With the chosen",
     hint: "You see what would happen before anything does.",
@@ -239,6 +253,7 @@ export const queueEn = {
       verify_conversion: "Order verified",
       refuse_conversion: "Order refused",
       credit_conversion: "Order credited by hand",
+      set_aside_conversion: "Order left aside",
       change_conversion: "Order changed",
       refund_conversion: "Order refunded",
       release_hold: "Held order let through",

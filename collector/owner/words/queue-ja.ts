@@ -134,6 +134,20 @@ export const queueJa: QueueWords = {
   whoNeeded: "会員を選ぶか、コードまたは ID を入力してください。",
   cannot: "できません：",
 
+  many: {
+    choose: (what) => `${what}を選ぶ`,
+    answer: "同じ文面でまとめて回答する",
+    answerSays: "次の会員それぞれに、同じ回答が届きます。",
+    answerDo: (n) => `${n}件に回答を送る`,
+    credit: "いちばん有力な会員の紹介にする",
+    creditSays:
+      "次の注文を、それぞれの会員のリンクから来たものとして扱います。手がかりのない注文は含みません。上限と予算は守られます。",
+    creditDo: (n) => `${n}件を紹介にする`,
+    aside: "一覧から外す",
+    asideSays:
+      "次の注文がこの一覧から外れます。ほかは何も変わらず、注文のページからあとで紹介にすることもできます。",
+    asideDo: (n) => `${n}件を一覧から外す`,
+  },
   bulk: {
     bar: "選んだものを",
     hint: "実行の前に、何が起きるかを確かめられます。",
@@ -239,6 +253,7 @@ export const queueJa: QueueWords = {
       verify_conversion: "注文を確認",
       refuse_conversion: "実在しない注文とした",
       credit_conversion: "注文を手動で紹介に",
+      set_aside_conversion: "注文を一覧から外した",
       change_conversion: "注文を変更",
       refund_conversion: "注文を返金",
       release_hold: "保留を解除",

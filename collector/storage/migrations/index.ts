@@ -11,6 +11,7 @@ import * as overflow from "./008-overflow.ts";
 import * as orderChanges from "./009-order-changes.ts";
 import * as giftPools from "./010-gift-pools.ts";
 import * as queue from "./011-queue.ts";
+import * as setAside from "./012-set-aside.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   "008-overflow": overflow,
   "010-gift-pools": giftPools,
   "011-queue": queue,
+  "012-set-aside": setAside,
 };
 
 /** Brings a database up to this version's schema; throws, having changed nothing, where it cannot. */

@@ -188,7 +188,12 @@ export function selectConversions(
 export function selectUnmatched(
   db: Database,
   siteId: string,
-  by: { orderId: string | null; before: string | null; limit: number },
+  by: {
+    orderId: string | null;
+    ids: string[] | null;
+    before: string | null;
+    limit: number;
+  },
 ) {
   let found = db
     .selectFrom("conversions")
@@ -198,6 +203,7 @@ export function selectUnmatched(
     .orderBy("id", "desc")
     .limit(by.limit);
   if (by.orderId) found = found.where("order_id", "=", by.orderId);
+  if (by.ids) found = found.where("id", "in", by.ids);
   if (by.before) found = found.where("id", "<", by.before);
   return found.execute();
 }

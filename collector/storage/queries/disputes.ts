@@ -34,6 +34,8 @@ export function selectDisputes(
   siteId: string,
   by: {
     state: DisputeRow["state"] | null;
+    /** Of these alone. */
+    ids: string[] | null;
     before: string | null;
     limit: number;
   },
@@ -45,6 +47,7 @@ export function selectDisputes(
     .orderBy("id", "desc")
     .limit(by.limit);
   if (by.state) found = found.where("state", "=", by.state);
+  if (by.ids) found = found.where("id", "in", by.ids);
   if (by.before) found = found.where("id", "<", by.before);
   return found.execute();
 }

@@ -46,7 +46,7 @@ export function isWaiting(what: Waiting, siteId: string) {
 
 /** The rule by which an order matched nobody. */
 export const isUnmatched = sql<boolean>`referral_id is null and trust <> 'refused'
-  and because in ('no_touch', 'unknown_code', 'window_closed')`;
+  and because in ('no_touch', 'unknown_code', 'window_closed') and set_aside_at is null`;
 
 export interface QueueCounts {
   unverified: number;
