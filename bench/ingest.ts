@@ -24,7 +24,8 @@ interface Run extends Measured {
 
 const raw = await startBaseline("raw");
 const hono = await startBaseline("hono");
-const collector = await startCollector();
+const database = process.env.ENISHI_BENCH_DATABASE;
+const collector = await startCollector(database ? { database } : {});
 const all = await figures(collector);
 const event = all[0];
 if (!event) throw new Error("Expected at least one figure.");

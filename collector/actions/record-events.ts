@@ -68,16 +68,31 @@ export async function recordEvents(
   work: Work,
   incoming: IncomingEvents,
 ): Promise<{ outcomes: EventOutcome[] }> {
+  const outcomes = await storeAll(work, incoming);
+  await rememberOrigin(work, incoming);
+  return { outcomes };
+}
+
+async function storeAll(
+  work: Work,
+  incoming: IncomingEvents,
+): Promise<EventOutcome[]> {
+  const { events } = incoming;
+  // Signals have nothing to do with one another, and go to the database together.
+  const signals = events.filter((event) => event.kind === "signal");
+  if (signals.length === events.length)
+    return Promise.all(
+      signals.map((event) => storeSignal(work, incoming, event)),
+    );
   const outcomes: EventOutcome[] = [];
-  for (const event of incoming.events) {
+  for (const event of events) {
     outcomes.push(
       event.kind === "conversion"
         ? await storeConversion(work, incoming, event)
         : await storeSignal(work, incoming, event),
     );
   }
-  await rememberOrigin(work, incoming);
-  return { outcomes };
+  return outcomes;
 }
 
 async function storeSignal(

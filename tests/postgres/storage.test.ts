@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { putMember } from "../../collector/actions/put-member.ts";
+import { recordEvents } from "../../collector/actions/record-events.ts";
 import {
   openPostgres,
   openPostgresReader,
 } from "../../collector/storage/postgres/open-postgres.ts";
 import { selectMembers } from "../../collector/storage/queries/members.ts";
 import { storageContract } from "../../collector/storage/storage.contract.ts";
+import type { Storage } from "../../collector/storage/storage.ts";
 import { openWork } from "../open-work.ts";
 import { postgresAt } from "./test-database.ts";
 
@@ -99,5 +101,39 @@ test("a member is found by the public name in any case", async () => {
     ...{ state: null, before: null, limit: 10 },
   });
   expect(found.map(({ external_id }) => external_id)).toEqual(["h"]);
+  await close();
+});
+
+test("events of one group go in one trip, and of two with one id the first is new", async () => {
+  const { work, siteId, storage, close } = await openWork();
+  const signals = (...ids: string[]) => ({
+    needsSavepoint: false,
+    run: (db: Storage["db"]) =>
+      recordEvents(
+        { ...work, db },
+        {
+          ...{ siteId, origin: null, receivedAt: 1, visitor: null },
+          events: ids.map((id) => ({
+            ...{ kind: "signal" as const, id, at: 1, type: "view" as const },
+            ...{ surface: null, name: null, code: null },
+            ...{ channel: null, props: null },
+          })),
+        },
+      ),
+  });
+  const results = await storage.commitGroup([
+    signals("e1", "e2", "e1"),
+    signals("e2", "e3"),
+  ]);
+  expect(
+    results.map((result) =>
+      result.status === "fulfilled"
+        ? result.value.outcomes.map(({ outcome }) => outcome)
+        : result.reason,
+    ),
+  ).toEqual([
+    ["accepted", "accepted", "duplicate"],
+    ["duplicate", "accepted"],
+  ]);
   await close();
 });

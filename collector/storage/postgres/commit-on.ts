@@ -47,7 +47,9 @@ async function attempt<Output>(
   let hasSavepoint = false;
   await connection.hold();
   try {
-    for (const work of group) {
+    for (const [index, work] of group.entries()) {
+      // Already stored, together with those before it.
+      if (index < results.length) continue;
       if (work.needsSavepoint) {
         if (hasSavepoint) unsaid = "release savepoint work";
         unsaid = unsaid ? `${unsaid}; savepoint work` : "savepoint work";
@@ -55,10 +57,14 @@ async function attempt<Output>(
       }
       if (unsaid) await connection.run(unsaid);
       unsaid = "";
+      if (!work.needsSavepoint) {
+        results.push(...(await runTogether(db, group.slice(index))));
+        continue;
+      }
       try {
         results.push({ status: "fulfilled", value: await work.run(db) });
       } catch (reason) {
-        if (!work.needsSavepoint || troubleOf(reason) !== null) throw reason;
+        if (troubleOf(reason) !== null) throw reason;
         await connection.run("rollback to savepoint work");
         results.push({ status: "rejected", reason });
       }
@@ -72,6 +78,21 @@ async function attempt<Output>(
   } finally {
     connection.letGo();
   }
+}
+
+/** Works that add rows have nothing to do with one another: they share their trips, up to the next that decides something. */
+async function runTogether<Output>(
+  db: Database,
+  rest: GroupWork<Output>[],
+): Promise<PromiseFulfilledResult<Output>[]> {
+  const end = rest.findIndex(({ needsSavepoint }) => needsSavepoint);
+  const together = end < 0 ? rest : rest.slice(0, end);
+  // Each of them has ended before anything is taken back, or it would go on beside the transaction.
+  const settled = await Promise.allSettled(together.map(({ run }) => run(db)));
+  return settled.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result;
+  });
 }
 
 async function commit(connection: Connection): Promise<void> {

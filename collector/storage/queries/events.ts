@@ -1,6 +1,7 @@
 import { compiledOnce } from "../compiled-once.ts";
 import type { ClicksTable, EventsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import { insertTogether, isOnServer } from "./insert-together.ts";
 
 const eventColumns = [
   "site_id",
@@ -72,11 +73,12 @@ function blank<Row>(columns: readonly string[]): Row {
   return Object.fromEntries(columns.map((column) => [column, null])) as Row;
 }
 
-/** Stores an event; false where its id is already known. */
-export async function insertEvent(
-  db: Database,
-  row: EventsTable,
-): Promise<boolean> {
+/** Stores an event; false where its id is already known. On a server, what is stored in one turn goes in one trip. */
+export function insertEvent(db: Database, row: EventsTable): Promise<boolean> {
+  return isOnServer(db) ? insertTogether(db, row) : insertAlone(db, row);
+}
+
+async function insertAlone(db: Database, row: EventsTable): Promise<boolean> {
   const result = await insertEventQuery(
     db,
     eventColumns.map((column) => row[column]),
