@@ -35,11 +35,16 @@ beforeAll(async () => {
     code,
     customer: { id: "jiro", email: "jiro@mailinator.com" },
   });
-  await tell({ type: "lead", orderId: "L-2", customer: { id: "saburo" } });
+  const lost = await tell({
+    type: "lead",
+    orderId: "L-2",
+    customer: { id: "saburo" },
+  });
   orders = [
     `orders/${sold.body.id}`,
     `orders/${sold.body.id}/refund?amount=50000`,
     `orders/${sold.body.id}/change?amount=50000`,
+    `queue/unmatched/bulk?act=aside&id=${lost.body.id}`,
   ];
   withoutScripts = await world.device({ javaScriptEnabled: false });
   await signInOwner(withoutScripts);
