@@ -40,6 +40,8 @@ export function draftOf(fields: FormFields): Record<string, unknown> {
         text(`texts[${row}].name`),
         fields.get(`texts[${row}].text`)?.replace(/\r\n/g, "\n") ?? "",
       ]),
+      ...(isOn("display.landing") ? { landing: "hosted" } : {}),
+      ...present({ accent: orNull("display.accent", text) }),
     },
     attribution: {
       credit: text("attribution.credit"),

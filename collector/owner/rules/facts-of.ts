@@ -38,12 +38,14 @@ function outline(view: View, program: Program): Line[] {
     [facts.timeZone, program.timeZone],
     [facts.currency, program.currency],
     [facts.landing, program.landingUrl],
+    [facts.hosted, display.landing === "hosted" ? facts.present : ""],
     [
       facts.terms,
       [program.termsVersion, display.termsUrl].filter(Boolean).join(" "),
     ],
     [facts.brand, display.brand],
     [facts.logo, display.logoUrl ?? ""],
+    [facts.accent, display.accent ?? ""],
   ];
 }
 

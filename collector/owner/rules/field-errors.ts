@@ -86,6 +86,7 @@ const expectations: [RegExp, Expectation][] = [
   [/(startsAt|endsAt|\.from|\.to)$/, "instant"],
   [/^timeZone$/, "zone"],
   [/^currency$/, "currency"],
+  [/\.accent$/, "color"],
   [/\.holdDays$/, "holdDays"],
   [/\.windowDays$/, "windowDays"],
   [/\.months$/, "months"],

@@ -70,14 +70,21 @@ const rules: fc.Arbitrary<Program> = fc.record({
   margins: fc
     .dictionary(word, fc.integer({ min: 0, max: 10_000 }), { maxKeys: 3 })
     .map((classes) => ({ ...classes, default: 4_000 })),
-  display: fc.record({
-    brand: fc.constantFrom("", "Shop"),
-    logoUrl: fc.constantFrom(null, "https://shop.example/logo.png"),
-    termsUrl: fc.constantFrom(null, "https://shop.example/terms"),
-    texts: fc.dictionary(word, fc.string({ unit: "grapheme", maxLength: 40 }), {
-      maxKeys: 3,
-    }),
-  }),
+  display: fc.record(
+    {
+      brand: fc.constantFrom("", "Shop"),
+      logoUrl: fc.constantFrom(null, "https://shop.example/logo.png"),
+      termsUrl: fc.constantFrom(null, "https://shop.example/terms"),
+      texts: fc.dictionary(
+        word,
+        fc.string({ unit: "grapheme", maxLength: 40 }),
+        { maxKeys: 3 },
+      ),
+      landing: fc.constant("hosted" as const),
+      accent: fc.constantFrom("#2255aa", "#C2263F"),
+    },
+    { requiredKeys: ["brand", "logoUrl", "termsUrl", "texts"] },
+  ),
   attribution: fc.record({
     credit: fc.constantFrom("first", "last" as const),
     windowDays: fc.integer({ min: 1, max: 400 }),
@@ -185,6 +192,8 @@ test("one changed field is told, however small", () => {
     { margins: { default: 4001 } },
     { legal: { ...program.legal, lowestSaleMinor: 1501 } },
     { display: { ...program.display, texts: { disclosure: "PR" } } },
+    { display: { ...program.display, landing: "hosted" } },
+    { display: { ...program.display, accent: "#2255aa" } },
     { steps: program.steps.map((step) => ({ ...step, months: 12 })) },
     { boosts: [{ from: 0, to: 1, on: "sale" }] },
   ];

@@ -40,6 +40,8 @@ export function formOf(program: Program): FormFields {
   put("display.brand", display.brand);
   put("display.logoUrl", display.logoUrl);
   put("display.termsUrl", display.termsUrl);
+  check("display.landing", display.landing === "hosted");
+  put("display.accent", display.accent);
   Object.entries(display.texts).forEach(([name, text], index) => {
     put(rowMark("texts", index), 1);
     put(`texts[${index}].name`, name);

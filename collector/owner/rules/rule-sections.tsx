@@ -179,7 +179,9 @@ export function RuleSections(props: { form: FormView; action: string }) {
       </Section>
       <Section form={form} name="display">
         <TextField form={form} name="display.brand" />
+        <TextField form={form} name="display.accent" />
         <TextField form={form} name="landingUrl" type="url" isWide />
+        <CheckField form={form} name="display.landing" />
         <TextField form={form} name="display.logoUrl" type="url" isWide />
         <TextField form={form} name="display.termsUrl" type="url" isWide />
         <TextField form={form} name="termsVersion" />
