@@ -54,8 +54,8 @@ import {
   resetTestSite,
   settleTestRewards,
 } from "../actions/reset-test-site.ts";
-import { settleDelivery } from "../actions/settle-delivery.ts";
 import { setAside } from "../actions/set-aside.ts";
+import { settleDelivery } from "../actions/settle-delivery.ts";
 import { settleDispute } from "../actions/settle-dispute.ts";
 import { releaseHold, voidHeld } from "../actions/settle-hold.ts";
 import { cancelPayout, payPayout } from "../actions/settle-payout.ts";
