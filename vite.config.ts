@@ -13,7 +13,7 @@ const browsers = "es2021";
 
 /** Properties that only the tracker's own files see: not on the wire, not the platform's, not lent to what comes on demand. */
 const privateNames =
-  /^(askSite|canKeep|clock|decide|eraseAll|isCertain|keepArrival|load|loadWidget|meet|newId|setConsent|touches|visitorId)$/;
+  /^(askSite|canKeep|clock|decide|isCertain|keepArrival|load|loadWidget|meet|newId|setConsent|keptTouches|visitorId)$/;
 
 /** What `vite build --mode NAME` makes. The widget comes before the tracker, which names its hashed file. */
 const builds: Record<string, () => UserConfig> = {

@@ -1,4 +1,5 @@
 import { DomainError } from "../domain/domain-error.ts";
+import { forgetBrowser } from "../storage/queries/erasure.ts";
 import {
   hasEvent,
   insertEvent,
@@ -45,7 +46,14 @@ export interface IncomingConversion extends IncomingBase {
   word: ConversionWord;
 }
 
-export type IncomingEvent = IncomingClick | IncomingSignal | IncomingConversion;
+/** A browser whose user has withdrawn consent, or erased their device. */
+export interface IncomingWithdrawal extends IncomingBase {
+  kind: "withdrawal";
+  visitor: string;
+}
+
+type StoredEvent = IncomingClick | IncomingSignal | IncomingConversion;
+export type IncomingEvent = StoredEvent | IncomingWithdrawal;
 
 export interface IncomingEvents {
   siteId: string;
@@ -86,13 +94,25 @@ async function storeAll(
     );
   const outcomes: EventOutcome[] = [];
   for (const event of events) {
-    outcomes.push(
-      event.kind === "conversion"
-        ? await storeConversion(work, incoming, event)
-        : await storeSignal(work, incoming, event),
-    );
+    outcomes.push(await store(work, incoming, event));
   }
   return outcomes;
+}
+
+async function store(
+  work: Work,
+  incoming: IncomingEvents,
+  event: IncomingEvent,
+): Promise<EventOutcome> {
+  switch (event.kind) {
+    case "withdrawal":
+      await forgetBrowser(work.db, incoming.siteId, event.visitor);
+      return accepted;
+    case "conversion":
+      return storeConversion(work, incoming, event);
+    default:
+      return storeSignal(work, incoming, event);
+  }
 }
 
 async function storeSignal(
@@ -141,7 +161,7 @@ async function storeConversion(
 
 function eventRow(
   { siteId, receivedAt, visitor }: IncomingEvents,
-  event: IncomingEvent,
+  event: StoredEvent,
 ): EventsTable {
   return {
     site_id: siteId,
@@ -164,7 +184,7 @@ function eventRow(
   };
 }
 
-function propsOf(event: IncomingEvent): string | null {
+function propsOf(event: StoredEvent): string | null {
   if (event.kind === "signal") return event.props;
   if (event.kind !== "click" || !event.referrer) return null;
   return JSON.stringify({ referrer: event.referrer });
@@ -178,7 +198,7 @@ async function rememberOrigin(
   work: Work,
   { siteId, origin, receivedAt, events }: IncomingEvents,
 ): Promise<void> {
-  const last = events.at(-1);
+  const last = events.findLast((event) => event.kind !== "withdrawal");
   if (origin === null || !last) return;
   const key = `${siteId} ${origin}`;
   if (receivedAt - (remembered.get(key) ?? 0) < rememberEveryMs) return;

@@ -168,6 +168,16 @@ export const occasionWords: Record<Occasion, { on: Words; purpose: Words }> = {
       en: "to measure and improve the programme",
     },
   },
+  forget: {
+    on: {
+      ja: "同意を取り消したとき、端末の情報を消したとき",
+      en: "consent is withdrawn, or the device is erased",
+    },
+    purpose: {
+      ja: "サーバーに残る端末の識別子の消去",
+      en: "to erase the browser's id from the server too",
+    },
+  },
   join: {
     on: { ja: "紹介プログラムに参加するとき", en: "somebody joins" },
     purpose: {

@@ -36,6 +36,10 @@ export function incomingEvent(raw: unknown, hearing: Hearing): EventOrRefusal {
     if (refused) return { event: null, refused };
     return { event: { kind: "conversion", id: event.id, at, word }, refused };
   }
+  if (event.type === "forget") {
+    const { id, visitor } = event;
+    return { event: { kind: "withdrawal", id, at, visitor }, refused: null };
+  }
   if (event.type === "click") return click(event, at, hearing);
   return { event: signal(event, at), refused: null };
 }
@@ -65,7 +69,10 @@ function click(
   };
 }
 
-type Signal = Exclude<WireEvent, { type: "click" | "lead" | "sale" }>;
+type Signal = Exclude<
+  WireEvent,
+  { type: "click" | "lead" | "sale" | "forget" }
+>;
 
 function signal(event: Signal, at: number): IncomingEvent {
   return {

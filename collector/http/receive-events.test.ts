@@ -39,6 +39,29 @@ function token(
     .sign(new TextEncoder().encode(by));
 }
 
+test("a withdrawal takes the browser from what it did, however often it is said", async () => {
+  const visitor = "0mwqcvpc0random000000";
+  const other = "0mwqcvpc0random999999";
+  await open.events([click({ url: "https://shop.test/tea" })], { visitor });
+  await open.events([click()], { visitor: other });
+  const forget = { id: someId(), type: "forget", at: open.clock.now, visitor };
+  const { body } = await open.events([forget, forget]);
+  expect(body).toEqual({ accepted: 2, duplicate: 0, refused: [] });
+  const events = await open.work.db
+    .selectFrom("events")
+    .select(["visitor", "url", "code"])
+    .orderBy("received_at")
+    .orderBy("id")
+    .execute();
+  expect(events).toContainEqual({ visitor: null, url: null, code: "7K9M2QXB" });
+  expect(events.filter((event) => event.visitor === other)).toHaveLength(1);
+  const clicks = await open.work.db
+    .selectFrom("clicks")
+    .select("visitor")
+    .execute();
+  expect(clicks.map((one) => one.visitor).sort()).toEqual([other, null].sort());
+});
+
 test("good events are accepted once, and the others listed with a reason", async () => {
   const known = click();
   const { status, body, headers } = await open.events([

@@ -78,13 +78,21 @@ export interface CustomEvent extends EventBase {
   touch?: Touch | Touches;
 }
 
+/** Consent was withdrawn, or the device erased: the collector forgets the browser too. */
+export interface ForgetEvent extends EventBase {
+  type: "forget";
+  /** The id that the device no longer has. */
+  visitor: string;
+}
+
 export type EnishiEvent =
   | ClickEvent
   | ViewEvent
   | ShareEvent
   | LeadEvent
   | SaleEvent
-  | CustomEvent;
+  | CustomEvent
+  | ForgetEvent;
 
 export type EventType = EnishiEvent["type"];
 

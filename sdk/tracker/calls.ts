@@ -26,13 +26,13 @@ export interface Context {
   site: string;
   /** The collector's address without a trailing slash. */
   collector: string;
-  locale: string | null;
+  locale?: string | undefined;
   /** The signed member token given by `identify`. */
-  token: string | null;
-  /** This browser's id; null while it has none. */
-  visitor: string | null;
-  /** The code that brought this visitor, whether or not it is a good one; null for whoever was not referred. */
-  code: string | null;
+  token: string | undefined;
+  /** This browser's id; undefined while it has none. */
+  visitor: string | undefined;
+  /** The code that brought this visitor, whether or not it is a good one; undefined for whoever was not referred. */
+  code: string | undefined;
   /** May anything be written to the device now? */
   mayStore: boolean;
   debug: boolean;

@@ -11,7 +11,7 @@ export function readCookie(): string | undefined {
  * the shortest one that it takes is the answer, and at last the host alone.
  * Answers whether the browser has it.
  */
-export function writeCookie(value: string): boolean {
+export function writeCookie(value: string): unknown {
   const labels = location.hostname.split(".");
 
   const secure = location.protocol === "https:" ? ";secure" : "";
@@ -20,6 +20,6 @@ export function writeCookie(value: string): boolean {
     // Chrome keeps no cookie longer than these 400 days.
     // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have learnt the Cookie Store API only lately
     document.cookie = `${cookieName}=${value};path=/;samesite=lax;max-age=${value ? 34_560_000 : 0}${domain}${secure}`;
-    return value !== "" && readCookie() === value;
+    return value && readCookie() === value;
   });
 }

@@ -25,7 +25,7 @@ export async function deliverOtherwise(
   if (document.hidden) navigator.sendBeacon(url, body);
   const { events, ...sender } = JSON.parse(body) as EventBatch;
   const [event, another] = events;
-  const isCounted = event && /^(click|lead|sale)$/.test(event.type);
+  const isCounted = event && /^(click|lead|sale|forget)$/.test(event.type);
   // A mail address and a customer would end in access logs.
   if (another || !isCounted || "email" in event || "customer" in event) {
     return unanswered();

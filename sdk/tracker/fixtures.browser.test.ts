@@ -34,6 +34,7 @@ const pages: Record<
   "sale-signed": ({ enishi }, token = "") => enishi("sale", { token }),
   custom: ({ enishi }) =>
     enishi("track", "trial started", { plan: "pro", seats: 3, yearly: true }),
+  forget: ({ enishi }) => enishi("forget"),
 };
 
 beforeEach(newVisitor);

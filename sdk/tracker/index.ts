@@ -1,4 +1,5 @@
 import type { Enishi } from "./calls.ts";
+import { newId } from "./new-id.ts";
 import type { Options } from "./options.ts";
 import { createTracker } from "./tracker.ts";
 
@@ -32,6 +33,7 @@ export function createEnishi(options: Options): Enishi {
     { ...options, collector },
     {
       clock: Date.now,
+      newId,
       fetch: (...request) => fetch(...request),
       load: () => import("./on-demand.ts"),
       loadWidget: async () => {},

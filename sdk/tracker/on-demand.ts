@@ -3,7 +3,7 @@ import type { Referral } from "./calls.ts";
 import { carryReferral } from "./carry-referral.ts";
 import type { Options } from "./options.ts";
 import { createResender, type Resend, type Sender } from "./resender.ts";
-import { sayConsent } from "./say-consent.ts";
+import { sayAloud } from "./say-aloud.ts";
 import { takeEvents } from "./take-events.ts";
 
 /** What the tracker lends to the part of it that few pages need. */
@@ -11,6 +11,8 @@ export interface Core extends Sender {
   options: Options;
   lastTouch(): Touch | undefined;
   referral(): Promise<Referral | null>;
+  /** Takes an address for the page's own: what a parent page has told. */
+  arrive(address: string): Promise<void>;
 }
 
 /** `Core` in the order of lending: names that cross from file to file could not be shortened. */
@@ -21,6 +23,7 @@ export type Lent = [
   done: Core["done"],
   referral: Core["referral"],
   lastTouch: Core["lastTouch"],
+  arrive: Core["arrive"],
 ];
 
 /** What few pages need, in an order for the same reason. */
@@ -34,9 +37,9 @@ export type OnDemand = [
 
 /** The part of the tracker that is fetched when it is needed: for the shop's forms and other domains, for what was not simply accepted, and for `data-debug`. */
 export function onDemand(...lent: Lent): OnDemand {
-  const [options, ask, batch, done, referral, lastTouch] = lent;
-  const core = { options, ask, batch, done, referral, lastTouch };
-  sayConsent(core);
+  const [options, ask, batch, done, referral, lastTouch, arrive] = lent;
+  const core = { options, ask, batch, done, referral, lastTouch, arrive };
+  sayAloud(core);
   return [
     createResender(core),
     carryReferral(core),

@@ -1,3 +1,4 @@
+import { newId } from "./new-id.ts";
 import { optionsFromScript } from "./options.ts";
 import { createTracker } from "./tracker.ts";
 
@@ -20,12 +21,14 @@ export function startScript(
     import(/* @vite-ignore */ `${options.collector}/enishi/${file}`);
   const enishi = createTracker(options, {
     clock: Date.now,
+    newId,
     fetch,
     loadWidget: () => load(widget),
     load: () => load(onDemand),
-  }) as (...args: unknown[]) => Promise<unknown>;
+  }) as { (...args: unknown[]): Promise<unknown>; q?: object };
   const push = ([args, settle]: QueuedCall) => enishi(...args).then(settle);
   (window as Page).enishi?.q?.map(push);
   // A page may have kept the stub itself: what it is called with still arrives.
-  (window as Page).enishi = Object.assign(enishi, { q: { push } as never });
+  enishi.q = { push };
+  (window as Page).enishi = enishi as never;
 }

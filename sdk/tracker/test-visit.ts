@@ -1,5 +1,6 @@
 import type { EventBatch } from "../protocol/events.ts";
 import type { Enishi } from "./calls.ts";
+import { newId } from "./new-id.ts";
 import type { Options } from "./options.ts";
 import { createTracker } from "./tracker.ts";
 
@@ -63,7 +64,8 @@ export function visitPage(
     },
     {
       clock: () => visit.clock.now,
-      random: () => `random${String(ids++).padStart(6, "0")}`,
+      newId: () =>
+        newId(visit.clock.now, () => `random${String(ids++).padStart(6, "0")}`),
       fetch: async (input, init) => {
         visit.requests.push({ url: String(input), init });
         return visit.collector.answer(String(input));

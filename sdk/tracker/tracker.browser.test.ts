@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { EventBatch } from "../protocol/events.ts";
 import { parseReferralCookie } from "../protocol/referral-cookie.ts";
 import {
   accepted,
@@ -314,10 +315,7 @@ test("what earlier libraries did to toJSON does not reach the wire", async () =>
   }
   try {
     const visit = visitPage("");
-    await visit.enishi("track", "looked", {
-      plan: "pro",
-      at: new Date(noon) as never,
-    });
+    await visit.enishi("track", "looked", { plan: "pro" });
     const body = String(visit.requests[0]?.init?.body);
     for (const { prototype } of polluted) {
       Reflect.deleteProperty(prototype, "toJSON");
@@ -325,7 +323,7 @@ test("what earlier libraries did to toJSON does not reach the wire", async () =>
     expect(JSON.parse(body).events).toMatchObject([
       {
         name: "looked",
-        props: { plan: "pro", at: "2026-11-21T12:00:00.000Z" },
+        props: { plan: "pro" },
       },
     ]);
   } finally {
@@ -343,7 +341,7 @@ test("a browser with Global Privacy Control keeps nothing until the page says th
   try {
     const visit = visitPage("?via=7K9M2QXB");
     expect(await visit.enishi("context")).toMatchObject({
-      visitor: null,
+      visitor: undefined,
       mayStore: false,
       code: "7K9M2QXB",
     });
@@ -440,6 +438,43 @@ test("forget leaves nothing on the device", async () => {
   expect(Object.keys(localStorage)).toEqual(["theirs"]);
   expect(sessionStorage.length).toBe(0);
   expect(await visit.enishi("referral")).toBeNull();
+});
+
+test("whoever withdraws consent is forgotten by the collector too, and nobody else tells it anything", async () => {
+  const stranger = visitPage("");
+  await stranger.enishi("consent", "denied");
+  expect(stranger.requests).toEqual([]);
+
+  const visit = visitPage("?via=7K9M2QXB");
+  await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+  const [{ visitor }] = visit.batches() as [EventBatch];
+  await visit.enishi("consent", "denied");
+  await vi.waitFor(() => expect(visit.batches()).toHaveLength(2));
+  const told = visit.batches().at(-1);
+  expect(told).not.toHaveProperty("visitor");
+  expect(told?.events).toMatchObject([{ type: "forget", visitor }]);
+  expect(document.cookie).toBe("");
+  expect(localStorage.length).toBe(0);
+});
+
+test("a withdrawal in one tab holds in the others: they keep nothing and name nobody", async () => {
+  const one = visitPage("?via=7K9M2QXB");
+  await vi.waitFor(() => expect(one.batches()).toHaveLength(1));
+  const other = visitPage("");
+  expect((await other.enishi("context"))?.visitor).toBeTruthy();
+
+  await one.enishi("consent", "denied");
+  await other.enishi("track", "looked");
+  expect(other.batches()).toHaveLength(1);
+  expect(other.batches()[0]).not.toHaveProperty("visitor");
+  expect(other.batches()[0]?.events[0]).not.toHaveProperty("touch");
+  expect(await other.enishi("context")).toMatchObject({ mayStore: false });
+  expect(document.cookie).toBe("");
+  expect(localStorage.length).toBe(0);
+
+  await other.enishi("consent", "granted");
+  await other.enishi("track", "looked again");
+  expect(other.batches()[1]?.visitor).not.toBe(one.batches()[0]?.visitor);
 });
 
 test("an element that comes later brings the widget", async () => {

@@ -12,7 +12,6 @@ import { readArrival } from "./arrival.ts";
 import type { Calls, Enishi, Referral } from "./calls.ts";
 import type { Draft } from "./draft.ts";
 import { inTime } from "./in-time.ts";
-import { newId } from "./new-id.ts";
 import type { OnDemand } from "./on-demand.ts";
 import type { Options } from "./options.ts";
 import { dropEvent, hasEvents, keepEvent } from "./outbox.ts";
@@ -26,6 +25,8 @@ import type { World } from "./world.ts";
 const elements =
   "enishi-share,enishi-reward,enishi-progress,enishi-welcome,enishi-code,[data-enishi]";
 
+type Part = (...given: unknown[]) => unknown;
+
 type AllCalls = {
   [Name in keyof Calls]: (...args: Parameters<Calls[Name]>) => unknown;
 };
@@ -33,10 +34,9 @@ type AllCalls = {
 /** Starts the tracker of this page and registers it for the elements. */
 export function createTracker(options: Options, world: World): Enishi {
   const { site, collector, consent } = options;
-  const debug = options.debug != null;
-  const { clock, load, loadWidget } = world;
+  const debug = options.debug != null || /enishi-doctor=/.test(location.search);
+  const { clock, load, loadWidget, newId: makeId } = world;
   const ask = openLine(collector, world.fetch);
-  const makeId = () => newId(clock(), world.random);
   const visit = openVisit({
     consent,
     newId: makeId,
@@ -47,12 +47,11 @@ export function createTracker(options: Options, world: World): Enishi {
   const activated = whenActivated();
   let loaded: Promise<OnDemand> | undefined;
   const met = activated.then(meet).catch(fail);
-  let token: string | null = null;
+  let token: string | undefined;
   let pageId: string | undefined;
   let address: string | undefined;
 
   function fail(error: unknown): void {
-    if (debug) console.error("[enishi]", error);
     const {
       code = "failed",
       detail,
@@ -82,21 +81,27 @@ export function createTracker(options: Options, world: World): Enishi {
       return events.map((event) => done(event));
     }
     return (
-      later()
-        .then(([resend]) => resend(events, answer))
+      later(0, events, answer)
         // Nothing of the collector can be had: wait for the network.
         .catch(() => setTimeout(send, 60_000, events))
     );
   }
 
-  function later(): Promise<OnDemand> {
+  /** Runs a part that comes on demand, by its place there. */
+  function later<Place extends 0 | 1 | 2>(
+    place?: Place,
+    ...given: Parameters<OnDemand[Place]>
+  ): Promise<unknown> {
     loaded ??= load().then(({ onDemand }) =>
-      onDemand(options, ask, batch, done, referral, lastTouch),
+      onDemand(options, ask, batch, done, referral, lastTouch, arrive),
     );
-    loaded.catch(() => {
-      loaded = undefined;
-    });
-    return loaded;
+    return loaded.then(
+      (parts) => (parts[place as Place] as Part | undefined)?.(...given),
+      (error) => {
+        loaded = undefined;
+        throw error;
+      },
+    );
   }
 
   /** The collector has it, or refused it for good. */
@@ -134,9 +139,7 @@ export function createTracker(options: Options, world: World): Enishi {
 
   async function meet(): Promise<void> {
     if (visit.canKeep() && hasEvents()) {
-      later()
-        .then(([, , takeOver]) => takeOver(keep))
-        .catch(fail);
+      later(2, keep).catch(fail);
     }
     await arrive();
     announce("ready");
@@ -145,9 +148,9 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   /** Reads the address, of the page or of what a single-page app has made of it. */
-  async function arrive(): Promise<void> {
+  async function arrive(from = currentAddress()): Promise<void> {
     address = currentAddress();
-    const found = readArrival(address, options.param);
+    const found = readArrival(from, options.param);
     if (found && (found.isCertain || (await check(found.code)))) {
       const { code, click } = found;
       visit.meet({ code, click, at: clock() } as Touch);
@@ -159,7 +162,7 @@ export function createTracker(options: Options, world: World): Enishi {
 
   const currentAddress = () => location.search + location.hash;
 
-  const lastTouch = () => visit.touches()?.last;
+  const lastTouch = () => visit.keptTouches()?.last;
 
   const decided = () => inTime(met.then(visit.decide));
 
@@ -176,19 +179,26 @@ export function createTracker(options: Options, world: World): Enishi {
   async function credentials(): Promise<Touches | undefined> {
     await decided();
     visit.visitorId("make");
-    return visit.touches();
+    return visit.keptTouches();
   }
 
   async function referral(): Promise<Referral | null> {
     await met;
     const touch = lastTouch();
-    return touch ? check(touch.code) : null;
+    return touch ? (inTime(check(touch.code)) as Promise<Referral>) : null;
+  }
+
+  /** Tells the collector whose id was erased here: kept in memory only, since the device is to be bare. */
+  function withdraw(visitor: string | undefined): void {
+    if (visitor) {
+      add({ type: "forget", visitor, id: makeId(), at: clock() });
+    }
   }
 
   const calls: AllCalls = {
     referral,
     identify(who) {
-      token = (who as { token?: string }).token ?? null;
+      token = (who as { token?: string }).token;
       announce("identify", who);
     },
     async lead({ id, email, token } = {}) {
@@ -217,13 +227,13 @@ export function createTracker(options: Options, world: World): Enishi {
     share: (shared) => record({ ...shared, type: "share" } as Draft),
     copy: (copied) => record({ ...copied, type: "copy" } as Draft),
     async consent(state) {
-      visit.setConsent(state);
+      withdraw(visit.setConsent(state));
       announce("consent", { state });
       return countArrival();
     },
     forget() {
-      visit.eraseAll();
-      token = null;
+      withdraw(visit.setConsent());
+      token = undefined;
       announce("forget");
     },
     async open(surface) {
@@ -233,11 +243,10 @@ export function createTracker(options: Options, world: World): Enishi {
     async context(need) {
       await decided();
       return {
-        locale: null,
         ...options,
         token,
-        visitor: visit.visitorId(need) ?? null,
-        code: lastTouch()?.code ?? null,
+        visitor: visit.visitorId(need),
+        code: lastTouch()?.code,
         mayStore: visit.canKeep(),
         debug,
       };
@@ -268,9 +277,7 @@ export function createTracker(options: Options, world: World): Enishi {
         options.forms ||
         document.querySelector("[data-enishi-form]"))
     ) {
-      later()
-        .then(([, carry]) => carry())
-        .catch(fail);
+      later(1).catch(fail);
     }
   }
 

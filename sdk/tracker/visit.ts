@@ -13,14 +13,14 @@ export interface Visit {
   canKeep(): boolean;
   /** Settles whether the device may be written to; the page's word beats the site's setting. */
   decide(): Promise<void>;
-  setConsent(state: string): void;
+  /** Unless granted, erases this device; without a word, whatever waits for consent too. Answers the id that was erased. */
+  setConsent(state?: string): string | undefined;
   /** This browser's id; made at need with `make`, where it may be kept. */
   visitorId(need?: "make"): string | undefined;
-  touches(): Touches | undefined;
+  keptTouches(): Touches | undefined;
   meet(touch: Touch): void;
   /** Stores the touch that waited for consent, takes it out of the address once stored, and answers it where it is a new one. */
   keepArrival(): Touch | undefined;
-  eraseAll(): void;
 }
 
 export function openVisit({
@@ -39,10 +39,11 @@ export function openVisit({
   let last = "";
   let arrived: Touch | undefined;
   let asking: Promise<{ consent?: string }> | undefined;
+  let onDevice = 0;
+  let state: string | undefined;
   read();
   // Global Privacy Control is the browser's own "required": only a word on the page goes beyond it.
-  let state = (navigator as { globalPrivacyControl?: boolean })
-    .globalPrivacyControl
+  state = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
     ? "gpc"
     : // Only a page with consent has written a visitor: later pages need not ask again.
       id
@@ -51,28 +52,34 @@ export function openVisit({
 
   const canKeep = () => state === "granted";
 
-  /** Always asked of the device: another tab may have been referred. The cookie comes last and wins. */
+  /**
+   * Always asked of the device: another tab may have been referred. The cookie comes last and wins.
+   * What the device had and has no more, another tab has withdrawn, or this page left and came back to:
+   * nothing is kept before the page says again that it may.
+   */
   function read(): void {
+    let found = 0;
     for (const value of [
       attempt(() => localStorage[cookieName]),
       attempt(readCookie),
     ]) {
       const [version, visitor, oldest, newest] = `${value}`.split(".");
       if (version !== "1") continue;
+      found = 1;
       id = visitor || id;
       if (oldest) first = oldest;
       last = newest || oldest || last;
     }
+    if (onDevice > found) {
+      state = "forget";
+      id = first = last = "";
+    }
+    onDevice = found;
   }
 
   function write(): unknown {
     id ||= newId();
     return writeDevice([1, id, first, last === first ? "" : last].join("."));
-  }
-
-  function erase(): void {
-    id = first = last = "";
-    writeDevice("");
   }
 
   return {
@@ -83,19 +90,26 @@ export function openVisit({
       state ??= (await asking).consent;
     },
     setConsent(next) {
-      state = next;
-      if (!canKeep()) erase();
+      if (next) state = next;
+      else arrived = next as undefined;
+      if (next === "granted") return;
+      read();
+      const erased = id;
+      id = first = last = "";
+      onDevice = 0;
+      writeDevice("");
+      return erased;
     },
     visitorId(need) {
-      if (!canKeep()) return;
       read();
+      if (!canKeep()) return;
       if (!id && need) write();
       return id || undefined;
     },
-    touches() {
+    keptTouches() {
       if (arrived) return { first: arrived, last: arrived };
-      if (!canKeep()) return;
       read();
+      if (!canKeep()) return;
       if (last) return { first: parseTouch(first), last: parseTouch(last) };
     },
     meet(touch) {
@@ -118,10 +132,6 @@ export function openVisit({
       // Where nothing could be stored the address is all that keeps the code.
       if (write()) attempt(cleanAddress);
       return isKnown ? undefined : touch;
-    },
-    eraseAll() {
-      arrived = undefined;
-      erase();
     },
   };
 }

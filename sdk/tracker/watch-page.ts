@@ -1,10 +1,9 @@
 /** Looks now and after changes of the page; many changes at once are one look. */
 export function watchPage(look: () => void): void {
-  let isDue = false;
+  // biome-ignore lint/correctness/noUnusedVariables: the operator below reads it
+  let isDue: unknown = false;
   new MutationObserver(() => {
-    if (isDue) return;
-    isDue = true;
-    setTimeout(() => {
+    isDue ||= setTimeout(() => {
       isDue = false;
       look();
     }, 50);

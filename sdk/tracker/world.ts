@@ -5,8 +5,7 @@ export interface World {
   /** Epoch milliseconds. */
   clock(): number;
   fetch: typeof window.fetch;
-  /** The random part of an id. */
-  random?: () => string;
+  newId(): string;
   /** Fetches what few pages need. */
   load(): Promise<{ onDemand: typeof onDemand }>;
   /** Does nothing in the npm entry, where the page imports the widget itself. */

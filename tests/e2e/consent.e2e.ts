@@ -65,6 +65,61 @@ test("forget leaves the device bare, and what comes after is another visitor's",
   await untilOrdered(order, null);
 });
 
+interface Seen {
+  visitor: string | null;
+}
+
+/** In how many places the collector knows a browser. */
+function known(visitor: string | null | undefined): number {
+  const tables = ["events", "clicks", "visitor_people"];
+  return tables.flatMap((table) =>
+    world.stored<Seen>(
+      `select visitor from ${table} where visitor = ?`,
+      `${visitor}`,
+    ),
+  ).length;
+}
+
+test("a withdrawal makes the collector forget the browser, and the order stays what it was", async () => {
+  const via = await code();
+  const order = newOrder();
+  const { page } = await visit("plain.html", { code: via });
+  const [click] = await untilClicked(via);
+  await buy(page, order);
+  await untilOrdered(order, via);
+  expect(known(click?.visitor)).toBeGreaterThan(1);
+
+  await call(page, "consent", "denied");
+  await expect.poll(() => known(click?.visitor)).toBe(0);
+  expect(clicks(via)).toMatchObject([{ visitor: null }]);
+  await untilOrdered(order, via);
+});
+
+test("a withdrawal reaches the other open tab, and the page that the back button brings back", async () => {
+  const via = await code();
+  const { page } = await visit("plain.html", { code: via });
+  const [click] = await untilClicked(via);
+  const tab = await page.context().newPage();
+  await tab.goto(`${shopUrl}/plain.html`);
+  await page.evaluate(
+    "addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted })",
+  );
+  await page.goto(`${shopUrl}/plain-thanks.html`);
+  await call(page, "forget");
+  await expect.poll(() => known(click?.visitor)).toBe(0);
+
+  const order = newOrder();
+  await buy(tab, order);
+  await untilOrdered(order, null);
+  await page.goBack({ waitUntil: "commit" });
+  const again = newOrder();
+  await buy(page, again);
+  await untilOrdered(again, null);
+  expect(known(click?.visitor)).toBe(0);
+  expect(await page.evaluate("window.persisted")).toBe(true);
+  expect(await traces(page)).toEqual([]);
+});
+
 test("with Global Privacy Control nothing is kept, the address keeps the code, and the order has it", async () => {
   const via = await code();
   const order = newOrder();

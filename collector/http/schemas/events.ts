@@ -105,6 +105,7 @@ export const incomingEvent = z.discriminatedUnion("type", [
     code: typedCode.optional(),
     touch: touches.optional(),
   }),
+  z.object({ ...base, type: z.literal("forget"), visitor: visitorId }),
 ]);
 
 export type WireEvent = z.output<typeof incomingEvent>;

@@ -12,6 +12,7 @@ import * as orderChanges from "./009-order-changes.ts";
 import * as giftPools from "./010-gift-pools.ts";
 import * as queue from "./011-queue.ts";
 import * as setAside from "./012-set-aside.ts";
+import * as eventsByVisitor from "./013-events-by-visitor.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   "010-gift-pools": giftPools,
   "011-queue": queue,
   "012-set-aside": setAside,
+  "013-events-by-visitor": eventsByVisitor,
 };
 
 /** Brings a database up to this version's schema; throws, having changed nothing, where it cannot. */

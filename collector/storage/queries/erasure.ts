@@ -95,7 +95,7 @@ export async function blankDisputes(
 /** Keeps what a person's browsers did as mere counts: when, and by which code. */
 export async function blankVisits(
   db: Database,
-  { siteId, visitors }: Erased,
+  { siteId, visitors }: Pick<Erased, "siteId" | "visitors">,
 ): Promise<void> {
   if (!visitors.length) return;
   await db
@@ -109,6 +109,20 @@ export async function blankVisits(
     .set({ visitor: null })
     .where("site_id", "=", siteId)
     .where("visitor", "in", visitors)
+    .execute();
+}
+
+/** Forgets a browser at its own word: what it did stays as mere counts, and leads to nobody. An order keeps what it was. */
+export async function forgetBrowser(
+  db: Database,
+  siteId: string,
+  visitor: string,
+): Promise<void> {
+  await blankVisits(db, { siteId, visitors: [visitor] });
+  await db
+    .deleteFrom("visitor_people")
+    .where("site_id", "=", siteId)
+    .where("visitor", "=", visitor)
     .execute();
 }
 

@@ -1,12 +1,15 @@
 import type { Options } from "./options.ts";
 
-/** Under `data-debug`, says what may be stored; the browser's own signal comes first, since it is what owners do not expect. */
-export function sayConsent({
+/** Under `data-debug`, says what may be stored, the browser's own signal first, since it is what owners do not expect; and what fails. */
+export function sayAloud({
   options: { debug, consent },
 }: {
   options: Options;
 }): void {
   if (debug == null) return;
+  document.addEventListener("enishi:error", (event) =>
+    console.error("[enishi]", (event as CustomEvent).detail.message),
+  );
   const { globalPrivacyControl } = navigator as {
     globalPrivacyControl?: boolean;
   };
