@@ -11,6 +11,7 @@ import {
   chromium,
   type Page,
 } from "playwright";
+import { inject } from "vitest";
 import { createShop } from "../../demo/shop.ts";
 import {
   type CollectorProcess,
@@ -98,11 +99,12 @@ export async function openWorld({
   };
 }
 
-/** A file, or, in the project that runs on PostgreSQL, a database of that server. */
+/** A file, or, in the project that runs on PostgreSQL, a database of that server; without one its tests are skipped. */
 async function newDatabase(): Promise<string> {
-  return process.env.ENISHI_TEST_ENGINE === "postgres"
-    ? postgresAt()
-    : join(temporaryFolder(), "enishi.db");
+  const isOnServer =
+    process.env.ENISHI_TEST_ENGINE === "postgres" &&
+    "url" in inject("postgres");
+  return isOnServer ? postgresAt() : join(temporaryFolder(), "enishi.db");
 }
 
 function openBrowser(door: FrontDoor): Promise<Browser> {
