@@ -48,7 +48,7 @@ const builds: Record<string, () => UserConfig> = {
           codeSplitting: {
             groups: [{ name: "widget", test: /widget\/main\.ts$/ }],
           },
-          entryFileNames: "widget-[hash].js",
+          entryFileNames: "widget-[hash:6].js",
           // Names of chunks are bytes of the entry: seven symbols tell them and their versions apart, the manifest says which is which.
           chunkFileNames: "[hash:7].js",
         },
