@@ -187,6 +187,29 @@ test("an expired token is told of, and sharing goes on", async () => {
   }
 });
 
+test("what was earned can be seen while the programme is paused", async () => {
+  const { body } = await world.api.asServer<{ items: object[] }>(
+    "GET",
+    "/v1/programs",
+    undefined,
+  );
+  const [program] = body.items;
+  const put = (state: string) =>
+    world.api.asServer("PUT", "/v1/programs/default", { ...program, state });
+  await put("paused");
+  const { page } = await visit(`${hanako.shareUrl}#token=${proof()}`);
+  await page.getByText("ただいまお休み中です").waitFor();
+  await page
+    .locator("enishi-progress")
+    .getByText("153円分のポイント")
+    .waitFor();
+  const { page: forwarded } = await visit(hanako.shareUrl);
+  await forwarded.getByText("ただいまお休み中です").waitFor();
+  await expectComfortable(forwarded);
+  expect(await forwarded.locator("enishi-progress").isVisible()).toBe(false);
+  await put("live");
+});
+
 test("a friend goes on from the hosted page to the shop by one click, without a script there", async () => {
   const taro = (await world.api.putMember("taro")) as unknown as typeof hanako;
   const friend = await world.device({

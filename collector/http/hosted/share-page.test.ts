@@ -159,6 +159,7 @@ test.for([
     expect(text).not.toContain("line.me");
     expect(text).toContain(`${path}/progress`);
     expect(text).toContain("https://shop.example/");
+    expect(text).toContain("<enishi-progress data-place hidden");
   },
 );
 
@@ -170,6 +171,19 @@ test("a suspended member's page offers nothing to share", async () => {
   expect(readable(text)).toContain("ただいまご利用いただけません");
   expect(text).not.toContain(hanako.link);
   expect(text).not.toContain("a test");
+});
+
+test("a caller who asks too often waits", async () => {
+  const own = await openApp({
+    settings: { cookieDomain: null, rateLimit: 1, trustedProxies: 0 },
+  });
+  const { shareUrl } = await own.member();
+  const address = new URL(shareUrl).pathname;
+  const statuses = [];
+  for (const page of ["", "/progress", "/qr.png"])
+    statuses.push((await own.call("GET", address + page)).status);
+  expect(statuses).toContain(429);
+  await own.close();
 });
 
 test("a link that is not whole is a 404 and one of an erased member a 410, each saying what to do", async () => {

@@ -46,23 +46,20 @@ export function sharePage(collector: Collector) {
 </div>
 ${thread}
 <p class="notice" data-stale role="status" hidden>${say.stale}</p>
-<enishi-share data-place locale="${language}" program="${shop.program.id}"${closed && raw(" hidden")}>${closed ? "" : tools(c, page, language, path)}</enishi-share>
+${closed ? html`<enishi-progress data-place hidden locale="${language}" program="${shop.program.id}"></enishi-progress>` : html`<enishi-share data-place locale="${language}" program="${shop.program.id}">${tools(c, page, language, path)}</enishi-share>`}
 <div class="quiet" data-unproven>
 <p>${say.private}</p>
 <p class="row"><a href="${path}/progress?language=${language}">${say.progress}</a>
 ${!closed && html`<a href="/r/${page.code}?page=preview&amp;language=${language}" target="_blank" rel="noopener noreferrer">${say.preview}</a>`}</p>
 </div>
 ${closed && html`<p><a class="button" href="${shop.program.landingUrl}">${say.toShop(shop.brand)}</a></p>`}`,
-      ...(closed
-        ? {}
-        : {
-            live: livePage(
-              collector,
-              page,
-              language,
-              isReward ? "reward" : "share",
-            ),
-          }),
+      live: livePage(
+        collector,
+        page,
+        language,
+        // What was earned stays to be seen when there is nothing to share.
+        closed ? "progress" : isReward ? "reward" : "share",
+      ),
     });
   });
 }
@@ -120,7 +117,8 @@ export function livePage(
     site: shop.siteKey,
     program: shop.program.id,
     code,
-    link,
+    // Not where it is not offered.
+    link: view === "progress" ? "" : link,
     language,
     view,
   };

@@ -4,6 +4,7 @@ import {
   readSharePage,
   type SharePage,
 } from "../../actions/read-share-page.ts";
+import { countCall } from "../browser-calls.ts";
 import type { Answer, Collector, HttpContext } from "../collector.ts";
 import { pageLanguage } from "../page-language.ts";
 import { hostedPage, type Language, thread } from "./hosted-page.ts";
@@ -18,10 +19,12 @@ export interface SharePageCall {
 
 /** A handler for whoever holds a share link; a link that leads nowhere is told what to do. */
 export function withSharePage(
-  { reading }: Collector,
+  collector: Collector,
   handle: (c: HttpContext, call: SharePageCall) => Answer,
 ) {
   return async (c: HttpContext): Promise<Response> => {
+    const { reading } = collector;
+    countCall(collector, c);
     const token = c.req.param("token") ?? "";
     const language = languageAsked(c);
     const page = await readSharePage(reading, { token });
