@@ -7,7 +7,7 @@ import { openStage } from "./stage.tsx";
  *
  * Attributes: `token` (signed member token), `program`, `locale` (`ja`, `en`,
  * `ko`, `zh-Hans`, `zh-Hant`), `dir` (`rtl` for words of the owner's own),
- * `channels` (ordered comma list of `line`, `x`, `facebook`, `mail`, `native`),
+ * `channels` (ordered comma list of the names in `more-channels.tsx`),
  * `layout` (`inline`, `dialog`, `launcher`).
  */
 export class EnishiElement extends HTMLElement {

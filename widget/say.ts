@@ -4,6 +4,7 @@ import type { DialogMessages } from "./messages/ja-dialog.ts";
 import type { DrawerMessages } from "./messages/ja-drawers.ts";
 import type { FriendMessages } from "./messages/ja-friend.ts";
 import type { JoinMessages } from "./messages/ja-join.ts";
+import type { MoreMessages } from "./messages/ja-more.ts";
 import type { ProgressMessages } from "./messages/ja-progress.ts";
 import type { ReasonMessages } from "./messages/ja-reasons.ts";
 import type { ReceiptMessages } from "./messages/ja-receipt.ts";
@@ -19,6 +20,7 @@ export type MessageKey = keyof (Messages &
   FriendMessages &
   DialogMessages &
   DrawerMessages &
+  MoreMessages &
   TestMessages);
 
 export type Words = Partial<Record<MessageKey, string>>;

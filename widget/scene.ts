@@ -1,7 +1,7 @@
 import type { ComponentChild, ComponentType } from "preact";
 import type { MyDispute, MyFriend, MyReward } from "../sdk/protocol/answers.ts";
 import type { Account } from "./account.ts";
-import type { ShareMessage } from "./channels.ts";
+import type { Channels, ShareMessage } from "./channels.ts";
 import type { Context, ReferralAnswer } from "./enishi.ts";
 import type { Part } from "./part.ts";
 import type { Say } from "./say.ts";
@@ -18,6 +18,7 @@ export interface SceneState {
   /** What was copied last; empty where the browser refused. */
   copied?: string;
   /** The drawers that have been opened. */
+  more?: MoreDrawer;
   edit?: Drawer;
   qr?: Drawer;
   /** Receipts, once one has been opened. */
@@ -36,7 +37,7 @@ export interface Scene
   /** What the tracker said when this was drawn. */
   now: Context | undefined;
   say: Say;
-  /** Order of the share buttons. */
+  /** The share buttons in order, as written in the list: names, and own channels with their URLs. */
   channels: string[];
   state: SceneState;
   /** Remembers a change and draws again. */
@@ -50,6 +51,11 @@ export interface Scene
 /** A drawer of the share tools, fetched when it is opened. */
 export interface Drawer extends Part {
   default: ComponentType<DrawerProps>;
+}
+
+/** The drawer of further channels, which brings the rest of the table. */
+export interface MoreDrawer extends Drawer {
+  channelsOf(scene: Scene): Channels;
 }
 
 /** What a drawer is given. */

@@ -1,5 +1,7 @@
 import { type ComponentChildren, render } from "preact";
 import type { Account } from "./account.ts";
+import { firstChannels } from "./channels.ts";
+import { drawers } from "./drawers.ts";
 import type { EnishiElement } from "./element.ts";
 import { type Enishi, enishiOf } from "./enishi.ts";
 import { languageOf, languages } from "./languages.ts";
@@ -8,8 +10,6 @@ import { dress, wordsOf } from "./part.ts";
 import { sayer } from "./say.ts";
 import type { SceneState, Surface } from "./scene.ts";
 import { isFriends, loadScreens, screenFor } from "./screens.ts";
-
-const usualChannels = "line,native,x,mail,facebook";
 
 /** Where an element shows one screen at a time. */
 export interface Stage {
@@ -75,13 +75,18 @@ export function openStage(element: EnishiElement): Stage {
       const notice = account.isTest
         ? await import("./components/test-notice.tsx")
         : undefined;
-      const { edit, qr, receipt, form } = state;
-      const parts = [screens, edit, qr, receipt, form, notice];
+      const { more, edit, qr, receipt, form } = state;
+      const parts = [screens, more, edit, qr, receipt, form, notice];
       const words = await wordsOf(language, [languages, ...parts]);
       const Screen = name && screens?.[name];
       if (turn < newest || !account) return;
       dress(root, parts);
       const say = sayer(language, words, account.program?.texts);
+      const list = attribute("channels") || say("channels");
+      const channels = list.match(/[^\s,]+/g) ?? [];
+      if (!more && channels.some((channel) => !(channel in firstChannels))) {
+        return set({ more: await drawers.more() });
+      }
       draw(
         language,
         Screen && (
@@ -93,9 +98,7 @@ export function openStage(element: EnishiElement): Stage {
               account={account}
               now={now}
               say={say}
-              channels={(attribute("channels") || usualChannels).split(
-                /[\s,]+/,
-              )}
+              channels={channels}
               state={state}
               set={set}
               go={go}

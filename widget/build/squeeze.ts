@@ -23,11 +23,17 @@ const answers: [question: RegExp, answer: string][] = [
   [/"string"==typeof \w/g, "!0"],
 ];
 
+/** What the QR code asks: its own arithmetic is right, and an address has small letters. */
+const answersForQr: typeof answers = [
+  [/if \(.+\)\n\s+throw new RangeError\(.+\);/g, ""],
+  [/else if \(is(Alphan|N)umeric\(text\)\)\n.+\n/g, ""],
+];
+
 /**
  * Makes the widget's files smaller than the bundler's own minifier does:
  * Preact's questions whose answer is known are answered, so that what hangs on
  * them goes, and its private names (`__k`) get one letter. Throws where Preact
- * does not ask: then it is another one than was looked at.
+ * or the QR code does not ask: then it is another one than was looked at.
  */
 export function squeeze(): Plugin {
   const options: MinifyOptions = {
@@ -45,12 +51,19 @@ export function squeeze(): Plugin {
       properties: { regex: /^__/, reserved: ["x", "y", "r"] },
     },
   };
-  const unasked = new Set(answers.map(([question]) => question));
+  const unasked = new Set(
+    [...answers, ...answersForQr].map(([question]) => question),
+  );
   return {
     name: "squeeze",
     transform(code, id) {
-      if (!/\/preact\/.*\.mjs$/.test(id)) return;
-      return answers.reduce((left, [question, answer]) => {
+      const asked = /\/preact\/.*\.mjs$/.test(id)
+        ? answers
+        : /\/uqr\//.test(id)
+          ? answersForQr
+          : [];
+      if (!asked.length) return;
+      return asked.reduce((left, [question, answer]) => {
         if (left.search(question) >= 0) unasked.delete(question);
         return left.replace(question, answer);
       }, code);

@@ -1,25 +1,35 @@
-import { linkFor, type ShareMessage, shareUrl, words } from "../channels.ts";
+import {
+  type Channels,
+  linkFor,
+  type ShareMessage,
+  sending,
+  words,
+} from "../channels.ts";
 import { device } from "../device.ts";
 import type { MessageKey } from "../say.ts";
 import type { Scene } from "../scene.ts";
 import { icon } from "./icon.tsx";
 
-/** One real link for a channel, or a button for the system's share sheet; `null` where it cannot work in this browser. */
+/** One real link for a channel, or a button for what has no link; `null` where it cannot work in this browser. */
 export function shareButton(
-  { say, enishi, me }: Scene,
+  scene: Scene,
   message: ShareMessage,
-  channel: string,
+  name: string,
+  channels: Channels,
 ) {
-  const isNative = channel === "native";
-  const sheet = { text: words(message), url: linkFor(message.link, channel) };
-  const url = shareUrl(channel, message, device);
-  if (isNative ? !navigator.canShare?.(sheet) : !url) return null;
-  const label = say(channel as MessageKey);
+  const { say, enishi, me } = scene;
+  const channel = channels[name];
+  const sheet = { text: words(message), url: linkFor(message.link, name) };
+  const url = sending(name, message, device, channels)?.url;
+  const act = channel?.act?.(sheet, scene);
+  if (!url && !act) return null;
+  // An owner's own channel is called what the owner calls it.
+  const label = say(name as MessageKey) || channel?.label || name;
   const isTab = url?.startsWith("https");
   const Tag = url ? "a" : "button";
   return (
     <Tag
-      key={channel}
+      key={name}
       class="button tile"
       part="share-button"
       {...(url && { href: url })}
@@ -27,13 +37,12 @@ export function shareButton(
       aria-label={
         say("sendBy", { channel: label }) + (isTab ? say("newTab") : "")
       }
-      onClick={() => {
-        if (me) enishi("share", { code: me.member.code, channel });
-        // Straight from the click, as the sheet requires. To close it again is no error.
-        if (isNative) navigator.share(sheet).catch(() => {});
+      onClick={(event: Event) => {
+        if (me) enishi("share", { code: me.member.code, channel: name });
+        if (act) act(event.currentTarget as Element);
       }}
     >
-      {icon(channel)}
+      {channel?.sign?.() ?? icon(name)}
       {label}
     </Tag>
   );

@@ -1,13 +1,10 @@
+import { firstChannels, linkFor, mostButtons } from "../channels.ts";
 import { copyText } from "../copy-text.ts";
 import { device } from "../device.ts";
-import type { Drawer, DrawerProps, Scene } from "../scene.ts";
+import { drawers } from "../drawers.ts";
+import type { DrawerProps, Scene } from "../scene.ts";
 import { icon } from "./icon.tsx";
 import { shareButton } from "./share-button.tsx";
-
-const drawers: Record<"edit" | "qr", () => Promise<Drawer>> = {
-  edit: () => import("./message-editor.tsx"),
-  qr: () => import("./qr-code.tsx"),
-};
 
 /** Link, code, share buttons, message and QR code: the same on the share and the reward screen. */
 export function shareTools(scene: Scene) {
@@ -21,11 +18,16 @@ export function shareTools(scene: Scene) {
       state.text ??
       me.share.text ??
       say(brand ? "messageBrand" : "message", { brand }),
-    subject: brand || say("subject"),
+    subject: brand || say("title"),
     link,
   };
-
-  const isPhone = device === "phone";
+  const table = state.more?.channelsOf(scene) ?? firstChannels;
+  const buttons = channels
+    .map((entry) =>
+      shareButton(scene, message, entry.replace(/=.*/, ""), table),
+    )
+    .filter((button) => button !== null);
+  const isPhone = device !== "desktop";
   const copyButton: DrawerProps["copyButton"] = (what, text) => {
     const isMain = what === "copy";
     const copy = async (event: Event) => {
@@ -62,11 +64,11 @@ export function shareTools(scene: Scene) {
           onFocus={(event) => event.currentTarget.select()}
         />
       </label>
-      {copyButton(what, value)}
+      {copyButton(what, name === "link" ? linkFor(value, "copy") : value)}
     </div>
   );
 
-  const drawer = (name: "edit" | "qr") => {
+  const drawer = (name: "more" | "edit" | "qr") => {
     const Content = state[name]?.default;
     // Offline it stays empty until it is opened again.
     const open = () =>
@@ -92,13 +94,14 @@ export function shareTools(scene: Scene) {
     </>
   );
   return (
-    <div class={`tools ${device}`}>
+    <div class={isPhone ? "tools phone" : "tools"}>
       {!isPhone && rows}
       <div class="buttons" part="share-buttons">
-        {channels.map((channel) => shareButton(scene, message, channel))}
+        {buttons.slice(0, mostButtons)}
       </div>
       {isPhone && rows}
       <div>
+        {(buttons[mostButtons] || channels.includes("more")) && drawer("more")}
         {drawer("edit")}
         {drawer("qr")}
       </div>

@@ -6,6 +6,10 @@ const enDrawers: DrawerMessages = {
     "The first line says that this is rewarded, and always goes along.",
   copyMessage: "Copy message",
   qrAlt: "QR code of your link ({link})",
+  qrHint: "Let your friend point a camera at it.",
+  savePng: "Save picture",
+  saveSvg: "Save SVG",
+  print: "Print",
 };
 
 export default enDrawers;

@@ -30,20 +30,20 @@ const en: Messages & Record<"couponRate" | "giftRate", string> = {
   copyFailed: "That could not be copied. Please copy the selected text.",
   code: "Your code",
   copyCode: "Copy code",
+  channels: "whatsapp,x,native,mail,more",
   line: "LINE",
   x: "X",
-  facebook: "Facebook",
   mail: "Mail",
   native: "Other apps",
   sendBy: "{channel}: send",
   newTab: " (opens a new tab)",
+  more: "More ways to send",
   edit: "See or change the message",
   disclosure: "[Ad] Referral offer: I get a reward too",
   message:
     "I like this shop. Here is my link, in case you would like to try it:",
   messageBrand:
     "I like {brand}. Here is my link, in case you would like to try it:",
-  subject: "A shop I like",
   qr: "Show a QR code",
   progress: "See how it is going",
 };

@@ -5,6 +5,10 @@ const koDrawers: DrawerMessages = {
   fixedLine: "첫 줄은 혜택을 받는다는 안내라서 항상 함께 보내져요.",
   copyMessage: "메시지 복사",
   qrAlt: "내 추천 링크의 QR 코드 ({link})",
+  qrHint: "친구에게 카메라로 비춰 달라고 하세요.",
+  savePng: "이미지 저장",
+  saveSvg: "SVG 저장",
+  print: "인쇄",
 };
 
 export default koDrawers;

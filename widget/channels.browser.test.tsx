@@ -1,0 +1,82 @@
+import { expect, test, vi } from "vitest";
+import { find, openShop, tokenOf } from "./testing/page.ts";
+
+const token = tokenOf("hanako");
+
+function namesIn(
+  element: Element,
+  part: string,
+): (string | null | undefined)[] {
+  const buttons = element.shadowRoot?.querySelectorAll(
+    `[part=${part}] [part=share-button]`,
+  );
+  return [...(buttons ?? [])].map((button) => button.lastChild?.textContent);
+}
+
+async function openMore(
+  element: Element,
+): Promise<(string | null | undefined)[]> {
+  (await find<HTMLDetailsElement>(element, "details[part=more]")).open = true;
+  await find(element, "[part=more-buttons] > *");
+  return namesIn(element, "more-buttons");
+}
+
+test("at most four buttons are seen, the others wait behind more", async () => {
+  const share = openShop().show("share", { token });
+  await find(share, "[part=share-button]");
+  const first = namesIn(share, "share-buttons");
+  expect(first.length).toBeLessThanOrEqual(4);
+  expect(first[0]).toBe("LINE");
+  const others = await openMore(share);
+  expect(others).toEqual(
+    expect.arrayContaining(["Instagram", "Threads", "はてブ", "Facebook"]),
+  );
+  // This is a desktop, and there is no picture to pin.
+  for (const hidden of ["SMS", "Pinterest", ...first]) {
+    expect(others).not.toContain(hidden);
+  }
+});
+
+test("WhatsApp comes first in English", async () => {
+  const share = openShop().show("share", { token, locale: "en" });
+  await find(share, "[part=share-button]");
+  expect(namesIn(share, "share-buttons")[0]).toBe("WhatsApp");
+});
+
+test("the owner's order holds, with own channels in it, counted by name", async () => {
+  const shop = openShop();
+  const share = shop.show("share", {
+    token,
+    channels:
+      "bluesky, Story=https://story.example/?u={link}, Bad=http://a.example/{link}, mail",
+  });
+  const own = await find<HTMLAnchorElement>(share, "[href*='story.example']");
+  expect(namesIn(share, "share-buttons")).toEqual([
+    "Bluesky",
+    "Story",
+    "メール",
+  ]);
+  expect(share.shadowRoot?.querySelector("[part=more]")).toBeNull();
+  expect(own.href).toContain("channel%3DStory");
+  own.addEventListener("click", (event) => event.preventDefault());
+  own.click();
+  expect(shop.told).toContainEqual([
+    "share",
+    { code: "7K9M2QXB", channel: "Story" },
+  ]);
+});
+
+test("the QR code is saved as a picture and as a drawing", async () => {
+  const saved: string[] = [];
+  const click = vi
+    .spyOn(HTMLAnchorElement.prototype, "click")
+    .mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+  const share = openShop().show("share", { token });
+  (await find<HTMLDetailsElement>(share, "details[part=qr]")).open = true;
+  (await find(share, "[part=savePng-button]")).click();
+  (await find(share, "[part=saveSvg-button]")).click();
+  await vi.waitFor(() => expect(saved.sort()).toEqual(["qr.png", "qr.svg"]));
+  click.mockRestore();
+});

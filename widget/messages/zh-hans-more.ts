@@ -1,0 +1,12 @@
+import type { MoreMessages } from "./ja-more.ts";
+
+/** The drawer of further channels, in Chinese, simplified signs. */
+const zhHansMore: MoreMessages = {
+  moreChannels: "whatsapp,telegram,line,facebook,linkedin,sms,threads",
+  sms: "短信",
+  hatena: "Hatena",
+  pictureSaved:
+    "文字已复制，二维码图片已保存。请在 Instagram 中选择图片并粘贴文字。",
+};
+
+export default zhHansMore;

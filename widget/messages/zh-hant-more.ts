@@ -1,0 +1,12 @@
+import type { MoreMessages } from "./ja-more.ts";
+
+/** The drawer of further channels, in Chinese, traditional signs. */
+const zhHantMore: MoreMessages = {
+  moreChannels: "facebook,instagram,threads,whatsapp,telegram,sms",
+  sms: "簡訊",
+  hatena: "Hatena",
+  pictureSaved:
+    "文字已複製，QR 碼圖片已儲存。請在 Instagram 選擇圖片並貼上文字。",
+};
+
+export default zhHantMore;
