@@ -7,7 +7,12 @@ export function copyBySelection(text: string, button: Element): boolean {
   // Beside the button, because everything outside an open dialog is inert.
   button.after(area);
   area.select();
-  const isCopied = document.execCommand("copy");
+  let isCopied = false;
+  try {
+    isCopied = document.execCommand("copy");
+  } catch {
+    // A page may have put something else in its place.
+  }
   area.remove();
   const field = button.parentElement?.querySelector("input");
   field?.select();
