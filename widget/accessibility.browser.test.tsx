@@ -1,9 +1,12 @@
 import axe from "axe-core";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import { languages } from "./languages.ts";
 import { find, openShop } from "./testing/page.ts";
 import { openEverything, playedScreens } from "./testing/screens.ts";
+
+// Much is compared: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What a person may tell the browser, by the names of media queries. */
 function prefer(features: Record<string, string>): Promise<unknown> {

@@ -4,11 +4,14 @@ import bulma from "bulma/css/bulma.min.css?inline";
 import normalize from "normalize.css/normalize.css?inline";
 import tailwind from "tailwindcss/preflight.css?inline";
 import uikit from "uikit/dist/css/uikit.min.css?inline";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import water from "water.css/out/light.css?inline";
 import { find, openShop } from "./testing/page.ts";
 import { openEverything, playedScreens } from "./testing/screens.ts";
+
+// Much is compared: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What frameworks do to every page, and what pages do that mean no good. */
 const hosts: Record<string, string> = {
