@@ -1,0 +1,23 @@
+/** `npm run backup [-- FILE]`: copies the SQLite database, while a collector may be running on it. */
+import { parseConfig } from "./config.ts";
+import { isPostgres } from "./storage/is-postgres.ts";
+import { backUp } from "./storage/sqlite/back-up.ts";
+
+const { config, problems } = parseConfig({
+  ENISHI_DATABASE: process.env.ENISHI_DATABASE,
+});
+if (problems) refuse(problems.join("\n"));
+const { database } = config;
+if (isPostgres(database))
+  refuse("ENISHI_DATABASE is a server's: back it up with pg_dump.");
+const instant = new Date().toISOString().replaceAll(":", "-").slice(0, 19);
+const copy = process.argv[2] ?? `${database}.${instant}.backup`;
+await backUp(database, copy).catch((error: Error) => refuse(error.message));
+process.stdout.write(
+  `${copy}\nKeep the master key too, apart from it: ENISHI_MASTER_KEY, or ${database}.key.\n`,
+);
+
+function refuse(because: string): never {
+  process.stderr.write(`No backup was made: ${because}\n`);
+  process.exit(2);
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import type { Storage } from "../storage.ts";
+import { backUp } from "./back-up.ts";
+import { openSqlite } from "./open-sqlite.ts";
+
+const addSites = (storage: Storage, ids: string[]) =>
+  storage.commitGroup([
+    {
+      needsSavepoint: true,
+      run: (db) =>
+        db
+          .insertInto("sites")
+          .values(
+            ids.map((id) => ({
+              id,
+              name: id,
+              public_key: `pk_${id}`,
+              signing_key: "",
+              origins: "[]",
+              consent: "granted" as const,
+              created_at: 1,
+            })),
+          )
+          .execute(),
+    },
+  ]);
+
+const idsIn = async ({ db }: Storage) =>
+  (await db.selectFrom("sites").select("id").orderBy("id").execute()).map(
+    ({ id }) => id,
+  );
+
+test("a copy that is taken while it is written to is one instant's, and a collector goes on from it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "enishi-backup-"));
+  const storage = await openSqlite(join(folder, "a.db"));
+  await addSites(storage, ["before"]);
+  const copying = backUp(join(folder, "a.db"), join(folder, "copy.db"));
+  for (let n = 0; n < 20; n++)
+    await addSites(storage, [`left-${n}`, `right-${n}`]);
+  await copying;
+  await storage.close();
+
+  expect(readdirSync(folder).filter((name) => /copy/.test(name))).toEqual([
+    "copy.db",
+  ]);
+  expect(statSync(join(folder, "copy.db")).mode & 0o077).toBe(0);
+  const restored = await openSqlite(join(folder, "copy.db"));
+  const ids = await idsIn(restored);
+  expect(ids).toContain("before");
+  const halves = (side: string) =>
+    ids.filter((id) => id.startsWith(side)).length;
+  expect(halves("left")).toBe(halves("right"));
+  const { rows } = await sql`pragma foreign_key_check`.execute(restored.db);
+  expect(rows).toEqual([]);
+  await addSites(restored, ["after"]);
+  expect(await idsIn(restored)).toContain("after");
+  await restored.close();
+});
+
+test("a copy never takes the place of another", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "enishi-backup-"));
+  const storage = await openSqlite(join(folder, "a.db"));
+  await storage.close();
+  await backUp(join(folder, "a.db"), join(folder, "copy.db"));
+  await expect(
+    backUp(join(folder, "a.db"), join(folder, "copy.db")),
+  ).rejects.toThrow(/exists/);
+});
