@@ -11,8 +11,9 @@ import { formToken, formTokenIn } from "./form-token.ts";
 import { formatsFor } from "./formats.ts";
 import { ownerGifts } from "./gifts/owner-gifts.tsx";
 import { giftUploadLimit, isGiftUpload } from "./gifts/upload-limit.tsx";
-import { isOwnForm } from "./is-own-form.ts";
+import { isOwnForm, isSaidToBeOwn } from "./is-own-form.ts";
 import { isSameSecret } from "./is-same-secret.ts";
+import { cameFrom, keptForm } from "./kept-form.ts";
 import { languageOf, wordsIn } from "./language.ts";
 import { ownerWorks } from "./long-work.tsx";
 import { orderActs } from "./orders/order-posts.ts";
@@ -24,6 +25,7 @@ import { ownerLists } from "./owner-lists.tsx";
 import { ownerOverflows } from "./owner-overflows.ts";
 import { ownerWebhooks } from "./owner-webhooks.tsx";
 import { page } from "./page.ts";
+import { AgainPage } from "./pages/again-page.tsx";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { ownerPayouts } from "./payouts/owner-payouts.tsx";
 import { ownerTotals } from "./payouts/owner-totals.tsx";
@@ -34,7 +36,7 @@ import { ownerRules } from "./rules/owner-rules.tsx";
 import { ownerVersions } from "./rules/owner-versions.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import { createSessions, type Session } from "./sessions.ts";
-import { sessionCookie, signIn } from "./sign-in.tsx";
+import { sessionCookie, showSignIn, signIn } from "./sign-in.tsx";
 import {
   importPath,
   maxImportBytes,
@@ -46,6 +48,9 @@ import { style } from "./style.ts";
 
 /** So many sites can be chosen in the head of every page; the rest in their list. */
 const sitesInHead = 20;
+
+/** The rules with all their texts are long, and a form writes each Japanese letter as nine. */
+const maxFormBytes = 512 * 1024;
 
 const styleUrl = `/owner/style.css?v=${createHash("sha256").update(style).digest("hex").slice(0, 8)}`;
 
@@ -93,23 +98,34 @@ export function ownerPages(deps: OwnerDeps): Hono {
     });
   }
 
-  pages.use("/login", bodyLimit({ maxSize: 16 * 1024 }));
+  pages.use("/login", bodyLimit({ maxSize: 2 * maxFormBytes }));
   pages.on("POST", "*", async (c, next) =>
     isOwnForm(c, deps.publicUrl) ? next() : forged(c),
   );
   pages.route("/", signIn(deps, sessions));
 
+  const forms = bodyLimit({ maxSize: maxFormBytes });
   // From here on, for those who are signed in.
   pages.use(async (c, next) => {
     if (c.var.session) return next();
-    const place = c.req.method === "GET" ? c.var.view.here : "/owner";
+    const place = c.req.method === "GET" ? c.var.view.here : cameFrom(c);
+    if (isSaidToBeOwn(c, deps.publicUrl) && isKeepable(c))
+      return forms(c, async () => {
+        c.res = await signInFirst(c);
+      });
     return c.redirect(
       `/owner/login?${new URLSearchParams({ next: place })}`,
       303,
     );
   });
-  // The rules with all their texts are long, and a form writes each Japanese letter as nine.
-  const forms = bodyLimit({ maxSize: 512 * 1024 });
+
+  /** What was typed comes along, in the sign-in page itself. */
+  async function signInFirst(c: Context<OwnerEnv>) {
+    const kept = await keptForm(c);
+    const w = c.var.view.words.again;
+    const says = kept ? w.ended : w.endedOnly;
+    return showSignIn(c, deps, { next: cameFrom(c), kept, says }, 401);
+  }
   const files = bodyLimit({
     maxSize: maxImportBytes + 64 * 1024,
     onError: (c) => problem(c, c.var.view.words.sites.customers.tooLarge, 413),
@@ -122,7 +138,8 @@ export function ownerPages(deps: OwnerDeps): Hono {
     const { csrf } = await c.req.parseBody();
     const { session } = c.var;
     const { token, siteId } = formTokenIn(csrf);
-    if (!session || !isSameSecret(token, session.csrf)) return forged(c);
+    if (!session || !isSameSecret(token, session.csrf))
+      return (await again(c)) ?? forged(c);
     if (siteId !== c.var.site.id) {
       // From a page that another was chosen beside: it does what it says, to the site that it shows.
       const site = await read.site({ id: siteId });
@@ -132,6 +149,17 @@ export function ownerPages(deps: OwnerDeps): Hono {
     }
     return next();
   });
+  /** A form of an earlier session, by all that the browser says: it is asked for once more. */
+  async function again(c: Context<OwnerEnv>) {
+    const { session, view } = c.var;
+    if (!session || !isSaidToBeOwn(c, deps.publicUrl)) return null;
+    const kept = await keptForm(c);
+    if (!kept) return null;
+    const site = await read.site({ id: kept.siteId });
+    if (site?.id !== kept.siteId) return null;
+    const csrf = formToken(session, kept.siteId);
+    return page(c, <AgainPage view={view} csrf={csrf} kept={kept} />, 403);
+  }
   pages.post("/logout", (c) => {
     sessions.close(getCookie(c, sessionCookie));
     deleteCookie(c, sessionCookie, { path: "/owner" });
@@ -186,6 +214,16 @@ function viewOf(c: Context, session: Session | null, timeZone: string) {
 /** Orders that matched nobody can be looked into, but wait for nothing. */
 function waitingIn({ unverified, held, disputed }: QueueCounts): number {
   return unverified + held + disputed;
+}
+
+/** A form without files, of which nobody could send the same again. Signing out needs no signing in. */
+function isKeepable(c: Context): boolean {
+  const type = c.req.header("content-type") ?? "";
+  return (
+    c.req.method === "POST" &&
+    type.startsWith("application/x-www-form-urlencoded") &&
+    c.req.path !== "/owner/logout"
+  );
 }
 
 function forged(c: Context<OwnerEnv>) {

@@ -52,7 +52,7 @@ export function Layout(props: {
   /** For two columns. */
   isWide?: boolean;
   /** The id of a form whose fields another language must not lose; Enter in it presses `preview`. */
-  unsaved?: string;
+  unsaved?: string | undefined;
   /** It was said that another site loses them. */
   isLeaving?: boolean;
   children: Child;
@@ -148,6 +148,7 @@ function OtherLanguage(props: { view: View; unsaved: string | undefined }) {
         form={unsaved}
         name="do"
         value={`language-${other}`}
+        formnovalidate
         lang={other}
       >
         {view.words.otherLanguage}

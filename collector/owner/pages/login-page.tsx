@@ -1,18 +1,28 @@
 /** @jsxImportSource hono/jsx */
+import type { KeptForm } from "../kept-form.ts";
 import { Layout, Token, type View } from "./layout.tsx";
 
 export function LoginPage(props: {
   view: View;
   formToken: string;
   next: string;
+  /** What was sent after the session had ended. */
+  kept: KeptForm | null;
 }) {
-  const { view, formToken, next } = props;
+  const { view, formToken, next, kept } = props;
   const words = view.words.login;
   return (
-    <Layout view={view} title={words.title}>
-      <form class="login" method="post" action="/owner/login">
+    <Layout
+      view={view}
+      title={words.title}
+      unsaved={kept ? "login" : undefined}
+    >
+      <form id="login" class="login" method="post" action="/owner/login">
         <Token csrf={formToken} />
         <input type="hidden" name="next" value={next} />
+        {kept === null ? null : (
+          <input type="hidden" name="kept" value={JSON.stringify(kept)} />
+        )}
         <input
           class="hidden"
           name="username"

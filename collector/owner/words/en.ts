@@ -1,3 +1,4 @@
+import { againEn } from "./again-en.ts";
 import { deskEn } from "./desk-en.ts";
 import { giftsEn } from "./gifts-en.ts";
 import { ordersEn } from "./orders-en.ts";
@@ -51,6 +52,7 @@ export const en = {
     wait: (seconds: number) =>
       `Too many wrong passwords. Try again in ${seconds} s.`,
   },
+  again: againEn,
   problem: {
     forged:
       "This form was not sent from these pages, or it is from before you signed in. Go back, reload, and try again.",

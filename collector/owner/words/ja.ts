@@ -1,3 +1,4 @@
+import { againJa } from "./again-ja.ts";
 import { deskJa } from "./desk-ja.ts";
 import type { Words } from "./en.ts";
 import { giftsJa } from "./gifts-ja.ts";
@@ -52,6 +53,7 @@ export const ja: Words = {
     wait: (seconds) =>
       `パスワードの間違いが続いています。${seconds}秒後にもう一度お試しください。`,
   },
+  again: againJa,
   problem: {
     forged:
       "このページから送られたものではないか、ログイン前のフォームです。前のページを再読み込みして、もう一度お試しください。",
