@@ -178,7 +178,6 @@ export default defineConfig(({ mode }) => ({
           include: [
             "tests/postgres/**/*.test.ts",
             "collector/actions/**/*.test.ts",
-            "tests/e2e/journey-*.e2e.ts",
           ],
           // Nothing but arithmetic, a hundred times over.
           exclude: ["**/*.properties.test.ts", "node_modules/**"],
@@ -187,6 +186,19 @@ export default defineConfig(({ mode }) => ({
           setupFiles: "tests/postgres/skip-without-server.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e-postgres",
+          include: ["tests/e2e/journey-*.e2e.ts"],
+          env: { ENISHI_TEST_ENGINE: "postgres" },
+          globalSetup: "tests/postgres/provide-server.ts",
+          setupFiles: "tests/postgres/skip-without-server.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {

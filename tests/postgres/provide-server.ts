@@ -10,9 +10,6 @@ declare module "vitest" {
   }
 }
 
-/** Of which every test's database is a copy. */
-export const template = `enishi_test_${process.pid}`;
-
 /** Before the run: the server of `ENISHI_TEST_POSTGRES`, or else one of our own; after it, nothing of ours is left. */
 export default async function provideServer(project: TestProject) {
   const given = process.env.ENISHI_TEST_POSTGRES;
@@ -28,13 +25,15 @@ export default async function provideServer(project: TestProject) {
     return;
   }
   const url = given ?? own?.url ?? "";
+  // Of which every test's database is a copy; by its name the run's own are known.
+  const template = `enishi_test_${process.pid}_${project.name.replace(/\W/g, "_")}`;
   const made = databaseOn(url, template);
   await onServer(url, `create database ${template}`);
   await (await openPostgres(made)).close();
   project.provide("postgres", { url: made });
   return async () => {
     if (own) await own.stop();
-    else await dropAll(url);
+    else await dropAll(url, template);
   };
 }
 
@@ -57,7 +56,7 @@ export async function onServer<Row extends pg.QueryResultRow>(
   }
 }
 
-async function dropAll(url: string): Promise<void> {
+async function dropAll(url: string, template: string): Promise<void> {
   const made = await onServer<{ datname: string }>(
     url,
     `select datname from pg_database where datname like '${template}%'`,
