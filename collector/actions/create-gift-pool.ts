@@ -1,8 +1,10 @@
 import { DomainError } from "../domain/domain-error.ts";
-import type { Amount, Program } from "../domain/program.ts";
+import { giftsGiven, giftsPromised } from "../domain/gift-values.ts";
+import type { Program } from "../domain/program.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
+import { selectWaitingValues } from "../storage/queries/gift-needs.ts";
 import { insertGiftPool } from "../storage/queries/gifts.ts";
-import { selectProgram } from "../storage/queries/programs.ts";
+import { selectProgramHistory } from "../storage/queries/programs.ts";
 import { answerGiftPool, type GiftPoolAnswer } from "./list-gift-pools.ts";
 import type { Work } from "./work.ts";
 
@@ -24,20 +26,22 @@ export const usualLowBelow = 20;
 
 /**
  * Opens a pool of gift codes: from now on the step's gifts come from it, and wait while it is empty.
- * Throws `invalid_field` where the programme as it stands gives no such gift: nothing would ever be taken from it.
+ * Throws `invalid_field` where no version of the programme gives such a gift, and none waits: nothing would ever be taken
+ * from it. What a former version promised is still owed.
  */
 export async function createGiftPool(
   work: Work,
   { siteId, by, ...pool }: NewGiftPool & { siteId: string; by: string },
 ): Promise<GiftPoolAnswer> {
   const { db } = work;
-  const now = await selectProgram(db, siteId, pool.programId);
-  if (!now)
+  const versions = await selectProgramHistory(db, siteId, pool.programId);
+  if (!versions.length)
     throw invalid(
       "programId",
       `Expected the id of a programme of this site, and found none called "${pool.programId}".`,
     );
-  refuseUnfitting(now.program, pool);
+  const waiting = await selectWaitingValues(db, siteId, pool);
+  refuseUnfitting(versions, pool, waiting);
   const row = {
     id: work.newId("gfp"),
     site_id: siteId,
@@ -66,40 +70,57 @@ export async function createGiftPool(
   return answerGiftPool(work, row);
 }
 
-function refuseUnfitting(program: Program, pool: NewGiftPool): void {
-  if (!program.steps.some(({ on }) => on === pool.on)) {
-    const steps = program.steps.map(({ on }) => `"${on}"`).join(" or ");
+function refuseUnfitting(
+  versions: Program[],
+  pool: NewGiftPool,
+  waiting: { to: string; amountMinor: number }[],
+): void {
+  const [program] = versions;
+  const steps = new Set(
+    versions.flatMap((version) => version.steps.map(({ on }) => on)),
+  );
+  if (!steps.has(pool.on))
     throw invalid(
       "on",
-      `Expected a step of the programme, ${steps}, and got "${pool.on}".`,
+      `Expected a step of the programme, ${[...steps].map((on) => `"${on}"`).join(" or ")}, and got "${pool.on}".`,
     );
-  }
-  const sides = pool.to ? [pool.to] : (["referrer", "friend"] as const);
-  const values = [...program.steps, ...program.boosts]
-    .filter(({ on }) => on === pool.on)
-    .flatMap((step) => sides.map((side) => step[side]))
-    .flatMap(fixedGift);
-  if (!values.length)
+  const values = valuesFor(versions, pool);
+  for (const { to, amountMinor } of waiting)
+    if (pool.to === null || pool.to === to) values.add(amountMinor);
+  if (!values.size)
     throw invalid(
       "on",
       `Expected a step that gives ${pool.to ?? "somebody"} a gift of a fixed amount; "${pool.on}" does not.`,
     );
-  if (pool.currency !== program.currency)
+  if (pool.currency !== program?.currency)
     throw invalid(
       "currency",
-      `Expected the programme's currency, ${program.currency}, and got ${pool.currency}.`,
+      `Expected the programme's currency, ${program?.currency}, and got ${pool.currency}.`,
     );
-  if (!values.includes(pool.valueMinor))
+  if (!values.has(pool.valueMinor))
     throw invalid(
       "valueMinor",
-      `Expected what the step gives, ${[...new Set(values)].join(" or ")}, and got ${pool.valueMinor}: a code cannot be cut.`,
+      `Expected what the step gives or gave, or what waits for a code, ${[...values].join(" or ")}, and got ${pool.valueMinor}: a code cannot be cut.`,
     );
 }
 
-function fixedGift(amount: Amount | null | undefined): number[] {
-  return amount?.kind === "gift" && amount.fixedMinor !== undefined
-    ? [amount.fixedMinor]
-    : [];
+/** What the step promises or promised, and what the rules of now make of it. */
+function valuesFor(versions: Program[], { on, to }: NewGiftPool): Set<number> {
+  const [program] = versions;
+  const step = program?.steps.find((one) => one.on === on);
+  const sides = to ? [to] : (["referrer", "friend"] as const);
+  return new Set(
+    sides.flatMap((side) => {
+      const promised = versions.flatMap((version) =>
+        version.currency === program?.currency
+          ? giftsPromised(version, { on, to: side })
+          : [],
+      );
+      if (!promised.length || !program || !step) return promised;
+      const given = giftsGiven(program, step, side);
+      return [...promised, ...given.map(({ valueMinor }) => valueMinor)];
+    }),
+  );
 }
 
 function invalid(path: string, message: string): DomainError {

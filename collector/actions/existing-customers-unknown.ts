@@ -22,14 +22,6 @@ export async function isNewnessUnknown(
   return !(await isTestSite(db, siteId)) && !(await isNewnessTold(db, siteId));
 }
 
-/** The same of rules that are not published yet. */
-export function readDraftNewness(
-  reading: Reading,
-  { siteId, program }: { siteId: string; program: Program },
-): Promise<boolean> {
-  return isNewnessUnknown(reading, siteId, [program]);
-}
-
 /** The same of the rules in force, for the owner's pages. */
 export async function readNewnessUnknown(
   reading: Reading,

@@ -1,7 +1,6 @@
 import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import type { Program } from "../domain/program.ts";
-import { programWarnings } from "../domain/program-warnings.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
   insertProgramVersion,
@@ -9,10 +8,7 @@ import {
 } from "../storage/queries/programs.ts";
 import { hasRewards } from "../storage/queries/rewards.ts";
 import { selectSite } from "../storage/queries/sites.ts";
-import {
-  existingCustomersUnknown,
-  isNewnessUnknown,
-} from "./existing-customers-unknown.ts";
+import { readProgramWarnings } from "./read-program-warnings.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -63,9 +59,7 @@ export async function putProgram(
       reason: null,
     });
   }
-  const warnings = programWarnings(program);
-  if (await isNewnessUnknown(work, siteId, [program]))
-    warnings.push(existingCustomersUnknown);
+  const warnings = await readProgramWarnings(work, { siteId, program });
   return { program, warnings };
 }
 

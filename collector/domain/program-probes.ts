@@ -9,14 +9,7 @@ import { type RewardPlan, rewardsFor, type Warning } from "./rewards-for.ts";
  * Where something becomes of the part above the cap, the lowest sale that the cap cuts is played too.
  */
 export function probeWarnings(program: Program, step: Step): Warning[] {
-  return probesOf(program, step).flatMap((probe) => {
-    const plan = rewardsFor({
-      program,
-      on: step.on,
-      sale: { ...probe, grossProfitMinor: null, refundedMinor: 0 },
-      at: probe.at,
-    });
-    const where = describe(step, probe);
+  return playedProbes(program, step).flatMap(({ probe, plan, where }) => {
     return [
       ...loss(plan, probe, where),
       ...prize(plan, where),
@@ -27,6 +20,26 @@ export function probeWarnings(program: Program, step: Step): Warning[] {
       })),
     ];
   });
+}
+
+/** What such a conversion would pay, with the words that say which one it is. */
+export interface PlayedProbe {
+  probe: Probe;
+  plan: RewardPlan;
+  where: string;
+}
+
+export function playedProbes(program: Program, step: Step): PlayedProbe[] {
+  return probesOf(program, step).map((probe) => ({
+    probe,
+    plan: rewardsFor({
+      program,
+      on: step.on,
+      sale: { ...probe, grossProfitMinor: null, refundedMinor: 0 },
+      at: probe.at,
+    }),
+    where: describe(step, probe),
+  }));
 }
 
 interface Probe {

@@ -1,5 +1,6 @@
 import { usualLowBelow } from "../actions/create-gift-pool.ts";
 import { listGiftPools, readGiftPool } from "../actions/list-gift-pools.ts";
+import { listUnservedGifts } from "../actions/list-unserved-gifts.ts";
 import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody } from "./read-body.ts";
@@ -15,14 +16,13 @@ import { asServer } from "./server-calls.ts";
 
 /** `GET /v1/gift-pools` */
 export function giftPools(collector: Collector) {
-  return asServer(collector, async (c, { id: siteId }) =>
-    c.json(
-      await listGiftPools(collector.reading, {
-        siteId,
-        ...queryOf(c, giftPoolsQuery),
-      }),
-    ),
-  );
+  return asServer(collector, async (c, { id: siteId }) => {
+    const query = queryOf(c, giftPoolsQuery);
+    const { reading } = collector;
+    const pools = await listGiftPools(reading, { siteId, ...query });
+    const unserved = await listUnservedGifts(reading, { siteId });
+    return c.json({ ...pools, unserved });
+  });
 }
 
 /** `POST /v1/gift-pools` */

@@ -11,7 +11,6 @@ import { listChosen, sumChosen } from "../actions/chosen.ts";
 import type { createGiftPool } from "../actions/create-gift-pool.ts";
 import type { createPayout } from "../actions/create-payout.ts";
 import type { NewSite } from "../actions/create-site.ts";
-import { readDraftNewness } from "../actions/existing-customers-unknown.ts";
 import { exportPerson } from "../actions/export-person.ts";
 import type { ImportedCustomer } from "../actions/import-customers.ts";
 import { listAudit } from "../actions/list-audit.ts";
@@ -35,6 +34,10 @@ import { countQueue, listQueue } from "../actions/list-queue.ts";
 import { listSites, readTestSite } from "../actions/list-sites.ts";
 import { listUnmatched } from "../actions/list-unmatched.ts";
 import {
+  listGiftNeeds,
+  listUnservedGifts,
+} from "../actions/list-unserved-gifts.ts";
+import {
   lastEvents,
   listConversions,
   listMembers,
@@ -54,6 +57,7 @@ import {
 } from "../actions/read-installation.ts";
 import { readMember } from "../actions/read-member.ts";
 import { readOrder } from "../actions/read-order.ts";
+import { readProgramWarnings } from "../actions/read-program-warnings.ts";
 import { readRehearsal } from "../actions/read-rehearsal.ts";
 import { chosenSite } from "../actions/read-site.ts";
 import type { setAside } from "../actions/set-aside.ts";
@@ -71,7 +75,7 @@ export function ownerReads(reading: Reading) {
     testSite: bind(reading, readTestSite),
     keys: bind(reading, listKeys),
     installation: bind(reading, readInstallation),
-    newnessUnknown: bind(reading, readDraftNewness),
+    programWarnings: bind(reading, readProgramWarnings),
     customers: bind(reading, countCustomers),
     lastEvents: bind(reading, lastEvents),
     funnel: bind(reading, readFunnel),
@@ -101,6 +105,8 @@ export function ownerReads(reading: Reading) {
     giftPools: bind(reading, listGiftPools),
     giftPool: bind(reading, readGiftPool),
     lowPools: bind(reading, listLowPools),
+    giftNeeds: bind(reading, listGiftNeeds),
+    unservedGifts: bind(reading, listUnservedGifts),
     due: bind(reading, listDue),
     payouts: bind(reading, listPayouts),
     payout: bind(reading, readPayout),

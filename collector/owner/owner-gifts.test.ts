@@ -239,3 +239,28 @@ test("withdrawing and retiring say how many before, want a reason, and are noted
   expect(JSON.stringify(body)).toContain("2 codes: leaked");
   expect((await owner.request(`${place}/gfp_none`)).status).toBe(404);
 });
+
+test("gifts that no pool fits are warned of, with a form that is filled in for them", async () => {
+  await newPool();
+  await lead("taro");
+  const { items } = (await owner.asServer("GET", "/v1/programs")).body;
+  const [program] = items;
+  await owner.asServer("PUT", "/v1/programs/default", {
+    ...program,
+    legal: { ...program.legal, lowestSaleMinor: 500, action: "cap" },
+  });
+  owner.clock.now += 1_000;
+  await lead("jiro");
+  const results = await owner.get("/owner?lang=en");
+  expect(results).toContain("“Spring” has 0 codes left.");
+  expect(results).toContain("3 rewards are waiting for a code.");
+  expect(results).toContain("1 for a lead, ¥200 to the friend.");
+  const html = await owner.get(`${place}?lang=en`);
+  const links = [...html.matchAll(/class="button" href="([^"]+)"/g)];
+  expect(links).toHaveLength(1);
+  const link = (links[0]?.[1] ?? "").replaceAll("&amp;", "&");
+  const choice = fieldsIn(await owner.get(link)).get("choice") ?? "";
+  expect(JSON.parse(choice)).toEqual(["default", "lead", "friend", 200]);
+  const made = await newPool([["choice", choice]]);
+  expect(await owner.get(made)).toContain("¥200");
+});

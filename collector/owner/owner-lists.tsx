@@ -38,7 +38,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
     const events = await read.lastEvents({ siteId });
     const { newnessUnknown } = await read.installation({ siteId });
     const counts = await read.queueCounts({ siteId });
-    const lowPools = await read.lowPools({ siteId });
+    const giftNeeds = await read.giftNeeds({ siteId });
     return page(
       c,
       <ResultsPage
@@ -47,7 +47,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         isSilent={events.length === 0}
         isNewnessUnknown={newnessUnknown}
         counts={counts}
-        lowPools={lowPools}
+        giftNeeds={giftNeeds}
       />,
     );
   });

@@ -3,6 +3,7 @@ import { vi } from "vitest";
 import type { ConversionAnswer } from "../actions/answer-conversion.ts";
 import type { RewardAnswer } from "../actions/answer-reward.ts";
 import { defaultProgram, type Program } from "../domain/program.ts";
+import { programWarnings } from "../domain/program-warnings.ts";
 import type { OwnerDeps, OwnerReads } from "./owner-deps.ts";
 import { ownerPages } from "./owner-pages.tsx";
 
@@ -137,8 +138,10 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         throw new Error("No pool is made up.");
       },
       lowPools: async () => [],
+      giftNeeds: async () => ({ low: [], unserved: [] }),
+      unservedGifts: async () => [],
       allTotals: async () => [],
-      newnessUnknown: async () => false,
+      programWarnings: async ({ program }) => programWarnings(program),
       due: async () => [],
       payouts: async () => ({ items: [], next: null }),
       payout: async () => {

@@ -122,7 +122,22 @@ export const giftExpiryAnswer = z.strictObject({
   settled: count,
   pool: giftPoolAnswer,
 });
-export const giftPoolsAnswer = listOf(giftPoolAnswer);
+export const giftPoolsAnswer = listOf(giftPoolAnswer).extend({
+  unserved: z
+    .array(
+      z.strictObject({
+        program: z.string(),
+        on: z.string(),
+        to: z.enum(sides),
+        amountMinor: z.int(),
+        currency: z.string(),
+        waiting: count,
+      }),
+    )
+    .meta({
+      description: "Gifts that wait for a code of a worth that no pool has",
+    }),
+});
 
 export const giftCodesAnswer = z.strictObject({
   added: count,

@@ -1,3 +1,4 @@
+import type { UnservedGifts } from "../../actions/list-unserved-gifts.ts";
 import type { Amount, Program } from "../../domain/program.ts";
 
 /** Gifts of a fixed amount that a programme gives: what a pool can hold codes for. */
@@ -11,8 +12,14 @@ export interface GiftChoice {
   currency: string;
 }
 
-/** Every gift that the programmes' steps and campaigns give, each once; where both sides get the same, a pool for both comes first. */
-export function giftChoices(programs: readonly Program[]): GiftChoice[] {
+/**
+ * Every gift that the programmes' steps and campaigns give, each once; where both sides get the same, a pool for both
+ * comes first. Last come gifts that wait, whatever version promised them.
+ */
+export function giftChoices(
+  programs: readonly Program[],
+  unserved: readonly UnservedGifts[],
+): GiftChoice[] {
   const choices = programs.flatMap((program) =>
     [...program.steps, ...program.boosts].flatMap((step) => {
       const referrer = fixedGift(step.referrer);
@@ -38,12 +45,31 @@ export function giftChoices(programs: readonly Program[]): GiftChoice[] {
     }),
   );
   return [
-    ...new Map(choices.map((choice) => [keyOf(choice), choice])).values(),
+    ...new Map(
+      [...choices, ...unserved.map((gift) => owed(gift, programs))].map(
+        (choice) => [keyOf(choice), choice],
+      ),
+    ).values(),
   ];
 }
 
+function owed(
+  { program, on, to, amountMinor, currency }: UnservedGifts,
+  programs: readonly Program[],
+): GiftChoice {
+  const known = programs.find(({ id }) => id === program);
+  const programName = known?.name ?? program;
+  const valueMinor = amountMinor;
+  return { programId: program, programName, on, to, valueMinor, currency };
+}
+
 /** A choice as a form sends it back. */
-export function keyOf({ programId, on, to, valueMinor }: GiftChoice): string {
+export function keyOf({
+  programId,
+  on,
+  to,
+  valueMinor,
+}: Pick<GiftChoice, "programId" | "on" | "to" | "valueMinor">): string {
   return JSON.stringify([programId, on, to, valueMinor]);
 }
 

@@ -1,11 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import type { GiftPoolAnswer } from "../../actions/list-gift-pools.ts";
+import type { UnservedGifts } from "../../actions/list-unserved-gifts.ts";
 import type { Page } from "../../actions/page.ts";
 import type { Program } from "../../domain/program.ts";
 import { named } from "../named.ts";
 import { Layout, Paging, Token, type View } from "../pages/layout.tsx";
 import { type GiftChoice, giftChoices, keyOf } from "./gift-choices.ts";
 import { PoolFields } from "./pool-form.tsx";
+import { UnservedNotice } from "./unserved-notice.tsx";
 
 /** As it was typed. */
 export interface NewPool {
@@ -18,6 +20,7 @@ export interface NewPool {
 export function GiftsPage(props: {
   view: View;
   pools: Page<GiftPoolAnswer>;
+  unserved: UnservedGifts[];
   programs: Program[];
   form: NewPool;
   query: Record<string, string>;
@@ -27,6 +30,7 @@ export function GiftsPage(props: {
   return (
     <Layout view={view} title={w.title}>
       <p class="intro">{w.intro}</p>
+      <UnservedNotice view={view} gifts={props.unserved} />
       {pools.items.length === 0 ? (
         <p class="empty">{w.none}</p>
       ) : (
@@ -140,13 +144,14 @@ export function PoolPurpose(props: {
 
 function NewPoolForm(props: {
   view: View;
+  unserved: UnservedGifts[];
   programs: Program[];
   form: NewPool;
 }) {
   const { view, programs, form } = props;
   const { words, formats } = view;
   const w = words.gifts;
-  const choices = giftChoices(programs);
+  const choices = giftChoices(programs, props.unserved);
   const text = (choice: GiftChoice) =>
     w.choices(
       choice.programName,

@@ -1,11 +1,9 @@
 /** @jsxImportSource hono/jsx */
+import type { LowPool } from "../../actions/list-unserved-gifts.ts";
 import type { View } from "../pages/layout.tsx";
 
 /** Pools that need codes, each with the way to it. */
-export function LowNotice(props: {
-  view: View;
-  pools: { id: string; name: string; left: number }[];
-}) {
+export function LowNotice(props: { view: View; pools: LowPool[] }) {
   const { view, pools } = props;
   const w = view.words.gifts;
   if (pools.length === 0) return null;
@@ -13,11 +11,12 @@ export function LowNotice(props: {
     <div class="news problem">
       <p>{w.lowest}</p>
       <ul>
-        {pools.map(({ id, name, left }) => (
+        {pools.map(({ id, name, left, waiting }) => (
           <li>
             <a href={`/owner/gifts/${encodeURIComponent(id)}`}>
               {w.lowNews(name, view.formats.count(left))}
             </a>
+            {waiting ? ` ${w.waitNews(view.formats.count(waiting))}` : null}
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function ownerGifts(deps: OwnerDeps): Hono<OwnerEnv> {
 
   pages.get("/gifts", (c) =>
     showAll(c, {
-      choice: "",
+      choice: c.req.query("choice")?.slice(0, 300) ?? "",
       name: "",
       url: "",
       lowBelow: String(usualLowBelow),
@@ -42,7 +42,8 @@ export function ownerGifts(deps: OwnerDeps): Hono<OwnerEnv> {
       lowBelow: form.lowBelow ?? "",
     };
     const w = c.var.view.words.gifts;
-    const choice = giftChoices(c.var.programs).find(
+    const unserved = await read.unservedGifts({ siteId: c.var.site.id });
+    const choice = giftChoices(c.var.programs, unserved).find(
       (one) => keyOf(one) === typed.choice,
     );
     if (!choice) return showAll(c, typed, w.badChoice);
@@ -122,6 +123,7 @@ export function ownerGifts(deps: OwnerDeps): Hono<OwnerEnv> {
       <GiftsPage
         view={viewWith(c, problem)}
         pools={pools}
+        unserved={await read.unservedGifts({ siteId: site.id })}
         programs={programs}
         form={form}
         query={cursor ? { cursor } : {}}

@@ -6,6 +6,15 @@ export const giftsStyle = /* css */ `
   font-weight: 600;
 }
 
+.news a.button {
+  display: inline-block;
+  padding: 0.125rem 0.625rem;
+  border: 1px solid currentColor;
+  border-radius: 0.375rem;
+  font-weight: 600;
+  text-decoration: none;
+}
+
 .new-endpoint textarea {
   padding: 0.5rem 0.625rem;
   border: 1px solid var(--edge);

@@ -1,7 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import type { QueueCounts } from "../../actions/list-queue.ts";
+import type {
+  LowPool,
+  UnservedGifts,
+} from "../../actions/list-unserved-gifts.ts";
 import type { Funnel } from "../../actions/read-funnel.ts";
 import { LowNotice } from "../gifts/low-notice.tsx";
+import { UnservedNotice } from "../gifts/unserved-notice.tsx";
 import { counted } from "../queue/queue-frame.tsx";
 import { queuePath } from "../queue/queue-path.ts";
 import { NewnessNotice } from "../sites/newness-notice.tsx";
@@ -20,8 +25,8 @@ export function ResultsPage(props: {
   isNewnessUnknown: boolean;
   /** What waits for the owner. */
   counts: QueueCounts;
-  /** Pools of gift codes that need more. */
-  lowPools: { id: string; name: string; left: number }[];
+  /** What is missing for gifts to be given. */
+  giftNeeds: { low: LowPool[]; unserved: UnservedGifts[] };
 }) {
   const { view, periods } = props;
   const { formats, words } = view;
@@ -85,7 +90,8 @@ export function ResultsPage(props: {
           </p>
         ),
       )}
-      <LowNotice view={view} pools={props.lowPools} />
+      <UnservedNotice view={view} gifts={props.giftNeeds.unserved} />
+      <LowNotice view={view} pools={props.giftNeeds.low} />
       <p class="intro">{w.intro}</p>
       <table class="figures">
         <thead>

@@ -1,7 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { existingCustomersUnknown } from "../../actions/existing-customers-unknown.ts";
 import type { Program } from "../../domain/program.ts";
-import { programWarnings } from "../../domain/program-warnings.ts";
+import type { Warning } from "../../domain/rewards-for.ts";
 import type { View } from "../pages/layout.tsx";
 import { type Change, changesOf } from "./changes-of.ts";
 import { lawLines } from "./law-lines.ts";
@@ -14,15 +13,10 @@ export function Outcome(props: {
   program: Program;
   /** Nothing differs. */
   isSame: boolean;
-  /** Customers from before would be paid for as new. */
-  isNewnessUnknown: boolean;
+  warnings: Warning[];
 }) {
-  const { view, inForce, program, isSame } = props;
+  const { view, inForce, program, isSame, warnings } = props;
   const { outcome: w, warningCodes } = view.words.rules;
-  const warnings = [
-    ...programWarnings(program),
-    ...(props.isNewnessUnknown ? [existingCustomersUnknown] : []),
-  ];
   return (
     <section id="outcome" class="panel" aria-labelledby="outcome-title">
       <h2 id="outcome-title">{w.title}</h2>

@@ -14,7 +14,7 @@ import { checkForm, refusedFields } from "./field-errors.ts";
 import { wholeFrom } from "./field-text.ts";
 import type { FormFields } from "./form-fields.ts";
 import { formOf } from "./form-of.ts";
-import { RulesPage } from "./rules-page.tsx";
+import { type Preview, RulesPage } from "./rules-page.tsx";
 import { done, inForceOf, missing, text, viewOf } from "./rules-requests.tsx";
 import { sameRules } from "./same-rules.ts";
 import { simulationOf, simulatorFields } from "./simulation-of.ts";
@@ -65,9 +65,11 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
 
     const { program, errors } = checked(c, posted);
     if (!program) return show(c, inForce, { fields: posted, errors });
-    const preview = {
+    const siteId = c.var.site.id;
+    const preview: Preview = {
       digest: digestOf(program),
       isSame: sameRules(program, inForce.program),
+      warnings: await read.programWarnings({ siteId, program }),
     };
     const again = (problem: string | null) =>
       show(c, inForce, { fields: posted, preview, problem });
@@ -77,7 +79,6 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
     if (preview.isSame) return again(w.same);
     if (base !== inForce.version) return again(w.stale(inForce.version));
     if (previewed !== preview.digest) return again(w.changedSince);
-    const siteId = c.var.site.id;
     try {
       const basedOn = inForce.version;
       await writer.run("putProgram", { siteId, program, by: "owner", basedOn });
@@ -147,7 +148,7 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
     shown: {
       fields: FormFields;
       errors?: ReadonlyMap<string, string>;
-      preview?: { digest: string; isSame: boolean };
+      preview?: Preview;
       rehearsal?: RehearsalAnswer | null;
       isLeaving?: boolean;
       problem?: string | null;
@@ -156,10 +157,6 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
     const { fields, errors = new Map(), problem } = shown;
     const view = viewOf(c, inForce);
     const draft = checked(c, fields).program;
-    const isNewnessUnknown =
-      draft !== null &&
-      shown.preview !== undefined &&
-      (await read.newnessUnknown({ siteId: c.var.site.id, program: draft }));
     return page(
       c,
       <RulesPage
@@ -174,7 +171,6 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
         simulation={draft && simulationOf(draft, fields)}
         rehearsal={shown.rehearsal ?? null}
         preview={shown.preview ?? null}
-        isNewnessUnknown={isNewnessUnknown}
         isLeaving={shown.isLeaving ?? false}
         now={now()}
       />,

@@ -2,6 +2,7 @@
 import type { ProgramVersionAnswer } from "../../actions/list-program-versions.ts";
 import type { RehearsalAnswer } from "../../actions/read-rehearsal.ts";
 import type { Program } from "../../domain/program.ts";
+import type { Warning } from "../../domain/rewards-for.ts";
 import { Layout, Token, type View } from "../pages/layout.tsx";
 import { ProgramInWords } from "../pages/program-in-words.tsx";
 import { type FormView, fieldId, labelOf } from "./controls.tsx";
@@ -14,6 +15,13 @@ import { RuleSections } from "./rule-sections.tsx";
 import type { FormSimulation } from "./simulation-of.ts";
 import { Simulator } from "./simulator.tsx";
 
+export interface Preview {
+  /** Tells whether what is published is what was previewed. */
+  digest: string;
+  isSame: boolean;
+  warnings: Warning[];
+}
+
 export interface RulesPageProps {
   view: View;
   programs: Program[];
@@ -25,9 +33,7 @@ export interface RulesPageProps {
   simulation: FormSimulation | null;
   rehearsal: RehearsalAnswer | null;
   /** Asked for, and possible. */
-  preview: { digest: string; isSame: boolean } | null;
-  /** These rules pay for new customers, and nobody has said who is. */
-  isNewnessUnknown: boolean;
+  preview: Preview | null;
   /** Another site was chosen while something is not published: chosen again, it is lost. */
   isLeaving: boolean;
   now: number;
@@ -74,7 +80,7 @@ export function RulesPage(props: RulesPageProps) {
               inForce={program}
               program={draft}
               isSame={preview.isSame}
-              isNewnessUnknown={props.isNewnessUnknown}
+              warnings={preview.warnings}
             />
           ) : null}
           <p class="hint">{w.intro}</p>

@@ -14,7 +14,16 @@ export const giftsEn = {
   retired: "Retired",
   enough: "In stock",
   lowNews: (name: string, left: string) => `“${name}” has ${codes(left)} left.`,
+  waitNews: (n: string) =>
+    n === "1"
+      ? "1 reward is waiting for a code."
+      : `${n} rewards are waiting for a code.`,
   lowest: "Gift codes are running out:",
+  unserved:
+    "Gifts are waiting for a code of a worth that no pool has. They wait until there is such a pool with codes:",
+  unservedNews: (n: string, step: string, who: string, value: string) =>
+    `${n} for a ${step}, ${value} to the ${who}.`,
+  openFor: "Open a pool for them",
   for: "For",
   to: { both: "referrer and friend", referrer: "referrer", friend: "friend" },
   each: (value: string) => `${value} each`,
@@ -40,7 +49,8 @@ export const giftsEn = {
   noChoice:
     "No programme gives a gift of a fixed amount. Add one to a step first, under",
   what: "Gifts for which it holds codes",
-  whatHint: "As the programme gives them: a code cannot be cut.",
+  whatHint:
+    "As the programme gives them, or as they wait: a code cannot be cut.",
   name: "Name",
   nameHint: "For you alone.",
   url: "Where a code is used",

@@ -11,7 +11,12 @@ export const giftsJa: GiftWords = {
   retired: "終了",
   enough: "在庫あり",
   lowNews: (name, left) => `「${name}」の残りは${left}個です。`,
+  waitNews: (n) => `特典${n}件がコードを待っています。`,
   lowest: "ギフトコードが足りなくなります：",
+  unserved:
+    "コードを待っていますが、同じ金額の在庫がないギフトがあります。その金額の在庫を作り、コードを加えるまで渡せません：",
+  unservedNews: (n, step, who, value) => `${step}で${who}に ${value}：${n}件。`,
+  openFor: "この在庫を作る",
   for: "対象",
   to: {
     both: "紹介した人と紹介された人",
@@ -41,7 +46,8 @@ export const giftsJa: GiftWords = {
   noChoice:
     "金額の決まったギフトを渡すプログラムがありません。先に段階へ加えてください：",
   what: "どのギフトのコードか",
-  whatHint: "プログラムで決めたとおりの金額です。コードは分けられません。",
+  whatHint:
+    "プログラムで決めた金額か、待っているギフトの金額です。コードは分けられません。",
   name: "名前",
   nameHint: "運営者だけに見えます。",
   url: "コードを使うページ",

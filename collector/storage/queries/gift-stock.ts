@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Database } from "../storage.ts";
+import { countWaiting, waitingByPool } from "./gift-needs.ts";
 
 /** What stands in a pool, and how many rewards wait for more. */
 export type GiftPoolCounts = Record<
@@ -16,37 +16,9 @@ function leftAt(db: Database, now: number) {
     .where("gift_codes.expires_at", ">", now);
 }
 
-/** Pools with the rewards of their step, side and value that wait for a code. */
-function waiting(db: Database) {
-  return (
-    db
-      .selectFrom("rewards")
-      .innerJoin("people", "people.id", "rewards.person_id")
-      .innerJoin("gift_pools", (join) =>
-        join
-          .onRef("gift_pools.site_id", "=", "rewards.site_id")
-          .onRef("gift_pools.program_id", "=", "rewards.program_id")
-          .onRef("gift_pools.step_on", "=", "rewards.step_on")
-          .onRef("gift_pools.currency", "=", "rewards.currency")
-          .onRef("gift_pools.value_minor", "=", "rewards.amount_minor")
-          .on((on) =>
-            on.or([
-              on("gift_pools.side", "is", null),
-              on("gift_pools.side", "=", on.ref("rewards.side")),
-            ]),
-          )
-          .on("gift_pools.retired_at", "is", null),
-      )
-      // Literal, as the partial index has it: with a parameter it would not be used.
-      .where("rewards.because", "=", sql.lit("no_gift_code"))
-      .where("rewards.state", "=", "pending")
-      .where("people.erased_at", "is", null)
-  );
-}
-
 /** Rewards that wait for a code of which there is one, the longest promised first. */
 export function selectFillable(db: Database, now: number, limit: number) {
-  return waiting(db)
+  return waitingByPool(db)
     .selectAll("rewards")
     .distinct()
     .where((by) =>
@@ -91,13 +63,7 @@ export async function countGiftCodes(
     .where("pool_id", "in", poolIds)
     .groupBy("pool_id")
     .execute();
-  const waits = await waiting(db)
-    .select("gift_pools.id")
-    .select((by) => by.fn.countAll<number | string>().as("n"))
-    .where("gift_pools.id", "in", poolIds)
-    .groupBy("gift_pools.id")
-    .execute();
-  const waitingIn = new Map(waits.map(({ id, n }) => [id, Number(n)]));
+  const waitingIn = await countWaiting(db, poolIds);
   const stockOf = new Map(stock.map((row) => [row.pool_id, row]));
   for (const id of poolIds) {
     const row = stockOf.get(id);

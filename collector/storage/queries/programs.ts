@@ -110,6 +110,18 @@ export async function selectProgramVersions(
   return (await found.execute()).map(versioned);
 }
 
+/** All that a programme has ever promised, newest first. */
+export async function selectProgramHistory(
+  db: Database,
+  siteId: string,
+  programId: string,
+): Promise<Program[]> {
+  const rows = await versions(db, siteId, programId)
+    .orderBy("version", "desc")
+    .execute();
+  return rows.map((row) => JSON.parse(row.rules) as Program);
+}
+
 /** The present version of every programme of a site, oldest first. */
 export async function selectPrograms(
   db: Database,
