@@ -8,9 +8,10 @@ import {
 import { selectReferral } from "../storage/queries/referrals.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { type Decision, decideCredit } from "./decide-credit.ts";
+import { isForNewOnly } from "./for-new-only.ts";
 import { type Friend, friendOf } from "./friend-of.ts";
 import { holdRewards, isHeld, verdictIn } from "./hold-rewards.ts";
-import { isOpenToChange } from "./is-open-to-change.ts";
+import { isOpenToChange, isToldExisting } from "./is-open-to-change.ts";
 import { judgeOrder } from "./judge-order.ts";
 import { knownTouches } from "./known-touches.ts";
 import { reconcileRewards } from "./reconcile-rewards.ts";
@@ -37,7 +38,7 @@ export async function creditConversion(
   const open = before !== null && (await isOpenToChange(work, row, before));
   const decision =
     decided ??
-    (open ? null : await standingDecision(work, before)) ??
+    (open ? null : await standingDecision(work, row, before)) ??
     (await decideCredit(work, row, friend));
   const { referral } = decision;
   if (before?.referral_id && before.referral_id !== referral?.id)
@@ -77,16 +78,27 @@ function releasedBecause(before: ConversionRow, { because }: Decision): Reason {
   return because ?? "already_referred";
 }
 
-/** The credit that a trusted word has already made, if any. */
+/**
+ * The credit that a trusted word has already made, if any. Where it is said too late to undo it that the customer is
+ * not new, the order stays credited and earns nothing any more: see `reconcileRewards`.
+ */
 async function standingDecision(
   work: Work,
+  row: ConversionRow,
   before: ConversionRow | null,
 ): Promise<Decision | null> {
   if (!before?.referral_id || !isTrusted(before.trust)) return null;
+  const by = before.credited_by ?? "link";
+  const isFirst = by === "code" || by === "link";
+  const referral = await selectReferral(work.db, before.referral_id);
+  const isToldLate = isFirst && isToldExisting(row, before);
   return {
-    referral: await selectReferral(work.db, before.referral_id),
-    by: before.credited_by ?? "link",
-    because: before.because as Reason | null,
+    referral,
+    by,
+    because:
+      isToldLate && (await isForNewOnly(work, referral))
+        ? "existing_customer"
+        : (before.because as Reason | null),
     asked: askedBefore(before),
     known: null,
   };

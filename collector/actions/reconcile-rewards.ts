@@ -15,6 +15,7 @@ import {
 } from "../storage/queries/rewards.ts";
 import { adjustReward } from "./adjust-reward.ts";
 import { isTrusted } from "./conversion-word.ts";
+import { stillPaid, voidUnpaid } from "./for-new-only.ts";
 import { keepOverflow, withheldOverflow } from "./keep-overflow.ts";
 import { plannedRewards } from "./planned-rewards.ts";
 import { promiseReward } from "./promise-reward.ts";
@@ -56,6 +57,9 @@ export async function reconcileRewards(
   );
   if (!terms) return [];
   const plan = plannedRewards(row, terms.promised, terms.referral);
+  // Credited all the same: it was said when the credit could not be undone any more.
+  const isLost = row.because === "existing_customer";
+  if (isLost) await voidUnpaid(work, row, occasion);
   const held = await selectRewardsOf(db, [row.id]);
   const warnings = [...plan.warnings];
 
@@ -69,7 +73,11 @@ export async function reconcileRewards(
         target,
         ...occasion,
       });
-      warnings.push(...notRaised(reward, target, amountMinor));
+      warnings.push(
+        ...(isLost
+          ? stillPaid(reward, amountMinor)
+          : notRaised(reward, target, amountMinor)),
+      );
       const overflow = target?.overflow ?? null;
       if (overflow || reward.overflow_kind !== null)
         await keepOverflow(work, terms, reward, {
@@ -77,7 +85,7 @@ export async function reconcileRewards(
           onlyLess: occasion.onlyLess ?? false,
           isClaim: !isTrusted(row.trust),
         });
-    } else if (target && !terms.brake && !occasion.onlyLess) {
+    } else if (target && !terms.brake && !occasion.onlyLess && !isLost) {
       if (!(await isTaken(work, row, terms, side)))
         amountMinor = await promiseReward(work, row, terms, target);
     }
