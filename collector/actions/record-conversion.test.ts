@@ -112,6 +112,9 @@ describe("a sale with a member's code", () => {
       record({ orderId: "A1", amountMinor: 1 }),
     ).rejects.toMatchObject({
       code: "order_conflict",
+      message: expect.stringMatching(
+        /POST \/v1\/conversions\/cnv_[^/]+\/changes/,
+      ),
       errors: [{ path: "amountMinor" }],
     });
     await expect(

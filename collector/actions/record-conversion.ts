@@ -199,7 +199,7 @@ function refuseContradiction(known: ConversionRow, said: Statement): void {
   if (errors.length) {
     throw new DomainError(
       "order_conflict",
-      `The order "${known.order_id}" is already recorded with other facts; nothing was changed. Send a new order id, or a refund for the difference.`,
+      `The order "${known.order_id}" is already recorded with other facts; nothing was changed. If the order itself has changed, say so with POST /v1/conversions/${known.id}/changes; what was given back, with /refunds.`,
       errors,
     );
   }
