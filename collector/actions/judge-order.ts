@@ -32,7 +32,7 @@ export async function judgeOrder(
   row: ConversionRow,
   credited: Credited,
 ): Promise<FraudVerdict> {
-  const { referral, by } = credited;
+  const { referral, by, known } = credited;
   const at = referral.touch_at;
   const referrer = await selectReferrerFacts(work.db, referral, {
     hourAgo: at - hourMs,
@@ -42,6 +42,9 @@ export async function judgeOrder(
   const verdict = fraudVerdict({
     by,
     touchAt: at,
+    isTouchDoubted: known.touches.some(
+      ({ memberId, isDoubted }) => isDoubted && memberId === referral.member_id,
+    ),
     occurredAt: row.occurred_at,
     memberSince: referrer.memberSince,
     mail: await mailFacts(work, row, credited, referrer),

@@ -1,4 +1,5 @@
 import { normaliseCode } from "../../sdk/protocol/code.ts";
+import { believedAt } from "../domain/believed-at.ts";
 import type { Candidate } from "../domain/credited-touch.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { selectClicks } from "../storage/queries/events.ts";
@@ -24,6 +25,8 @@ export interface KnownTouches {
 export interface LinkTouch extends Candidate {
   /** The stored click, where it is known. */
   click: string | null;
+  /** It was dated before its code was made. */
+  isDoubted: boolean;
 }
 
 /** Gathers the typed code, the device's touches, and the clicks stored for the friend's browsers. */
@@ -57,15 +60,20 @@ export async function knownTouches(
   const members = codes.size
     ? await selectMembersByCodes(work.db, row.site_id, [...codes])
     : [];
-  const memberOf = new Map(members.map((member) => [member.code, member.id]));
+  const memberOf = new Map(members.map((member) => [member.code, member]));
 
   const touches = seen
     .flatMap(({ code, at, click = null }) => {
-      const memberId = memberOf.get(normaliseCode(code) ?? code);
-      return memberId ? [{ memberId, code, at, click }] : [];
+      const member = memberOf.get(normaliseCode(code) ?? code);
+      if (!member) return [];
+      const believed = believedAt(at, {
+        codeSince: member.created_at,
+        occurredAt: row.occurred_at,
+      });
+      return [{ memberId: member.id, code, click, ...believed }];
     })
     .sort((a, b) => a.at - b.at);
-  const typedBy = row.code === null ? undefined : memberOf.get(row.code);
+  const typedBy = row.code === null ? undefined : memberOf.get(row.code)?.id;
   return {
     typed:
       row.code !== null && typedBy

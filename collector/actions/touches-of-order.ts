@@ -1,4 +1,5 @@
 import { normaliseCode } from "../../sdk/protocol/code.ts";
+import { believedAt } from "../domain/believed-at.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { selectClicks } from "../storage/queries/events.ts";
 import { selectMembersByCodes } from "../storage/queries/members.ts";
@@ -48,16 +49,23 @@ export async function touchesOfOrder(
         ...new Set(met.map(({ code }) => code)),
       ])
     : [];
-  const memberOf = new Map(members.map(({ code, id }) => [code, id]));
-  const isCredited = ({ by, code, at }: (typeof met)[number]) =>
-    code === row.credited_code &&
+  const memberOf = new Map(members.map((member) => [member.code, member]));
+  const countsFrom = ({ code, at }: (typeof met)[number]) =>
+    believedAt(at, {
+      codeSince: memberOf.get(code)?.created_at ?? at,
+      occurredAt: row.occurred_at,
+    }).at;
+  const isCredited = (touch: (typeof met)[number]) =>
+    touch.code === row.credited_code &&
     (row.credited_by === "code"
-      ? by === "typed"
-      : row.credited_by === "link" && by !== "typed" && at === row.credited_at);
+      ? touch.by === "typed"
+      : row.credited_by === "link" &&
+        touch.by !== "typed" &&
+        countsFrom(touch) === row.credited_at);
   return met
     .map((touch) => ({
       ...touch,
-      member: memberOf.get(touch.code) ?? null,
+      member: memberOf.get(touch.code)?.id ?? null,
       isCredited: isCredited(touch),
     }))
     .sort((a, b) => b.at - a.at);

@@ -4,6 +4,8 @@ import { isCouponSite } from "./coupon-sites.ts";
 export interface FraudFacts {
   by: "code" | "link" | "earlier";
   touchAt: number;
+  /** A click of this referrer's was dated before they had their code. */
+  isTouchDoubted: boolean;
   occurredAt: number;
   /** When the referrer joined. */
   memberSince: number;
@@ -107,8 +109,15 @@ const couponSite: Rule = ({ sources }) => {
 /** Nobody reads a page and buys within so long. */
 const quickestMs = 5_000;
 
-const impossibleTiming: Rule = ({ by, touchAt, occurredAt, memberSince }) => {
+const impossibleTiming: Rule = (facts) => {
+  const { by, touchAt, isTouchDoubted, occurredAt, memberSince } = facts;
   if (by === "earlier") return null;
+  if (isTouchDoubted)
+    return sign(
+      "impossible_timing",
+      20,
+      "The click is dated before the referrer had this code: it counts from the order.",
+    );
   if (occurredAt < touchAt || occurredAt < memberSince)
     return sign(
       "impossible_timing",

@@ -12,6 +12,7 @@ const hourMs = 3_600_000;
 const honest: FraudFacts = {
   by: "link",
   touchAt: 0,
+  isTouchDoubted: false,
   occurredAt: 24 * hourMs,
   memberSince: -hourMs,
   mail: { isDisposable: false, isReferrers: false, otherFriends: 0 },
@@ -114,6 +115,12 @@ describe("a verdict", () => {
       20,
     ],
     [
+      "a click from before the code was made",
+      { by: "code", isTouchDoubted: true },
+      "impossible_timing",
+      20,
+    ],
+    [
       "an order before the referrer joined",
       { by: "code", memberSince: 25 * hourMs },
       "impossible_timing",
@@ -152,6 +159,7 @@ describe("a verdict", () => {
   const facts = fc.record({
     by: fc.constantFrom("code", "link", "earlier"),
     touchAt: fc.integer({ min: 0, max: 1e6 }),
+    isTouchDoubted: fc.boolean(),
     occurredAt: fc.integer({ min: 0, max: 1e6 }),
     memberSince: fc.integer({ min: 0, max: 1e6 }),
     mail: fc.record({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eventTime, touchTime } from "./event-time.ts";
+import { clickTime, eventTime, touchTime } from "./event-time.ts";
 
 const receivedAt = Date.UTC(2026, 3, 1);
 const day = 86_400_000;
@@ -27,4 +27,10 @@ test("a touch's time is corrected and bounded, never refused", () => {
   expect(touchTime(receivedAt, sending)).toBe(receivedAt - day);
   expect(touchTime(receivedAt + 9 * day, sending)).toBe(receivedAt);
   expect(touchTime(0, { sentAt: 9e15, receivedAt })).toBe(0);
+});
+
+test("a click is not older than a day, which is as long as a device keeps it", () => {
+  const sending = { sentAt: receivedAt, receivedAt };
+  expect(clickTime(receivedAt - 20 * day, sending)).toBe(receivedAt - day);
+  expect(clickTime(receivedAt - day + 1, sending)).toBe(receivedAt - day + 1);
 });

@@ -3,7 +3,7 @@ const oldestDays = 400;
 /** Two clocks on one device may differ by so much. */
 const toleranceMs = 5 * 60_000;
 const dayMs = 86_400_000;
-/** An unsent event waits on the device for so long at most: no claim is older. */
+/** An unsent event waits on the device for so long at most: no claim and no click is older. */
 const longestDelayMs = dayMs;
 
 /** When a batch left the device and when it came, by the two clocks. */
@@ -33,6 +33,14 @@ export function eventTime(
       because: `Expected an instant at most ${oldestDays} days before sentAt.`,
     };
   return { at: receivedAt - Math.max(ageMs, 0), because: null };
+}
+
+/**
+ * The same for a click, which is told at once or waits in the device's queue: however old it is said to be, it is not
+ * older than that. Else a page could date a click into a campaign that is over.
+ */
+export function clickTime(at: number, { receivedAt }: Sending): number {
+  return Math.max(at, receivedAt - longestDelayMs);
 }
 
 /** The same for a remembered touch, which is never a reason to refuse the event that carries it. */

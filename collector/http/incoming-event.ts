@@ -1,7 +1,7 @@
 import { normaliseCode } from "../../sdk/protocol/code.ts";
 import type { IncomingEvent } from "../actions/record-events.ts";
 import { conversionWord, type Refused } from "./conversion-word.ts";
-import { eventTime, type Sending } from "./event-time.ts";
+import { clickTime, eventTime, type Sending } from "./event-time.ts";
 import { expectation } from "./expectation.ts";
 import {
   type WireEvent,
@@ -40,7 +40,8 @@ export function incomingEvent(raw: unknown, hearing: Hearing): EventOrRefusal {
     const { id, visitor } = event;
     return { event: { kind: "withdrawal", id, at, visitor }, refused: null };
   }
-  if (event.type === "click") return click(event, at, hearing);
+  if (event.type === "click")
+    return click(event, clickTime(at, hearing.sending), hearing);
   return { event: signal(event, at), refused: null };
 }
 

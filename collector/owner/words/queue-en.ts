@@ -59,7 +59,7 @@ export const queueEn = {
     disposable_mail: "The mail address is of a throw-away kind.",
     coupon_site: "The click came from a coupon site.",
     impossible_timing:
-      "The order came before the referral, or within seconds of the click.",
+      "The order came before the referral, or within seconds of the click, or the click is dated before the referrer had the code.",
     newness_unanswered: "Nobody has said whether this customer is new.",
   } as Record<string, string>,
 

@@ -56,7 +56,8 @@ export const queueJa: QueueWords = {
     velocity: "短いあいだに、紹介が異例に多く続いています。",
     disposable_mail: "使い捨てのメールアドレスです。",
     coupon_site: "クーポンサイトからのクリックです。",
-    impossible_timing: "紹介より前、またはクリックから数秒での注文です。",
+    impossible_timing:
+      "紹介より前、またはクリックから数秒での注文、あるいは紹介コードの発行前の日付のクリックです。",
     newness_unanswered: "新しいお客さまかどうか、知らされていません。",
   },
 

@@ -1,0 +1,116 @@
+import { beforeEach, expect, test } from "vitest";
+import { openWork, word } from "../../tests/open-work.ts";
+import { listPrograms } from "./lists.ts";
+import { putMember } from "./put-member.ts";
+import { putProgram } from "./put-program.ts";
+import { recordConversion } from "./record-conversion.ts";
+import { recordEvents } from "./record-events.ts";
+
+const dayMs = 86_400_000;
+const visitor = "visitor-0000000000001";
+let open: Awaited<ReturnType<typeof openWork>>;
+let code: string;
+
+/** Three times as much until ten days ago, and a member who joined yesterday. */
+beforeEach(async () => {
+  open = await openWork();
+  const { work, siteId, clock } = open;
+  const [program] = await listPrograms(work, { siteId });
+  if (!program) throw new Error("Expected a programme.");
+  const points = { kind: "points" as const, rateBps: 900 };
+  const boost = {
+    from: clock.now,
+    to: clock.now + 20 * dayMs,
+    on: "sale",
+    referrer: points,
+    friend: points,
+  };
+  await putProgram(work, {
+    siteId,
+    program: { ...program, boosts: [boost] },
+    by: "test",
+  });
+  clock.now += 29 * dayMs;
+  await join("hanako");
+  clock.now += dayMs;
+  return () => open.close();
+});
+
+async function join(externalId: string) {
+  const { work, siteId } = open;
+  ({ code } = (await putMember(work, { siteId, externalId })).member);
+}
+
+async function order(more: object) {
+  const { work, siteId, clock } = open;
+  const { conversion } = await recordConversion(work, {
+    siteId,
+    word: word({
+      orderId: "A1",
+      occurredAt: clock.now,
+      customer: { id: "taro", email: null, existing: false },
+      ...more,
+    }),
+  });
+  return conversion;
+}
+
+async function click(at: number) {
+  const { work, siteId, clock } = open;
+  await recordEvents(work, {
+    siteId,
+    origin: null,
+    receivedAt: clock.now,
+    visitor,
+    events: [
+      {
+        kind: "click",
+        id: work.newId("click"),
+        at,
+        code,
+        channel: null,
+        url: null,
+        click: null,
+        bot: false,
+      },
+    ],
+  });
+}
+
+const doubted = {
+  score: 20,
+  reasons: [{ code: "impossible_timing", points: 20 }],
+};
+
+test.each([
+  ["a click", {}, () => click(open.clock.now - 20 * dayMs)],
+  ["the order's own", { touches: true }, () => {}],
+  ["with the code typed too", { touches: true, typed: true }, () => {}],
+])(
+  "a touch from before the code was made counts from the order, and the verdict says so: %s",
+  async (_, carried: {
+    touches?: boolean;
+    typed?: boolean;
+  }, prepare) => {
+    await prepare();
+    const at = open.clock.now - 20 * dayMs;
+    const told = await order({
+      visitor,
+      ...(carried.touches ? { touches: [{ code, at, click: null }] } : {}),
+      ...(carried.typed ? { code } : {}),
+    });
+    expect(told).toMatchObject({
+      attributed: { at: open.clock.now },
+      verdict: doubted,
+      rewards: [{ amountMinor: 1200 }, { amountMinor: 1200 }],
+    });
+  },
+);
+
+test("a cookie of thirty days of a member who was there keeps what was promised", async () => {
+  open.clock.now += 30 * dayMs;
+  const at = open.clock.now - 30 * dayMs;
+  expect(
+    await order({ visitor, touches: [{ code, at, click: null }] }),
+  ).toMatchObject({ attributed: { at }, verdict: { score: 0, reasons: [] } });
+});
