@@ -16,6 +16,7 @@ import { newCounters } from "./http/counters.ts";
 import { importCustomers } from "./http/customers.ts";
 import { disclosure, disclosurePage } from "./http/disclosure.ts";
 import * as disputes from "./http/disputes.ts";
+import { doctor } from "./http/doctor.ts";
 import { newEventId } from "./http/event-id.ts";
 import { followLink } from "./http/follow-link.ts";
 import { frame } from "./http/frame.ts";
@@ -107,6 +108,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.get("/v1/settings", browser, settings(collector));
   app.options("/v1/disclosure", browser);
   app.get("/v1/disclosure", browser, disclosure(collector));
+  app.options("/v1/doctor", browser);
+  app.get("/v1/doctor", browser, doctor(collector));
   app.get("/disclosure", browser, disclosurePage(collector));
 
   // From servers: an API key.

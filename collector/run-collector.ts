@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { pino } from "pino";
+import { doctorKey } from "./actions/read-doctor.ts";
 import { refuseWebhookUrl, resolveByDns } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
@@ -125,6 +126,7 @@ async function compose(
     owner: ownerPages({
       adminPassword: owner.password,
       publicUrl,
+      doctorKey: (siteId) => doctorKey(reading, { siteId }),
       stub: stubCode(browserFiles),
       now: Date.now,
       troubles,

@@ -4,6 +4,7 @@ import { auditOperation } from "./audit.ts";
 import { customersOperation } from "./customers.ts";
 import { disclosureOperations } from "./disclosure-operations.ts";
 import { disputeOperations } from "./dispute-operations.ts";
+import { doctorOperations } from "./doctor-operations.ts";
 import { giftOperations } from "./gift-operations.ts";
 import { hostedOperations } from "./hosted/hosted-operations.ts";
 import { overflowOperations } from "./overflow-operations.ts";
@@ -254,6 +255,7 @@ export const operations: Operation[] = [
   },
   ...hostedOperations,
   ...disclosureOperations,
+  ...doctorOperations,
   ...personDataOperations,
   ...giftOperations,
   ...overflowOperations,

@@ -324,6 +324,8 @@ export interface OwnerDeps {
   adminPassword: string;
   /** The collector's address as browsers see it, without a trailing slash. */
   publicUrl: string;
+  /** What opens the install doctor on a site's pages. */
+  doctorKey?(siteId: string): string;
   /** The optional stub's code, for the snippet. */
   stub: string;
   /** Epoch milliseconds. */

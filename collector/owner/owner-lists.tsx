@@ -129,6 +129,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         site={site}
         events={events}
         publicUrl={deps.publicUrl}
+        doctorKey={deps.doctorKey?.(site.id) ?? null}
         stub={deps.stub}
         troubles={deps.troubles
           .of(site)

@@ -1,6 +1,7 @@
 import type { EnishiEvent, Touch } from "../protocol/events.ts";
 import type { Referral } from "./calls.ts";
 import { carryReferral } from "./carry-referral.ts";
+import { callDoctor } from "./doctor/call-doctor.ts";
 import type { Options } from "./options.ts";
 import { createResender, type Resend, type Sender } from "./resender.ts";
 import { sayAloud } from "./say-aloud.ts";
@@ -40,6 +41,7 @@ export function onDemand(...lent: Lent): OnDemand {
   const [options, ask, batch, done, referral, lastTouch, arrive] = lent;
   const core = { options, ask, batch, done, referral, lastTouch, arrive };
   sayAloud(core);
+  callDoctor(core);
   return [
     createResender(core),
     carryReferral(core),

@@ -17,12 +17,13 @@ export function InstallPage(props: {
   site: SiteRecord;
   events: LastEvent[];
   publicUrl: string;
+  doctorKey: string | null;
   stub: string;
   troubles: NotedTrouble[];
   installation: Installation;
 }) {
   const { view, site, events, publicUrl, stub } = props;
-  const { troubles, installation } = props;
+  const { troubles, installation, doctorKey } = props;
   const w = view.words.install;
   const script = `<script async src="${publicUrl}/enishi.js" data-site="${site.publicKey}"></script>`;
   const snippet = `${script}\n<div data-enishi="share"></div>`;
@@ -31,6 +32,26 @@ export function InstallPage(props: {
       <h2>{w.snippet}</h2>
       <Code text={snippet} />
       <p class="hint">{w.snippetHint}</p>
+
+      {doctorKey ? (
+        <>
+          <h2>{w.doctor}</h2>
+          <p class="hint">{w.doctorHint}</p>
+          <ul>
+            {site.origins.map((origin) => (
+              <li>
+                <a
+                  href={`${origin}/?enishi-doctor=${doctorKey}`}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                >
+                  {origin}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
 
       <h2>{w.events}</h2>
       <Events view={view} origins={site.origins} events={events} />

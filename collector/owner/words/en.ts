@@ -211,6 +211,9 @@ export const en = {
 
   install: {
     title: "Install",
+    doctor: "Examine a page",
+    doctorHint:
+      "Opens the shop with a panel that says what is wrong and how to mend it. For any other page, append what follows the address. Holds for one hour.",
     snippet: "Paste this into every page",
     snippetHint:
       "Before </head>. One click selects it all. The second line goes where the share screen should be, such as on the thank-you page.",

@@ -1,0 +1,136 @@
+import { attempt } from "../attempt.ts";
+import type { Enishi } from "../calls.ts";
+import { readCookie } from "../cookie.ts";
+import type { Options } from "../options.ts";
+import type { DoctorAnswer } from "./call-doctor.ts";
+
+declare const __ENISHI_VERSION__: string;
+
+export interface Findings {
+  options: Options;
+  violations: SecurityPolicyViolationEvent[];
+  /** Absent where the collector could not be reached. */
+  answer?: Partial<DoctorAnswer> | undefined;
+}
+
+export type Check =
+  | "key"
+  | "origin"
+  | "twice"
+  | "csp"
+  | "blocker"
+  | "consent"
+  | "cookie"
+  | "storage"
+  | "routes"
+  | "clock"
+  | "version"
+  | "seen";
+
+export interface Result {
+  check: Check;
+  /** `unknown`: nothing can be said before something else is mended. */
+  state: "good" | "bad" | "unknown";
+  /** What goes into the words, where they have a place for it. */
+  detail: string;
+}
+
+const maxSkewMs = 5 * 60 * 1000;
+let routes = 0;
+for (const name of ["popstate", "hashchange"]) {
+  addEventListener(name, () => {
+    routes += 1;
+  });
+}
+
+/** Looks at the page for what shops get wrong. */
+export async function examine({
+  options,
+  violations,
+  answer,
+}: Findings): Promise<Result[]> {
+  const context = await tracker()?.("context");
+  const scripts = document.querySelectorAll("script[src][data-site^=pk_]");
+  const { hostname, origin } = new URL(options.collector, location.href);
+  const violation = violations.find(({ blockedURI }) =>
+    blockedURI.startsWith(origin),
+  );
+  const gpc = (navigator as { globalPrivacyControl?: boolean })
+    .globalPrivacyControl;
+  const days = await cookieDays();
+  const result = (check: Check, isGood: unknown, detail: unknown = "") => ({
+    check,
+    state: (isGood === null
+      ? "unknown"
+      : isGood
+        ? "good"
+        : "bad") as Result["state"],
+    detail: `${detail}`,
+  });
+  const told = <Value>(value: Value) => (answer ? value : null);
+  const skewMs = Date.now() - (answer?.now ?? 0);
+  return [
+    result("key", told(answer?.isKey), options.site),
+    result(
+      "origin",
+      told(answer?.isKey ? answer.isOrigin : null),
+      location.origin,
+    ),
+    result("twice", scripts.length < 2, scripts.length),
+    result(
+      "csp",
+      !violation,
+      `${violation?.effectiveDirective ?? "connect-src"} ${origin}`,
+    ),
+    result("blocker", Boolean(answer || violation), hostname),
+    result(
+      "consent",
+      context?.mayStore || told(false),
+      gpc
+        ? "Global Privacy Control"
+        : (options.consent ?? answer?.consent ?? "?"),
+    ),
+    result(
+      "cookie",
+      navigator.cookieEnabled && (readCookie() ? true : null),
+      days,
+    ),
+    result("storage", attempt(canStore)),
+    result("routes", true, routes),
+    result(
+      "clock",
+      told(Math.abs(skewMs) < maxSkewMs),
+      Math.round(skewMs / 60_000),
+    ),
+    result(
+      "version",
+      told(answer?.version === __ENISHI_VERSION__),
+      answer?.version,
+    ),
+    result(
+      "seen",
+      told(answer?.isKey ? Boolean(answer.seen) : null),
+      answer?.seen?.type,
+    ),
+  ];
+}
+
+function tracker(): Enishi | undefined {
+  return (document as Document & Record<symbol, Enishi>)[Symbol.for("enishi")];
+}
+
+function canStore(): boolean {
+  localStorage._enishi_doctor = "1";
+  localStorage.removeItem("_enishi_doctor");
+  return true;
+}
+
+/** How long the browser will keep the cookie, where it says so. */
+async function cookieDays(): Promise<string> {
+  const { cookieStore } = window as {
+    cookieStore?: { get(name: string): Promise<{ expires?: number } | null> };
+  };
+  const cookie = await cookieStore?.get("_enishi").catch(() => null);
+  const leftMs = (cookie?.expires ?? 0) - Date.now();
+  return leftMs > 0 ? `${Math.round(leftMs / 86_400_000)}` : "?";
+}

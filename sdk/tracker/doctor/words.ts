@@ -1,0 +1,14 @@
+import type { Check } from "./examine.ts";
+
+type Texts = [title: string, good: string, bad: string, unknown?: string];
+
+/** What the doctor says in one language; `{}` is the detail of the finding. */
+export interface DoctorWords {
+  title: string;
+  again: string;
+  close: string;
+  good: string;
+  bad: string;
+  unknown: string;
+  checks: Record<Check, Texts>;
+}
