@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { creditByHand } from "./credit-by-hand.ts";
+import { joinMember } from "./join-member.ts";
 import { listUnmatched } from "./list-unmatched.ts";
 import { listPrograms } from "./lists.ts";
 import { putMember } from "./put-member.ts";
@@ -232,6 +233,38 @@ describe("credit by hand", () => {
       [],
     );
   });
+
+  test.each([
+    ["whom the shop knows", true],
+    ["whom it knows by the browser alone", false],
+  ])(
+    "judges two people at one browser by the owner's word: a member %s",
+    async (_, isKnown) => {
+      const { work, siteId } = open;
+      const identity = {
+        by: "device" as const,
+        joinKey: "join-key-of-a-device",
+        email: null,
+        termsVersion: null,
+      };
+      const member = isKnown
+        ? (await putMember(work, { siteId, externalId: "hanako", visitor }))
+            .member
+        : (await joinMember(work, { siteId, visitor, program: null, identity }))
+            .member;
+      const spouse = { id: "taro", email: "taro@example.com", existing: false };
+      const facts = { visitor, code: member.code, customer: spouse };
+      const { id, because } = await record({ orderId: "A1", ...facts });
+      expect(because).toBe("self_referral");
+      expect(await credit(id, { member: member.id })).toMatchObject({
+        attributed: { member: member.id, by: "hand" },
+        rewards: [{ member: member.id }, { member: null }],
+      });
+      const me = await readMe(work, { memberId: member.id });
+      expect(me.member.referred).toBe(false);
+      expect(me.rewards.map(({ to }) => to)).toEqual(["referrer"]);
+    },
+  );
 
   test("keeps within the budget", async () => {
     const { work, siteId } = open;

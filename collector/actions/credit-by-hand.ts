@@ -14,15 +14,16 @@ import { isTrusted } from "./conversion-word.ts";
 import { creditConversion } from "./credit-conversion.ts";
 import { findConversion } from "./find-conversion.ts";
 import { findMember } from "./find-member.ts";
-import { type Friend, friendOf } from "./friend-of.ts";
-import { isTrial } from "./is-trial.ts";
+import { friendBesides } from "./friend-besides.ts";
+import type { Friend } from "./friend-of.ts";
 import { knownTouches } from "./known-touches.ts";
 import { tie } from "./tie.ts";
 import type { Work } from "./work.ts";
 
 /**
  * Credits an order to a member because the owner says so: past the window, for an earlier customer, for a mistyped code.
- * A claim is vouched for by it. Budgets and limits hold; one friend still has one referrer, and nobody refers themselves.
+ * A claim is vouched for by it. Budgets and limits hold; one friend still has one referrer, and nobody refers themselves:
+ * whoever is the member by id or mail. Whether two people share a browser is the owner's to judge.
  * Doing it twice changes nothing. Throws `not_found`, and `state_conflict` with the reason where it cannot be.
  */
 export async function creditByHand(
@@ -57,11 +58,11 @@ export async function creditByHand(
   const row: ConversionRow = isTrusted(before.trust)
     ? before
     : { ...before, trust: "owner" };
-  const friend = await friendOf(work, row);
-  if (friend.memberIds.includes(member.id) && !(await isTrial(work, siteId)))
+  const friend = await friendBesides(work, row, member);
+  if (!friend)
     throw conflict(
       "self_referral",
-      "self_referral: the member is the buyer of this order.",
+      "self_referral: by id or mail, the member is the buyer of this order.",
     );
   const known = await selectTieOf(db, siteId, friend.same);
   if (known && known.member_id !== member.id)

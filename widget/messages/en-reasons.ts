@@ -5,7 +5,8 @@ const enReasons: ReasonMessages = {
   no_touch: "We found no record of the referral link.",
   window_closed: "It came after the link's time limit.",
   unknown_code: "We do not know this code.",
-  self_referral: "Orders by one's own link or code do not count.",
+  self_referral:
+    "Orders by one's own link or code, or in one's own browser, do not count. Was it somebody else? Tell the shop below.",
   existing_customer: "People who were customers before do not count.",
   already_referred: "This friend was already referred by somebody else.",
   fraud_hold: "The shop is checking this, and will let you know.",

@@ -5,7 +5,8 @@ const zhHansReasons: ReasonMessages = {
   no_touch: "没有找到来自推荐链接的记录。",
   window_closed: "下单时已超过推荐链接的有效期。",
   unknown_code: "没有找到这个推荐码。",
-  self_referral: "用自己的链接或推荐码下单，不计入奖励。",
+  self_referral:
+    "用自己的链接或推荐码，或在自己的浏览器中下单，不计入奖励。如果是其他人下的单，请在下方告诉店铺。",
   existing_customer: "原有顾客不计入奖励。",
   already_referred: "已记录为其他人的推荐。",
   fraud_hold: "店铺正在核对，完成后会通知你。",

@@ -5,7 +5,8 @@ const zhHantReasons: ReasonMessages = {
   no_touch: "沒有找到來自推薦連結的紀錄。",
   window_closed: "下單時已超過推薦連結的有效期限。",
   unknown_code: "沒有找到這個推薦碼。",
-  self_referral: "用自己的連結或推薦碼下單，不計入獎勵。",
+  self_referral:
+    "用自己的連結或推薦碼，或在自己的瀏覽器中下單，不計入獎勵。如果是其他人下的單，請在下方告訴商店。",
   existing_customer: "原有顧客不計入獎勵。",
   already_referred: "已記錄為其他人的推薦。",
   fraud_hold: "商店正在核對，完成後會通知你。",

@@ -17,7 +17,7 @@ export const refusalsEn: Record<RefusalReason, string> = {
   below_refunded:
     "More than that is refunded already. The new total is meant before refunds.",
   self_referral:
-    "This is the member’s own code: the member is the buyer of this order.",
+    "By customer id or mail address, the member is the buyer of this order: nobody refers themselves.",
   already_referred:
     "This friend was referred by another member before, and stays with them.",
   member_suspended:

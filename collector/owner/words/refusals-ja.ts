@@ -17,7 +17,8 @@ export const refusalsJa: Record<RefusalReason, string> = {
     "注文の通貨は変えられません。返金を記録し、新しい注文として報告してください。",
   below_refunded:
     "すでに返金した額を下回っています。新しい合計は、返金前の金額で入力してください。",
-  self_referral: "会員本人のコードです。この注文の購入者は、その会員自身です。",
+  self_referral:
+    "顧客IDまたはメールアドレスから、この注文の購入者はその会員自身とわかります。ご自身の紹介にはできません。",
   already_referred:
     "このお友だちは、以前に別の会員から紹介されています。紹介者は変わりません。",
   member_suspended:

@@ -50,6 +50,19 @@ export async function insertPersonKey(
     .execute();
 }
 
+/** Everything by which somebody was called becomes another's name. */
+export async function movePersonKeys(
+  db: Database,
+  from: string,
+  to: string,
+): Promise<void> {
+  await db
+    .updateTable("person_keys")
+    .set({ person_id: to })
+    .where("person_id", "=", from)
+    .execute();
+}
+
 /** The people who used a browser, the latest first. */
 export async function selectPeopleByVisitor(
   db: Database,
