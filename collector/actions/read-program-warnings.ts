@@ -1,5 +1,5 @@
 import type { Program } from "../domain/program.ts";
-import { programWarnings } from "../domain/program-warnings.ts";
+import { inOne, programWarnings } from "../domain/program-warnings.ts";
 import type { Warning } from "../domain/rewards-for.ts";
 import {
   existingCustomersUnknown,
@@ -16,7 +16,7 @@ export async function readProgramWarnings(
   const newness = await isNewnessUnknown(reading, siteId, [program]);
   return [
     ...programWarnings(program),
-    ...(await giftPoolMissing(reading, { siteId, program })),
+    ...inOne(await giftPoolMissing(reading, { siteId, program })),
     ...(newness ? [existingCustomersUnknown] : []),
   ];
 }

@@ -75,6 +75,25 @@ describe("losing money", () => {
     expect(codes(warned)).toEqual(["can_lose_money", "guardrail"]);
   });
 
+  test("gifts for a lead that its sale does not earn are said so, with the figures", () => {
+    const cash = (fixedMinor: number) => {
+      const amount = { kind: "cash", fixedMinor } as const;
+      return withStep("lead", { referrer: amount, friend: amount });
+    };
+    const found = (rules: Program) =>
+      programWarnings(rules).find(({ code }) => code === "can_lose_money");
+    expect(found(cash(30_000))?.message).toBe(
+      "A sale of 15000 has a gross profit of 6000; its rewards of 360 and the 60000 for a lead would be 60360 together at 1 lead for each sale, and 120360 at 2 leads for each sale. Lower what a lead gives.",
+    );
+    expect(found(cash(5_000))).toBeDefined();
+    expect(found(cash(2_820))).toBeUndefined();
+    expect(found(cash(2_821))).toBeDefined();
+    const thin = { ...program, margins: { default: 4000, sake: 300 } };
+    expect(found(thin)?.message).toContain('in the class "sake"');
+    const unpriced = { ...cash(30_000).legal, lowestSaleMinor: 0 };
+    expect(found({ ...cash(30_000), legal: unpriced })).toBeUndefined();
+  });
+
   test("rewards for leads without limit or budget are said so", () => {
     const unlimited = { ...program, limits: [] };
     expect(codes(unlimited)).toEqual(["unlimited_leads"]);
@@ -90,6 +109,20 @@ describe("the law", () => {
       expect(codes({ ...program, legal })).toEqual(["legal_limit"]);
     },
   );
+
+  test("what is so at several steps is one warning, with each of them", () => {
+    const rules = withStep("sale", {
+      cap: undefined,
+      friend: { kind: "gift", fixedMinor: 301 },
+    });
+    const legal = { ...program.legal, lowestSaleMinor: 1_000 };
+    const guardrail = { ...program.guardrail, maxBps: null };
+    const found = programWarnings({ ...rules, legal, guardrail }).filter(
+      ({ code }) => code === "legal_limit",
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toMatch(/^A lead.*A sale of 1000/);
+  });
 
   test("a raffle's prize above the limit of lotteries is said so", () => {
     const prize = (valueMinor: number) =>

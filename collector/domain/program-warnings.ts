@@ -1,3 +1,4 @@
+import { leadLoss } from "./lead-loss.ts";
 import { legalLimit } from "./legal-limit.ts";
 import type { Boost, Program, Step } from "./program.ts";
 import { probeWarnings } from "./program-probes.ts";
@@ -5,7 +6,7 @@ import type { Warning } from "./rewards-for.ts";
 
 /**
  * What an owner should know before such rules are published: what can lose money, what the law may forbid, what
- * contradicts itself. Each code comes once for a step, with an example. Rules without a fault answer none.
+ * contradicts itself. Each code comes once, with an example of each step. Rules without a fault answer none.
  */
 export function programWarnings(program: Program): Warning[] {
   const ofSteps = program.steps.flatMap((step) =>
@@ -18,14 +19,26 @@ export function programWarnings(program: Program): Warning[] {
       ...idleOverflow(step),
     ]),
   );
-  return [
+  return inOne([
     ...ofSteps,
+    ...leadLoss(program),
     ...repeatedSteps(program),
     ...unknownSteps(program),
     ...emptyPeriods(program),
     ...overlappingBoosts(program),
     ...noRewards(program),
-  ];
+  ]);
+}
+
+/** One warning for each code, with what all of them say. */
+export function inOne(warnings: Warning[]): Warning[] {
+  const said = new Map<string, Set<string>>();
+  for (const { code, message } of warnings)
+    said.set(code, (said.get(code) ?? new Set()).add(message));
+  return [...said].map(([code, messages]) => ({
+    code,
+    message: [...messages].join(" "),
+  }));
 }
 
 function oncePerCode(warnings: Warning[]): Warning[] {

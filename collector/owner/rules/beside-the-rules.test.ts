@@ -45,6 +45,17 @@ async function inForce(id = "default"): Promise<Program> {
   return body.items.find((program: Program) => program.id === id);
 }
 
+test("what the table leaves out, and what nothing bounds, is said beside it", async () => {
+  const fields = await form();
+  const { text } = await send(fields, "simulate");
+  expect(text).toContain("What a lead gives is left out of this table");
+  expect(text).toContain("1,000 friends would cost ¥300,000.");
+  fields.set("sim.leads", "2").set("budgetMinor", "100000");
+  const bounded = (await send(fields, "simulate")).text;
+  expect(bounded).not.toContain("is left out of this table");
+  expect(bounded).not.toContain("friends would cost");
+});
+
 test("the simulator shows what the form's present values come to", async () => {
   const page = (await owner.get("/owner/program?lang=en"))
     .replace(/<[^>]+>/g, " ")

@@ -15,6 +15,8 @@ export interface FormSimulation {
   presentBps: number | null;
   /** The two sides get different things, which the simulator does not know. */
   differs: boolean;
+  /** A lead gives something, and nobody has said how many there are for a sale. */
+  leavesOutLeads: boolean;
 }
 
 /** What the simulator's fields say at first: the rate of the form between others, at a small, a middle and a large price. */
@@ -72,6 +74,7 @@ export function simulationOf(
     input,
     result: simulate(input),
     presentBps,
+    leavesOutLeads: leadsPerSale === 0 && Boolean(giftMinor),
     differs: JSON.stringify(step?.referrer) !== JSON.stringify(step?.friend),
   };
 }

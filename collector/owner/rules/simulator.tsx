@@ -2,9 +2,11 @@
 import type { Program } from "../../domain/program.ts";
 import type { SimulationRow } from "../../domain/simulate.ts";
 import type { View } from "../pages/layout.tsx";
+import { Scroll } from "../pages/scroll.tsx";
 import { DoButton, type FormView, TextField } from "./controls.tsx";
 import { Notices } from "./notices.tsx";
 import type { FormSimulation } from "./simulation-of.ts";
+import { unboundedFriends } from "./unbounded-friends.ts";
 
 /** What the form's present values come to, at some prices and rates. */
 export function Simulator(props: {
@@ -25,6 +27,7 @@ export function Simulator(props: {
       ) : (
         <p class="hint">{w.unread}</p>
       )}
+      {program ? <Unbounded view={form.view} program={program} /> : null}
       <div class="fields">
         <TextField form={form} name="sim.prices" label={w.prices} isWide />
         <TextField form={form} name="sim.rates" label={w.rates} isWide />
@@ -38,6 +41,23 @@ export function Simulator(props: {
   );
 }
 
+/** Friends are new people each time, so no limit per member holds for them. */
+function Unbounded({ view, program }: { view: View; program: Program }) {
+  const costMinor = unboundedFriends(program, someFriends);
+  if (costMinor === 0) return null;
+  const { formats, words } = view;
+  return (
+    <p class="hint">
+      {words.rules.simulator.unbounded(
+        formats.count(someFriends),
+        formats.money(costMinor, program.currency),
+      )}
+    </p>
+  );
+}
+
+const someFriends = 1_000;
+
 function Table(props: {
   view: View;
   program: Program;
@@ -45,40 +65,43 @@ function Table(props: {
 }) {
   const { view, program, simulation } = props;
   const { words, formats } = view;
-  const { input, result, presentBps, differs } = simulation;
+  const { input, result, presentBps, differs, leavesOutLeads } = simulation;
   const w = words.rules.simulator;
   const base = words.program.bases[input.base];
   const { length } = input.ratesBps;
   return (
     <>
-      <table class="matrix">
-        <caption>{w.caption(formats.bps(input.marginBps), base)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.rate}</th>
-            {input.pricesMinor.map((price) => (
-              <th scope="col">{formats.money(price, program.currency)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {input.ratesBps.map((rateBps, rate) => (
-            <tr class={rateBps === presentBps ? "present" : undefined}>
-              <th scope="row">
-                {formats.bps(rateBps)}
-                {rateBps === presentBps ? <small>{w.present}</small> : null}
-              </th>
-              {input.pricesMinor.map((_, price) => {
-                const row = result.rows[price * length + rate];
-                return row ? (
-                  <Cell view={view} program={program} row={row} />
-                ) : null;
-              })}
+      <Scroll label={w.title}>
+        <table class="matrix">
+          <caption>{w.caption(formats.bps(input.marginBps), base)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.rate}</th>
+              {input.pricesMinor.map((price) => (
+                <th scope="col">{formats.money(price, program.currency)}</th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {input.ratesBps.map((rateBps, rate) => (
+              <tr class={rateBps === presentBps ? "present" : undefined}>
+                <th scope="row">
+                  {formats.bps(rateBps)}
+                  {rateBps === presentBps ? <small>{w.present}</small> : null}
+                </th>
+                {input.pricesMinor.map((_, price) => {
+                  const row = result.rows[price * length + rate];
+                  return row ? (
+                    <Cell view={view} program={program} row={row} />
+                  ) : null;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
       {differs ? <p class="hint">{w.differs}</p> : null}
+      {leavesOutLeads ? <p class="hint">{w.noLeads}</p> : null}
       {result.advice.length === 0 ? null : (
         <>
           <h3>{w.advice}</h3>

@@ -238,6 +238,10 @@ export const rulesEn = {
     present: "now",
     advice: "Advice",
     unread: "The simulator needs prices, rates and a margin in figures.",
+    noLeads:
+      "What a lead gives is left out of this table: say how many leads there are for each sale.",
+    unbounded: (n: string, cost: string) =>
+      `Nothing bounds what friends get for a lead: ${n} friends would cost ${cost}. Limits hold for the referrer only; set a budget for both.`,
     differs:
       "The two sides differ in these rules: the table shows them as if both got the rate.",
   },
