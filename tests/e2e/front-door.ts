@@ -33,8 +33,8 @@ export interface FrontDoor {
   port: number;
   /** Every request so far, in order. */
   passages: Passage[];
-  /** What a host leads to, on loopback. */
-  lead(host: string, port: number): void;
+  /** What a host, or all below a path of it, leads to on loopback; the path is taken off, as a proxy in front does. */
+  lead(place: string, port: number): void;
   /** From now on a host's requests meet this; without one, nothing. */
   disturb(host: string, fault?: Fault): void;
   close(): void;
@@ -59,8 +59,17 @@ export async function openFrontDoor(): Promise<FrontDoor> {
         body: body.toString(),
       };
       passages.push(passage);
+      const place = [...ports.keys()]
+        .filter((one) => `${host}${passage.path}/`.startsWith(`${one}/`))
+        .sort((a, b) => b.length - a.length)[0];
+      const path = passage.path.slice((place ?? host).length - host.length);
       const pass = () =>
-        ask(ports.get(host) ?? 0, passage, incoming.headers, body);
+        ask(
+          ports.get(place ?? host) ?? 0,
+          { ...passage, path: path || "/" },
+          incoming.headers,
+          body,
+        );
       const fault = faults.get(host);
       const answer = await (fault ? fault(pass, passage) : pass()).catch(
         () => ({ status: 502, headers: {}, body: Buffer.alloc(0) }) as Answer,
@@ -80,7 +89,7 @@ export async function openFrontDoor(): Promise<FrontDoor> {
   return {
     port: (server.address() as AddressInfo).port,
     passages,
-    lead: (host, port) => ports.set(host, port),
+    lead: (place, port) => ports.set(place, port),
     disturb(host, fault) {
       if (fault) faults.set(host, fault);
       else faults.delete(host);

@@ -46,26 +46,31 @@ export interface World {
 export async function openWorld({
   shop,
   env = {},
+  at = collectorUrl,
 }: {
   shop: "demo" | { home: string; folder?: string };
   env?: Record<string, string>;
+  /** Where browsers find the collector; another site than the shop's if nothing is said. */
+  at?: string;
 }): Promise<World> {
   const door = await openFrontDoor();
   const database = await newDatabase();
   const collector = await startCollector({
     database,
     env: {
-      ENISHI_PUBLIC_URL: collectorUrl,
+      ENISHI_PUBLIC_URL: at,
       ENISHI_ORIGINS: shopUrl,
       ENISHI_TRUST_PROXY: "1",
       ...env,
     },
   });
-  const server = shop === "demo" ? demoShop(collector) : pages(shop);
+  const server = shop === "demo" ? demoShop(collector, at) : pages(shop, at);
   await new Promise((resolve) => server.once("listening", resolve));
   door.lead("shop.test", (server.address() as AddressInfo).port);
-  for (const host of ["ref.enishi.test", "ref.shop.test"]) {
-    door.lead(host, collector.port);
+  const { host, pathname } = new URL(at);
+  const place = `${host}${pathname}`.replace(/\/$/, "");
+  for (const one of ["ref.enishi.test", "ref.shop.test", place]) {
+    door.lead(one, collector.port);
   }
   const browser = await openBrowser(door);
   return {
@@ -128,27 +133,27 @@ function humanUserAgent(browser: Browser): string {
 }
 
 /** The shop's server knows the collector by its public address, and reaches it on loopback. */
-function demoShop(collector: CollectorProcess): Server {
+function demoShop(collector: CollectorProcess, at: string): Server {
   const shop = createShop({
-    collectorUrl,
+    collectorUrl: at,
     siteKey: keys.site,
     secretKey: keys.secret,
     signingKey: keys.signing,
     stub: readFileSync("dist/browser/stub.js", "utf8").trim(),
     fetch: (address, init) =>
-      fetch(String(address).replace(collectorUrl, collector.url), init),
+      fetch(String(address).replace(at, collector.url), init),
   });
   return serve({ fetch: shop.fetch, port: 0, hostname: "127.0.0.1" }) as Server;
 }
 
 /** Serves the pages as files, with the site's key and the collector's address filled in. */
-function pages({
-  home,
-  folder = join(import.meta.dirname, "pages"),
-}: {
-  home: string;
-  folder?: string;
-}): Server {
+function pages(
+  {
+    home,
+    folder = join(import.meta.dirname, "pages"),
+  }: { home: string; folder?: string },
+  at: string,
+): Server {
   const script = readFileSync("dist/browser/enishi.js");
   const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
   const server = createServer((request, response) => {
@@ -166,7 +171,7 @@ function pages({
     response.setHeader("Content-Type", `${type}; charset=utf-8`);
     response.end(
       text
-        .replaceAll(/{{collector}}|https:\/\/ref\.shop\.example/g, collectorUrl)
+        .replaceAll(/{{collector}}|https:\/\/ref\.shop\.example/g, at)
         .replaceAll(/{{site}}|pk_\.\.\./g, keys.site)
         .replaceAll("{{integrity}}", integrity)
         .replaceAll("/* {{stub}} */", () => stub),

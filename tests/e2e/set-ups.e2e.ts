@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buy, newOrder, openSituation } from "./situation.ts";
+import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+
+/** The path is the shop's own choice; a proxy in front takes it off. */
+const setUps = {
+  "on another site": { at: collectorUrl, env: {} },
+  "on the shop's own site": {
+    at: "https://ref.shop.test",
+    env: { ENISHI_COOKIE_DOMAIN: "shop.test" },
+  },
+  "under a path of the shop": {
+    at: `${shopUrl}/api/ties`,
+    env: { ENISHI_COOKIE_DOMAIN: "shop.test" },
+  },
+};
+
+interface Shared {
+  code: string;
+  link: string;
+  shareUrl: string;
+}
+
+describe.each(Object.entries(setUps))("a collector %s", (_, { at, env }) => {
+  let world: World;
+  const { untilClicked, untilOrdered } = openSituation(() => world);
+  beforeAll(async () => {
+    world = await openWorld({ shop: { home: "plain.html" }, at, env });
+  });
+  afterAll(() => world?.close());
+
+  test("a link leads to the shop, its click has its visitor, and the order is credited", async () => {
+    const { code, link, shareUrl } = (await world.api.putMember(
+      "hanako",
+    )) as unknown as Shared;
+    expect(link).toBe(`${at}/r/${code}`);
+    const page = await world.device();
+    const problems: string[] = [];
+    page.on("pageerror", ({ message }) => problems.push(message));
+    await page.goto(link);
+    expect(page.url().startsWith(`${shopUrl}/`)).toBe(true);
+    const [click] = await untilClicked(code);
+    await expect
+      .poll(() =>
+        world.stored("select visitor from clicks where visitor is not null"),
+      )
+      .toHaveLength(1);
+    expect(click).toBeTruthy();
+    await page.goto(`${shopUrl}/plain-thanks.html`);
+    const order = newOrder();
+    await buy(page, order);
+    await untilOrdered(order, code);
+    expect(problems).toEqual([]);
+
+    const strays = world.door.passages.filter(
+      ({ host, path, status }) =>
+        `https://${host}${path}`.startsWith(at) && (status ?? 500) >= 400,
+    );
+    expect(strays).toEqual([]);
+    const shared = await page.goto(shareUrl);
+    expect(shared?.status()).toBe(200);
+  });
+
+  test("what comes on demand, and the widget, come from the same place", async () => {
+    const page = await world.device();
+    world.door.passages.length = 0;
+    await page.goto(`${shopUrl}/four-widgets.html`);
+    const join = page.locator("enishi-share").first();
+    await join.getByRole("button").first().waitFor();
+    const ours = new URL(at);
+    const scripts = world.door.passages.filter(({ path }) =>
+      path.endsWith(".js"),
+    );
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const { host, path } of scripts)
+      expect(
+        `${host}${path}`.startsWith(
+          `${ours.host}${ours.pathname.replace(/\/$/, "")}/enishi`,
+        ),
+      ).toBe(true);
+  });
+});
