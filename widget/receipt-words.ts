@@ -13,6 +13,7 @@ export function receiptWords(
     reward && rewardCause(say, reward),
     receipt && recognised(say, reward?.to ?? "referrer", receipt),
     ...(friend ? standing(say, friend) : []),
+    receipt?.note && say("shopSays", { answer: receipt.note }),
     reward && overflowWords(say, reward),
     ...(receipt ? reductions(say, receipt) : []),
   ];

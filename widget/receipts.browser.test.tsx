@@ -68,6 +68,16 @@ test.each([
   expect(shown).not.toMatch(/不正|fraud/i);
 });
 
+test("a reward taken back by hand says the shop's own words", async () => {
+  const note = "The order was for our own staff.";
+  const rewards = [reward({ state: "void", receipt: receipt({ note }) })];
+  const shop = openShop({ me: me({ rewards }) });
+  const progress = shop.show("progress", { token, locale: "en" });
+  expect(await open(progress, "[part=rewards] li")).toContain(
+    `The shop: ${note}`,
+  );
+});
+
 test("this is wrong: by keyboard, about this reward, once while it is open", async () => {
   const shop = openShop({
     me: me({ rewards: [reward({ receipt: receipt() })] }),

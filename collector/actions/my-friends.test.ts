@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
+import { voidReward } from "./change-reward.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { listPrograms } from "./lists.ts";
 import { putMember } from "./put-member.ts";
@@ -7,6 +8,7 @@ import { putProgram } from "./put-program.ts";
 import { readMe } from "./read-me.ts";
 import { recordConversion } from "./record-conversion.ts";
 import { recordEvents } from "./record-events.ts";
+import { refundConversion } from "./refund-conversion.ts";
 import { suspendMember } from "./suspend-member.ts";
 
 const dayMs = 86_400_000;
@@ -185,4 +187,27 @@ test("friends who count and friends who do not are numbered together, in the ord
 test("an order without any touch is nobody's to see", async () => {
   await record("taro", { orderId: "A1", code: null });
   expect((await me()).friends).toEqual([]);
+});
+
+test("a reward taken back by hand says why in the shop's own words, and one that the rules took back does not", async () => {
+  const { work, siteId } = open;
+  const { rewards } = await record("taro", { orderId: "A1" });
+  const reason = "the order was for our own staff";
+  const [mine] = rewards;
+  if (!mine) throw new Error("Expected a reward.");
+  await voidReward(work, { siteId, reward: mine.id, reason, by: "owner" });
+  expect((await me()).rewards).toMatchObject([
+    { state: "void", because: null, receipt: { note: reason } },
+  ]);
+  await record("jiro", { orderId: "A2" });
+  await refundConversion(work, {
+    siteId,
+    conversion: "order:A2",
+    refundId: "r1",
+    amountMinor: 100_000,
+    by: "owner",
+  });
+  const [latest] = (await me()).rewards;
+  expect(latest).toMatchObject({ state: "void", because: "refunded" });
+  expect(latest?.receipt).not.toHaveProperty("note");
 });

@@ -112,6 +112,7 @@ export function receiptOf(reward: {
   credited_by: Receipt["by"] | null;
   credited_at: number | null;
   created_at: number;
+  note: string | null;
 }): Receipt {
   const waits = reward.state === "pending" && reward.because === "hold_period";
   return {
@@ -120,5 +121,6 @@ export function receiptOf(reward: {
     because: reward.because as Reason | null,
     until: waits ? reward.confirmable_at : null,
     cappedBy: JSON.parse(reward.capped_by) as string[],
+    ...(reward.state === "void" && reward.note ? { note: reward.note } : {}),
   };
 }

@@ -83,6 +83,8 @@ export interface Receipt {
   until: number | null;
   /** What took a part of it: a cap, a guardrail, a limit, a budget. */
   cappedBy: string[];
+  /** The shop's own words, where it has taken the reward back by hand. */
+  note?: string;
 }
 
 /** What the part of a reward above the cap became: an entry in a draw, or a perk. */

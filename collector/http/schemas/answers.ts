@@ -111,6 +111,7 @@ const receipt = z.strictObject({
   because,
   until: instant.nullable(),
   cappedBy: z.array(z.string()),
+  note: z.string().optional(),
 });
 
 export const myDispute = z.strictObject({

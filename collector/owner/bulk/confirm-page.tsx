@@ -81,7 +81,7 @@ export function ConfirmPage(props: {
                   autocomplete="off"
                   aria-describedby="reason-hint"
                 />
-                <small id="reason-hint">{w.reasonHint}</small>
+                <small id="reason-hint">{w.reasonHint[of]}</small>
               </label>
             ) : null}
             <button type="submit" class={act === "void" ? "danger" : undefined}>

@@ -224,7 +224,12 @@ function Acts(props: { view: View; reward: RewardAnswer; now: number }) {
         </Act>
       ) : null}
       {may(reward.state, "void") ? (
-        <VoidForm view={view} action={`${path}/void`} label={w.void} />
+        <VoidForm
+          view={view}
+          action={`${path}/void`}
+          label={w.void}
+          hint={w.voidHint}
+        />
       ) : null}
     </div>
   );

@@ -119,6 +119,7 @@ export const en = {
     confirmEarly: "Confirm early",
     pay: "Mark as paid",
     void: "Void",
+    voidHint: "The reward becomes void. The member reads the reason.",
     reason: "Reason",
     verifyFirst: "Verify the order first",
     done: {

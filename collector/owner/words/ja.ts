@@ -119,6 +119,7 @@ export const ja: Words = {
     confirmEarly: "早めに確定する",
     pay: "支払い済みにする",
     void: "取り消す",
+    voidHint: "特典を取り消します。理由は会員にも表示されます。",
     reason: "理由",
     verifyFirst: "先に注文を確認する",
     done: {

@@ -71,7 +71,7 @@ export const queueEn = {
   voidHint: {
     unverified:
       "Its rewards become void. The reason is kept, and the member can read that the order was not verified.",
-    held: "Its rewards become void. The reason is kept. The order itself stays as it is.",
+    held: "Its rewards become void. The reason is kept, and the member reads it. The order itself stays as it is.",
   },
   done: {
     confirm: {
@@ -210,7 +210,11 @@ export const queueEn = {
     nothing: "Nothing of what was chosen can be acted on in this way.",
     choose: "Nothing was chosen. Tick what you mean first.",
     reason: "Reason",
-    reasonHint: "It is kept with each of them.",
+    reasonHint: {
+      unverified: "It is kept with each of them.",
+      held: "It is kept with each of them, and the members read it.",
+      rewards: "It is kept with each of them, and the members read it.",
+    },
     go: (act: string, n: string) => `${act} (${n})`,
     back: "Back, without changing anything",
     working: (act: string) => `${act} is under way`,

@@ -69,7 +69,7 @@ export const queueJa: QueueWords = {
   voidHint: {
     unverified:
       "この注文の特典を取り消します。理由は記録に残り、紹介した人には未確認だったことが伝わります。",
-    held: "この注文の特典を取り消します。理由は記録に残ります。注文そのものは変わりません。",
+    held: "この注文の特典を取り消します。理由は記録に残り、会員にも表示されます。注文そのものは変わりません。",
   },
   done: {
     confirm: {
@@ -211,7 +211,11 @@ export const queueJa: QueueWords = {
     nothing: "選んだものの中に、この操作ができるものはありません。",
     choose: "何も選ばれていません。先に対象を選んでください。",
     reason: "理由",
-    reasonHint: "一件ごとの記録に残ります。",
+    reasonHint: {
+      unverified: "一件ごとの記録に残ります。",
+      held: "一件ごとの記録に残り、会員にも表示されます。",
+      rewards: "一件ごとの記録に残り、会員にも表示されます。",
+    },
     go: (act, n) => `${act}（${n}件）`,
     back: "何も変えずに戻る",
     working: (act) => `処理中：${act}`,

@@ -205,14 +205,21 @@ export async function hasRewards(
   return found !== undefined;
 }
 
-/** Everything a person has been promised, newest first. */
+/** Everything a person has been promised, newest first, with the owner's words where it was taken back by hand. */
 export function selectRewardsOfPerson(db: Database, personId: string) {
   return db
     .selectFrom("rewards")
     .innerJoin("conversions", "conversions.id", "rewards.conversion_id")
     .leftJoin("overflows", "overflows.reward_id", "rewards.id")
+    .leftJoin("ledger", (join) =>
+      join
+        .onRef("ledger.reward_id", "=", "rewards.id")
+        .on("ledger.entry", "=", "void")
+        .on("ledger.actor", "!=", "collector"),
+    )
     .selectAll("rewards")
     .select([
+      "ledger.reason as note",
       "conversions.credited_by",
       "conversions.credited_at",
       "overflows.kind as overflow_kind",
