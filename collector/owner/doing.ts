@@ -3,16 +3,24 @@ import { DomainError } from "../domain/domain-error.ts";
 import { named } from "./named.ts";
 import type { OwnerEnv } from "./owner-env.ts";
 import type { News } from "./sessions.ts";
+import { keepTyped } from "./typed.tsx";
 
-/** Does something and goes back to the list that it was asked from, which says how it went. */
+/**
+ * Does something and goes back to the list that it was asked from, which says how it went. A form that was refused has
+ * its fields again, at the place `form` of the list where there are several.
+ */
 export async function doing(
   c: Context<OwnerEnv>,
   list: string,
   act: () => Promise<string | News>,
+  form?: string,
 ): Promise<Response> {
   const news = await newsOf(c, act);
   if (c.var.session) c.var.session.news = news;
-  return c.redirect(listFrom(c, list), 303);
+  const place = listFrom(c, list);
+  if (news.kind === "done") return c.redirect(place, 303);
+  await keepTyped(c, news.text);
+  return c.redirect(form === undefined ? place : `${place}#${form}`, 303);
 }
 
 /** What came of it; a refusal in the reader's language. Anything but a refusal is thrown on. */

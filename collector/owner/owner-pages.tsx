@@ -199,7 +199,11 @@ function viewOf(c: Context, session: Session | null, timeZone: string) {
   const { pathname, searchParams } = new URL(c.req.url);
   searchParams.delete("lang");
   const news = session?.news ?? null;
-  if (session && c.req.method === "GET") session.news = null;
+  const typed = session?.typed ?? null;
+  if (session && c.req.method === "GET") {
+    session.news = null;
+    session.typed = null;
+  }
   return {
     language,
     words: wordsIn[language],
@@ -208,6 +212,7 @@ function viewOf(c: Context, session: Session | null, timeZone: string) {
     here: searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname,
     styleUrl,
     news,
+    typed,
   };
 }
 

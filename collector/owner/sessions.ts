@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 
+import type { Typed } from "./typed.tsx";
+
 const lifeMs = 12 * 60 * 60 * 1000;
 
 export interface Session {
@@ -8,6 +10,8 @@ export interface Session {
   expiresAt: number;
   /** What the next page has to say, once. */
   news: News | null;
+  /** What was refused, for the next page to show in its form again. */
+  typed?: Typed | null;
   /** What is being done, or was done unseen, by id. */
   works: Map<string, LongWork>;
   /** The site that is looked at; the first where none was chosen. */

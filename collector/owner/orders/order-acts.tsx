@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Token } from "../pages/layout.tsx";
 import { VoidForm } from "../pages/rewards-page.tsx";
+import { Refused, typedInto } from "../typed.tsx";
 import { ChangeForm } from "./change-form.tsx";
 import { moneyOf, type OrderView, orderPath } from "./order-view.tsx";
 
@@ -45,22 +46,31 @@ function RefundForm(props: Omit<OrderView, "names"> & { left: number }) {
   const { view, found, left } = props;
   const w = view.words.order;
   const { id, currency } = found.conversion;
+  const form = `${orderPath(id)}/refund`;
+  const typed = typedInto(view, form);
   return (
-    <details class="void">
+    <details class="void" open={typed.isRefused}>
       <summary>{w.refund}</summary>
-      <form method="get" action={`${orderPath(id)}/refund`}>
+      <form method="get" action={form}>
+        <Refused view={view} form={form} />
         <p class="hint">{w.refundHint}</p>
         <label>
           {w.what}
           <select name="reason">
             <option value="refund">{w.whats.refund}</option>
-            <option value="chargeback">{w.whats.chargeback}</option>
+            <option
+              value="chargeback"
+              selected={typed.of("reason") === "chargeback"}
+            >
+              {w.whats.chargeback}
+            </option>
           </select>
         </label>
         <label>
           {w.refundAmount(currency ?? "")}
           <input
             name="amount"
+            value={typed.of("amount")}
             inputmode="decimal"
             autocomplete="off"
             maxlength={30}
@@ -78,19 +88,34 @@ function RefundForm(props: Omit<OrderView, "names"> & { left: number }) {
 
 function HandForm({ view, path }: Pick<OrderView, "view"> & { path: string }) {
   const w = view.words.order;
+  const form = `${path}/credit`;
+  const typed = typedInto(view, form);
   return (
-    <details class="void">
+    <details class="void" open={typed.isRefused}>
       <summary>{w.hand}</summary>
-      <form method="post" action={`${path}/credit`}>
+      <form method="post" action={form}>
         <Token csrf={view.csrf} />
+        <Refused view={view} form={form} />
         <p class="hint">{w.handHint}</p>
         <label>
           {w.handMember}
-          <input name="member" required maxlength={254} autocomplete="off" />
+          <input
+            name="member"
+            value={typed.of("member")}
+            required
+            maxlength={254}
+            autocomplete="off"
+          />
         </label>
         <label>
           {w.handReason}
-          <input name="reason" required maxlength={200} autocomplete="off" />
+          <input
+            name="reason"
+            value={typed.of("reason")}
+            required
+            maxlength={200}
+            autocomplete="off"
+          />
         </label>
         <button type="submit">{w.handDo}</button>
       </form>

@@ -9,6 +9,7 @@ import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
 import { ProblemPage } from "../pages/problem-page.tsx";
+import { keepTyped } from "../typed.tsx";
 import { amountTyped } from "./amount-typed.ts";
 import { ChangePage } from "./change-page.tsx";
 import { OrderListPage } from "./order-list-page.tsx";
@@ -144,7 +145,8 @@ export function ownerOrders({ read }: Pick<OwnerDeps, "read">) {
 }
 
 /** Back to the order, which says what is wrong. */
-function refused(c: Ctx, id: string, text: string) {
+async function refused(c: Ctx, id: string, text: string) {
+  await keepTyped(c, text);
   if (c.var.session) c.var.session.news = { kind: "problem", text };
   return c.redirect(orderPath(id), 303);
 }

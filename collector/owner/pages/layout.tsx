@@ -4,6 +4,7 @@ import type { Formats } from "../formats.ts";
 import type { Language } from "../language.ts";
 import type { News } from "../sessions.ts";
 import { type ShownSites, SiteBar } from "../sites/site-bar.tsx";
+import type { Typed } from "../typed.tsx";
 import type { Words } from "../words/en.ts";
 
 /** What every page needs to know. */
@@ -18,6 +19,8 @@ export interface View {
   here: string;
   styleUrl: string;
   news: News | null;
+  /** What was typed into a form of this page, and refused. */
+  typed?: Typed | null;
   /** How much waits for the owner's word. */
   waiting: number;
   /** How many pools of gift codes are low or empty. */

@@ -6,6 +6,7 @@ import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
 import { Instant, Token, type View } from "../pages/layout.tsx";
+import { Refused, typedInto } from "../typed.tsx";
 import {
   OrderFacts,
   OrderLink,
@@ -139,22 +140,24 @@ function Remedy(props: {
   const { view, dispute, orders } = props;
   const { words, formats } = view;
   const w = words.queue;
+  const form = `/owner/queue/disputed/${encodeURIComponent(dispute.id)}/credit`;
+  const typed = typedInto(view, form);
   return (
-    <details class="credit">
+    <details class="credit" id={remedyId(dispute.id)} open={typed.isRefused}>
       <summary>{w.remedy}</summary>
-      <form
-        class="answer"
-        method="post"
-        action={`/owner/queue/disputed/${encodeURIComponent(dispute.id)}/credit`}
-      >
+      <form class="answer" method="post" action={form}>
         <Token csrf={view.csrf} />
+        <Refused view={view} form={form} />
         <input type="hidden" name="member" value={dispute.member} />
         <p class="hint">{w.remedyHint}</p>
         <label>
           {w.remedyWhich}
           <select name="conversion" required>
             {orders.map((order) => (
-              <option value={order.id}>
+              <option
+                value={order.id}
+                selected={typed.of("conversion") === order.id}
+              >
                 {order.orderId}
                 {order.amountMinor === null || order.currency === null
                   ? ""
@@ -165,7 +168,13 @@ function Remedy(props: {
         </label>
         <label>
           {words.rewards.reason}
-          <input name="reason" required maxlength={200} autocomplete="off" />
+          <input
+            name="reason"
+            value={typed.of("reason")}
+            required
+            maxlength={200}
+            autocomplete="off"
+          />
         </label>
         <button type="submit">{w.remedyAct}</button>
       </form>
@@ -175,14 +184,12 @@ function Remedy(props: {
 
 function Answer({ view, dispute }: { view: View; dispute: DisputeAnswer }) {
   const w = view.words.queue;
+  const form = `/owner/queue/disputed/${encodeURIComponent(dispute.id)}/answer`;
   return (
-    <form
-      class="answer"
-      method="post"
-      action={`/owner/queue/disputed/${encodeURIComponent(dispute.id)}/answer`}
-    >
+    <form id={answerId(dispute.id)} class="answer" method="post" action={form}>
       <Token csrf={view.csrf} />
-      <DecisionFields view={view} />
+      <Refused view={view} form={form} />
+      <DecisionFields view={view} form={form} />
       <p class="hint">{w.answerHint}</p>
       <button type="submit">{w.answerAct}</button>
     </form>
@@ -190,7 +197,8 @@ function Answer({ view, dispute }: { view: View; dispute: DisputeAnswer }) {
 }
 
 /** Who is right, and what the member reads. */
-export function DecisionFields({ view }: { view: View }) {
+export function DecisionFields({ view, form }: { view: View; form: string }) {
+  const typed = typedInto(view, form);
   const w = view.words.queue;
   return (
     <>
@@ -198,17 +206,34 @@ export function DecisionFields({ view }: { view: View }) {
         <legend>{w.decision}</legend>
         {(["upheld", "declined"] as const).map((decision) => (
           <label class="choice">
-            <input type="radio" name="decision" value={decision} required />
+            <input
+              type="radio"
+              name="decision"
+              value={decision}
+              checked={typed.of("decision") === decision}
+              required
+            />
             <span>{w.decisions[decision]}</span>
           </label>
         ))}
       </fieldset>
       <label>
         {w.words}
-        <textarea name="message" rows={3} maxlength={1000} required></textarea>
+        <textarea name="message" rows={3} maxlength={1000} required>
+          {typed.of("message")}
+        </textarea>
       </label>
     </>
   );
+}
+
+/** Where the forms of a dispute stand. */
+export function answerId(dispute: string): string {
+  return `answer-${dispute}`;
+}
+
+export function remedyId(dispute: string): string {
+  return `remedy-${dispute}`;
 }
 
 function aboutWhat(about: string | null): "reward" | "friend" | "missing" {

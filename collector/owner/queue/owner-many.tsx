@@ -53,7 +53,7 @@ export function ownerMany({ read, writer }: OwnerDeps): Hono<OwnerEnv> {
           </>
         ))}
       >
-        <DecisionFields view={view} />
+        <DecisionFields view={view} form={`${disputed}/bulk`} />
       </ManyPage>,
     );
   });

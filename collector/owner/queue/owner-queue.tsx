@@ -8,11 +8,11 @@ import { doing, reasonOf } from "../doing.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
-import { DisputeCase } from "./dispute-case.tsx";
+import { answerId, DisputeCase, remedyId } from "./dispute-case.tsx";
 import { ManyBar } from "./many-bar.tsx";
 import { QueueFrame } from "./queue-frame.tsx";
 import { queuePath } from "./queue-path.ts";
-import { UnmatchedOrder } from "./unmatched-order.tsx";
+import { creditId, UnmatchedOrder } from "./unmatched-order.tsx";
 import { WaitingOrder } from "./waiting-order.tsx";
 
 type Ctx = Context<OwnerEnv>;
@@ -170,8 +170,9 @@ export function ownerQueue(deps: OwnerDeps): Hono<OwnerEnv> {
     });
   });
 
-  pages.post("/queue/disputed/:id/answer", (c) =>
-    doing(c, queuePath("disputed"), async () => {
+  pages.post("/queue/disputed/:id/answer", (c) => {
+    const dispute = c.req.param("id");
+    const answer = async () => {
       const w = c.var.view.words.queue;
       const decision = await fieldOf(c, "decision");
       const message = (await fieldOf(c, "message")).slice(0, 1_000);
@@ -179,24 +180,32 @@ export function ownerQueue(deps: OwnerDeps): Hono<OwnerEnv> {
         throw new DomainError("invalid_field", w.answerNeeded);
       await writer.run("settleDispute", {
         siteId: c.var.site.id,
-        dispute: c.req.param("id"),
+        dispute,
         decision,
         message,
         by,
       });
       return w.answered;
-    }),
-  );
+    };
+    return doing(c, queuePath("disputed"), answer, answerId(dispute));
+  });
 
   pages.post("/queue/disputed/:id/credit", (c) =>
-    doing(c, queuePath("disputed"), async () =>
-      credit(c, await fieldOf(c, "conversion"), await fieldOf(c, "member")),
+    doing(
+      c,
+      queuePath("disputed"),
+      async () =>
+        credit(c, await fieldOf(c, "conversion"), await fieldOf(c, "member")),
+      remedyId(c.req.param("id")),
     ),
   );
 
   pages.post("/queue/unmatched/:id/credit", (c) =>
-    doing(c, queuePath("unmatched"), async () =>
-      credit(c, c.req.param("id"), await memberOf(c)),
+    doing(
+      c,
+      queuePath("unmatched"),
+      async () => credit(c, c.req.param("id"), await memberOf(c)),
+      creditId(c.req.param("id")),
     ),
   );
 

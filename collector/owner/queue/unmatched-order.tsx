@@ -6,6 +6,7 @@ import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
 import { Token, type View } from "../pages/layout.tsx";
+import { Refused, typedInto } from "../typed.tsx";
 import { OrderFacts, OrderLink } from "./order-facts.tsx";
 
 /** An order that counts for nobody, who may have brought it, and the way to credit them. */
@@ -17,6 +18,8 @@ export function UnmatchedOrder(props: {
   const { view, order, names } = props;
   const { words } = view;
   const w = words.queue;
+  const form = `/owner/queue/unmatched/${encodeURIComponent(order.id)}/credit`;
+  const typed = typedInto(view, form);
   return (
     <article class="order" aria-labelledby={order.id}>
       <h2 id={order.id}>
@@ -29,14 +32,15 @@ export function UnmatchedOrder(props: {
         <dt>{w.because}</dt>
         <dd>{named(words.reasons, order.because ?? "no_touch")}</dd>
       </dl>
-      <details open={order.guesses.length > 0} class="credit">
+      <details
+        id={creditId(order.id)}
+        open={typed.isRefused || order.guesses.length > 0}
+        class="credit"
+      >
         <summary>{w.creditAct}</summary>
-        <form
-          class="answer"
-          method="post"
-          action={`/owner/queue/unmatched/${encodeURIComponent(order.id)}/credit`}
-        >
+        <form class="answer" method="post" action={form}>
           <Token csrf={view.csrf} />
+          <Refused view={view} form={form} />
           <fieldset>
             <legend>{w.guesses}</legend>
             {order.guesses.length === 0 ? (
@@ -44,7 +48,12 @@ export function UnmatchedOrder(props: {
             ) : null}
             {order.guesses.map((guess) => (
               <label class="choice">
-                <input type="radio" name="member" value={guess.member} />
+                <input
+                  type="radio"
+                  name="member"
+                  value={guess.member}
+                  checked={typed.of("member") === guess.member}
+                />
                 <span>
                   {calledOf(names.get(guess.member), view)}
                   <small>{why(guess, view)}</small>
@@ -53,13 +62,24 @@ export function UnmatchedOrder(props: {
             ))}
             <label>
               {order.guesses.length > 0 ? w.somebodyElse : w.by}
-              <input name="typed" maxlength={254} autocomplete="off" />
+              <input
+                name="typed"
+                value={typed.of("typed")}
+                maxlength={254}
+                autocomplete="off"
+              />
               <small>{w.typed}</small>
             </label>
           </fieldset>
           <label>
             {words.rewards.reason}
-            <input name="reason" required maxlength={200} autocomplete="off" />
+            <input
+              name="reason"
+              value={typed.of("reason")}
+              required
+              maxlength={200}
+              autocomplete="off"
+            />
           </label>
           <p class="hint">{w.remedyHint}</p>
           <button type="submit">{w.creditAct}</button>
@@ -67,6 +87,11 @@ export function UnmatchedOrder(props: {
       </details>
     </article>
   );
+}
+
+/** Where the form of an order stands. */
+export function creditId(order: string): string {
+  return `credit-${order}`;
 }
 
 function why({ why: reason, code, at }: Guess, { words, formats }: View) {

@@ -1,21 +1,27 @@
 /** @jsxImportSource hono/jsx */
 import type { Program } from "../../domain/program.ts";
 import { Token, type View } from "../pages/layout.tsx";
+import { Refused, typedInto } from "../typed.tsx";
 
 /** Makes a programme of its own for somebody else, out of this one. */
 export function CopyForm({ view, program }: { view: View; program: Program }) {
   const w = view.words.rules;
-  const action = `/owner/program/copies?${new URLSearchParams({ program: program.id })}`;
+  const form = "/owner/program/copies";
+  const action = `${form}?${new URLSearchParams({ program: program.id })}`;
+  const typed = typedInto(view, form);
+  const audience = typed.of("audience") ?? "partner";
   return (
-    <section aria-labelledby="copy-title">
+    <section aria-labelledby="copy-title" id="copy">
       <h2 id="copy-title">{w.copyTitle}</h2>
       <p class="hint">{w.copyHint}</p>
       <form class="filter" method="post" action={action}>
         <Token csrf={view.csrf} />
+        <Refused view={view} form={form} />
         <label>
           {w.copyId}
           <input
             name="id"
+            value={typed.of("id")}
             required
             maxlength={40}
             pattern="[a-z0-9][a-z0-9-]*"
@@ -26,13 +32,19 @@ export function CopyForm({ view, program }: { view: View; program: Program }) {
         </label>
         <label>
           {w.fields.name}
-          <input name="name" required maxlength={200} autocomplete="off" />
+          <input
+            name="name"
+            value={typed.of("name")}
+            required
+            maxlength={200}
+            autocomplete="off"
+          />
         </label>
         <label>
           {w.fields.audience}
           <select name="audience">
             {Object.entries(w.options.audience).map(([value, text]) => (
-              <option value={value} selected={value === "partner"}>
+              <option value={value} selected={value === audience}>
                 {text}
               </option>
             ))}

@@ -5,6 +5,7 @@ import { named } from "../named.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
+import { keepTyped } from "../typed.tsx";
 import { refusedFields } from "./field-errors.ts";
 import { HistoryPage, VersionPage } from "./history-page.tsx";
 import {
@@ -36,10 +37,11 @@ export function ownerVersions(deps: OwnerDeps): Hono<OwnerEnv> {
       audience: text(body.audience),
       state: "paused",
     });
-    const refuse = (problem: string) => {
+    const refuse = async (problem: string) => {
+      await keepTyped(c, problem);
       if (c.var.session)
         c.var.session.news = { kind: "problem", text: problem };
-      return c.redirect(addressOf(inForce.program.id), 303);
+      return c.redirect(`${addressOf(inForce.program.id)}#copy`, 303);
     };
     const isGood = /^[a-z0-9][a-z0-9-]{0,39}$/.test(id);
     if (!isGood || isTaken || !program) {
