@@ -92,6 +92,8 @@ test("what is wrong has the focus, and leads to its field", async () => {
 });
 
 test.each([
+  ["ja", 320],
+  ["en", 320],
   ["ja", 375],
   ["en", 1280],
 ])(
@@ -101,6 +103,9 @@ test.each([
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${collectorUrl}/owner?lang=${lang}`);
     for (const path of [
+      "",
+      "install",
+      "rewards/bulk?all=confirm",
       "program",
       "program/history",
       "program/versions/1",
@@ -133,6 +138,23 @@ test.each([
     }
   },
 );
+
+test("a table of many prices scrolls in itself on a phone", async () => {
+  const page = withoutScripts;
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(rules);
+  await page
+    .getByLabel("Prices")
+    .fill("1000 2000 30000 400000 5000000 60000000 99000000000");
+  await page.getByRole("button", { name: "Work it out" }).click();
+  await page.getByText("¥99,000,000,000").first().waitFor();
+  const [width, table] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.querySelector("#simulator .scroll")?.scrollWidth ?? 0,
+  ]);
+  expect(width).toBe(320);
+  expect(table).toBeGreaterThan(320);
+});
 
 /** By the debugger, since the pages' own policy lets no script run. */
 async function faultsOf(page: Page): Promise<string[]> {

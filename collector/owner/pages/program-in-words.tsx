@@ -6,6 +6,7 @@ import { named } from "../named.ts";
 import { boundsInWords, stepInWords } from "../program-in-words.ts";
 import { Notices } from "../rules/notices.tsx";
 import type { View } from "./layout.tsx";
+import { Scroll } from "./scroll.tsx";
 
 /** One programme's rules, told in words, with what they pay at some prices. */
 export function ProgramInWords(props: {
@@ -75,46 +76,48 @@ function Examples(props: { view: View; program: Program; now: number }) {
   const w = words.program;
   const amountsMinor = [3_000, 10_000, 100_000, 1_000_000];
   return (
-    <table class="figures examples">
-      <caption>
-        {w.examples}. {w.examplesHint(formats.bps(program.margins.default))}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{w.price}</th>
-          <th scope="col">{w.toReferrer}</th>
-          <th scope="col">{w.toFriend}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {amountsMinor.map((amountMinor) => {
-          const { rewards } = rewardsFor({
-            program,
-            on: "sale",
-            at: now,
-            sale: {
-              amountMinor,
-              grossProfitMinor: null,
-              marginClass: null,
-              refundedMinor: 0,
-            },
-          });
-          const paid = (to: "referrer" | "friend") =>
-            formats.money(
-              rewards.find((reward) => reward.to === to)?.amountMinor ?? 0,
-              program.currency,
+    <Scroll label={w.examples}>
+      <table class="figures examples">
+        <caption>
+          {w.examples}. {w.examplesHint(formats.bps(program.margins.default))}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.price}</th>
+            <th scope="col">{w.toReferrer}</th>
+            <th scope="col">{w.toFriend}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {amountsMinor.map((amountMinor) => {
+            const { rewards } = rewardsFor({
+              program,
+              on: "sale",
+              at: now,
+              sale: {
+                amountMinor,
+                grossProfitMinor: null,
+                marginClass: null,
+                refundedMinor: 0,
+              },
+            });
+            const paid = (to: "referrer" | "friend") =>
+              formats.money(
+                rewards.find((reward) => reward.to === to)?.amountMinor ?? 0,
+                program.currency,
+              );
+            return (
+              <tr>
+                <th scope="row">
+                  {formats.money(amountMinor, program.currency)}
+                </th>
+                <td>{paid("referrer")}</td>
+                <td>{paid("friend")}</td>
+              </tr>
             );
-          return (
-            <tr>
-              <th scope="row">
-                {formats.money(amountMinor, program.currency)}
-              </th>
-              <td>{paid("referrer")}</td>
-              <td>{paid("friend")}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+          })}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }

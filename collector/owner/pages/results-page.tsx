@@ -11,6 +11,7 @@ import { counted } from "../queue/queue-frame.tsx";
 import { queuePath } from "../queue/queue-path.ts";
 import { NewnessNotice } from "../sites/newness-notice.tsx";
 import { Layout, type View } from "./layout.tsx";
+import { Scroll } from "./scroll.tsx";
 
 export interface Period {
   days: number;
@@ -93,47 +94,50 @@ export function ResultsPage(props: {
       <UnservedNotice view={view} gifts={props.giftNeeds.unserved} />
       <LowNotice view={view} pools={props.giftNeeds.low} />
       <p class="intro">{w.intro}</p>
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="unseen">{w.figure}</span>
-            </th>
-            {periods.map(({ days, funnel }) => (
+      <Scroll label={w.title}>
+        <table class="figures">
+          <thead>
+            <tr>
               <th scope="col">
-                {w.days(days)}
-                <small>{w.since(formats.day(funnel.from))}</small>
+                <span class="unseen">{w.figure}</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        {groups.map(([name, rows]) => (
-          <tbody>
-            <tr class="group">
-              <th scope="rowgroup" colspan={periods.length + 1}>
-                {name}
-              </th>
+              {periods.map(({ days, funnel }) => (
+                <th scope="col">
+                  {w.days(days)}
+                  <small>{w.since(formats.day(funnel.from))}</small>
+                </th>
+              ))}
             </tr>
-            {rows.map(([label, figure]) => (
-              <tr>
-                <th scope="row">{label}</th>
-                {periods.map(({ funnel }) => (
-                  <td>{figure(funnel)}</td>
-                ))}
+          </thead>
+          {groups.map(([name, rows]) => (
+            <tbody>
+              <tr class="group">
+                <th scope="rowgroup" colspan={periods.length + 1}>
+                  {name}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
+              {rows.map(([label, figure]) => (
+                <tr>
+                  <th scope="row">{label}</th>
+                  {periods.map(({ funnel }) => (
+                    <td>{figure(funnel)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </Scroll>
       <p class="hint">{w.roiHint}</p>
-      <p class="hint">
+      <details class="hint">
+        <summary>{w.developers}</summary>
         {w.api}
         {periods.map(({ funnel }) => (
           <code class="line">
             GET /v1/reports/funnel?from={funnel.from}&amp;to={funnel.to}
           </code>
         ))}
-      </p>
+      </details>
     </Layout>
   );
 }

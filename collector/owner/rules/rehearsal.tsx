@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { RehearsalAnswer } from "../../actions/read-rehearsal.ts";
 import type { View } from "../pages/layout.tsx";
+import { Scroll } from "../pages/scroll.tsx";
 import { DoButton, type FormView, TextField } from "./controls.tsx";
 
 /** Asks for a rehearsal of the form's rules, and shows what came of it. */
@@ -37,37 +38,41 @@ function Answer({ view, answer }: { view: View; answer: RehearsalAnswer }) {
   if (answer.conversions === 0) return <p>{w.none}</p>;
   return (
     <>
-      <table class="figures">
-        <caption>
-          {w.caption(
-            count(answer.conversions),
-            formats.day(answer.from),
-            formats.day(answer.to),
-          )}
-          {answer.truncated ? ` ${w.truncated(count(answer.conversions))}` : ""}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="unseen">{w.figure}</span>
-            </th>
-            <th scope="col">{w.before}</th>
-            <th scope="col">{w.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{w.cost}</th>
-            <td>{money(before.costMinor)}</td>
-            <td>{money(after.costMinor)}</td>
-          </tr>
-          <tr>
-            <th scope="row">{w.rewards}</th>
-            <td>{count(before.rewards)}</td>
-            <td>{count(after.rewards)}</td>
-          </tr>
-        </tbody>
-      </table>
+      <Scroll label={`${w.title}: ${w.figure}`}>
+        <table class="figures">
+          <caption>
+            {w.caption(
+              count(answer.conversions),
+              formats.day(answer.from),
+              formats.day(answer.to),
+            )}
+            {answer.truncated
+              ? ` ${w.truncated(count(answer.conversions))}`
+              : ""}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="unseen">{w.figure}</span>
+              </th>
+              <th scope="col">{w.before}</th>
+              <th scope="col">{w.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{w.cost}</th>
+              <td>{money(before.costMinor)}</td>
+              <td>{money(after.costMinor)}</td>
+            </tr>
+            <tr>
+              <th scope="row">{w.rewards}</th>
+              <td>{count(before.rewards)}</td>
+              <td>{count(after.rewards)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </Scroll>
       <p>
         <strong>{w.difference(signed(answer.differenceMinor))}</strong>{" "}
         {[
@@ -77,31 +82,35 @@ function Answer({ view, answer }: { view: View; answer: RehearsalAnswer }) {
         ].join(view.words.program.comma)}
       </p>
       {members.length === 0 ? null : (
-        <table class="figures">
-          <caption>{w.members}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w.member}</th>
-              <th scope="col">{w.before}</th>
-              <th scope="col">{w.after}</th>
-              <th scope="col">{w.change}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((one) => (
+        <Scroll label={w.members}>
+          <table class="figures">
+            <caption>{w.members}</caption>
+            <thead>
               <tr>
-                <th scope="row">
-                  <a href={`/owner/members/${encodeURIComponent(one.member)}`}>
-                    {one.name ?? one.externalId ?? one.member}
-                  </a>
-                </th>
-                <td>{money(one.beforeMinor)}</td>
-                <td>{money(one.afterMinor)}</td>
-                <td>{signed(one.differenceMinor)}</td>
+                <th scope="col">{w.member}</th>
+                <th scope="col">{w.before}</th>
+                <th scope="col">{w.after}</th>
+                <th scope="col">{w.change}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {members.map((one) => (
+                <tr>
+                  <th scope="row">
+                    <a
+                      href={`/owner/members/${encodeURIComponent(one.member)}`}
+                    >
+                      {one.name ?? one.externalId ?? one.member}
+                    </a>
+                  </th>
+                  <td>{money(one.beforeMinor)}</td>
+                  <td>{money(one.afterMinor)}</td>
+                  <td>{signed(one.differenceMinor)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       )}
       <p class="hint">{w.notes}</p>
     </>

@@ -71,7 +71,7 @@ function Table(props: {
   const { length } = input.ratesBps;
   return (
     <>
-      <Scroll label={w.title}>
+      <Scroll label={`${w.title}: ${w.rates}`}>
         <table class="matrix">
           <caption>{w.caption(formats.bps(input.marginBps), base)}</caption>
           <thead>

@@ -197,8 +197,6 @@ legend {
 }
 
 .bar {
-  position: sticky;
-  bottom: 0;
   margin: 2rem 0 0;
   padding: 0.75rem 0;
   border-top: 1px solid var(--rule);
@@ -214,8 +212,16 @@ legend {
   margin-top: 1.25rem !important;
 }
 
-html:has(.bar) {
-  scroll-padding-bottom: 6rem;
+/* Where there is room, and nothing else to press: beside a preview it would stand above "publish". */
+@media (min-width: 64rem) and (min-height: 40rem) {
+  .rules:not(:has(#outcome)) .bar {
+    position: sticky;
+    bottom: 0;
+  }
+
+  html:has(.bar) {
+    scroll-padding-bottom: 6rem;
+  }
 }
 
 .notices {

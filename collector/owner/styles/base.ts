@@ -102,13 +102,10 @@ small {
 }
 
 pre {
-  max-width: 100%;
   margin: 0;
   padding: 0.875rem 1rem;
   border-radius: 0.375rem;
-  background: var(--wash);
   line-height: 1.55;
-  overflow-x: auto;
   overflow-wrap: normal;
   user-select: all;
 }

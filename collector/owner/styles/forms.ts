@@ -42,6 +42,7 @@ label {
 
 input,
 select {
+  max-width: 100%;
   min-height: 2.25rem;
   padding: 0.25rem 0.625rem;
   border: 1px solid var(--edge);
@@ -107,6 +108,8 @@ select {
 
 .filter label {
   display: grid;
+  grid-template-columns: minmax(0, auto);
+  max-width: 100%;
   gap: 0.25rem;
 }
 

@@ -67,7 +67,6 @@ footer {
 
 .news > pre {
   margin-top: 0.5rem;
-  background: var(--paper);
 }
 
 .news.done {

@@ -66,9 +66,48 @@ caption {
   text-align: left;
 }
 
+/* The shadows stay at the edges; what covers them scrolls along, so that one shows only where more is. */
+.scroll,
+pre {
+  max-width: 100%;
+  overflow-x: auto;
+  background:
+    linear-gradient(to right, var(--under) 30%, transparent) left / 2.5rem 100%
+      no-repeat local,
+    linear-gradient(to left, var(--under) 30%, transparent) right / 2.5rem 100%
+      no-repeat local,
+    linear-gradient(to right, var(--edge), transparent) left / 0.5rem 100%
+      no-repeat scroll,
+    linear-gradient(to left, var(--edge), transparent) right / 0.5rem 100%
+      no-repeat scroll,
+    var(--under);
+}
+
+.scroll {
+  --under: var(--paper);
+
+  overflow-wrap: normal;
+}
+
+pre {
+  --under: var(--wash);
+}
+
+.news > pre {
+  --under: var(--paper);
+}
+
 @media (max-width: 40rem) {
   .figures :is(th, td) {
     font-size: 0.9375rem;
+  }
+
+  .figures th:first-child {
+    min-width: 6rem;
+  }
+
+  .figures td small {
+    white-space: normal;
   }
 
   .cards,

@@ -95,6 +95,7 @@ export const en = {
     noCost: "no rewards yet",
     roiHint:
       "Return on rewards = (gross profit − cost) ÷ cost, where the cost is that of rewards and of perks above the caps. A raffle’s prize is a cost of the draw.",
+    developers: "For developers",
     api: "The same figures over HTTP:",
     nothing: "No event has come in yet. Start with the snippet:",
   },
