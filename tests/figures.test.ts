@@ -241,6 +241,10 @@ const api: Record<string, Walk> = {
   "/v1/seen.gif": none,
   "/r/:code": none,
   "/s/:token": none,
+  // The standing there is the widget's, which asks /v1/me.
+  "/s/:token/progress": none,
+  "/s/:token/qr.png": none,
+  "/s/:token/qr.svg": none,
   "/disclosure": none,
   "/enishi.js": none,
   "/enishi/*": none,
