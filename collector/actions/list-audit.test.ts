@@ -117,3 +117,21 @@ test("pages of any length put together are the whole log", async () => {
     { numRuns: 9 },
   );
 });
+
+test("a change of a member is listed by what changed, never by the mail or name itself", async () => {
+  const { work, siteId } = open;
+  const hanako = { siteId, externalId: "hanako" };
+  const { member } = await putMember(work, hanako);
+  const changed = { ...hanako, email: "h@example.com", name: "Hanako" };
+  await putMember(work, { ...changed, kind: "partner" });
+  await putMember(work, { ...changed, kind: "partner" });
+  const { items } = await list();
+  expect(items).toMatchObject([
+    {
+      actor: "api",
+      action: "change_member",
+      subject: member.id,
+      reason: "email, name, kind",
+    },
+  ]);
+});

@@ -1,3 +1,4 @@
+import { insertAudit } from "../storage/queries/audit.ts";
 import {
   type MemberRow,
   selectMember,
@@ -21,6 +22,8 @@ export interface MemberWord {
   program?: string;
   /** The browser that a signed person is using. */
   visitor?: string | null;
+  /** Whose word it is, for the log of acts. */
+  by?: string;
 }
 
 /** Makes or updates the member whom the shop knows by `externalId`. */
@@ -48,7 +51,9 @@ export async function keepMember(
   const known = await selectMemberByExternalId(db, siteId, externalId);
   if (known) {
     await bindNames(work, known.person_id, names);
-    await updateMember(db, known.id, changes(work, known, word));
+    const change = changes(work, known, word);
+    await updateMember(db, known.id, change);
+    await noteChange(work, known, Object.keys(change), word.by ?? "api");
     const member = await selectMember(db, known.id);
     return { created: false, member: member ?? known };
   }
@@ -70,6 +75,34 @@ export async function keepMember(
   });
   return { created: true, member };
 }
+
+/** What a member is called and belongs to decides who is paid: that it changed is kept, and never a name or mail itself. */
+async function noteChange(
+  work: Work,
+  { id, site_id }: MemberRow,
+  columns: string[],
+  by: string,
+): Promise<void> {
+  const fields = columns.flatMap((column) => noted[column] ?? []);
+  if (!fields.length) return;
+  await insertAudit(work.db, {
+    id: work.newId("aud"),
+    site_id,
+    at: work.now(),
+    actor: by,
+    action: "change_member",
+    subject: id,
+    reason: fields.join(", "),
+  });
+}
+
+const noted: Record<string, string> = {
+  email: "email",
+  name: "name",
+  public_name: "publicName",
+  kind: "kind",
+  program_id: "program",
+};
 
 /** The columns that a word changes; sealing anew what has not changed would only wear the disk. */
 function changes({ vault }: Work, known: MemberRow, word: MemberWord) {

@@ -1,5 +1,6 @@
 import { webhookTestType } from "../../sdk/protocol/webhook.ts";
 import { isGivenUp, nextAttemptAt } from "../domain/delivery-schedule.ts";
+import { insertAudit } from "../storage/queries/audit.ts";
 import {
   failPendingDeliveries,
   selectDelivery,
@@ -73,6 +74,15 @@ export async function settleDelivery(
       state: "disabled",
       because: because === "gone" ? "gone" : "failing",
       failing_since: failingSince,
+    });
+    await insertAudit(db, {
+      id: work.newId("aud"),
+      site_id: delivery.site_id,
+      at: now,
+      actor: "collector",
+      action: "disable_endpoint",
+      subject: endpointId,
+      reason: because,
     });
     await failPendingDeliveries(db, endpointId, "endpoint_disabled");
   } else if (delivery.failing_since === null && !isTest) {

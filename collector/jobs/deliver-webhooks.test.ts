@@ -9,6 +9,7 @@ import {
 } from "vitest";
 import { openReceiver } from "../../tests/open-receiver.ts";
 import { openWork, word } from "../../tests/open-work.ts";
+import { listAudit } from "../actions/list-audit.ts";
 import { listDeliveries, listEndpoints } from "../actions/list-deliveries.ts";
 import { dueEndpoints } from "../actions/take-deliveries.ts";
 import {
@@ -174,6 +175,11 @@ test("410 switches the endpoint off at once, and gives up all that waits for it"
     { state: "failed", because: "gone" },
     { state: "failed", because: "endpoint_disabled" },
   ]);
+  const { items } = await listAudit(open.work, {
+    siteId: open.siteId,
+    action: "disable_endpoint",
+  });
+  expect(items).toMatchObject([{ actor: "collector", reason: "gone" }]);
   await sale("A-3");
   open.clock.now += dayMs;
   await deliver();
