@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
-import { confirmReward } from "./change-reward.ts";
+import { confirmReward, payReward, voidReward } from "./change-reward.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { listConversions, listRewards } from "./lists.ts";
 import { putMember } from "./put-member.ts";
 import { recordConversion } from "./record-conversion.ts";
 import { recordEvents } from "./record-events.ts";
+import { refundConversion } from "./refund-conversion.ts";
 import { settleRewards } from "./settle-rewards.ts";
 import { verifyConversion } from "./verify-conversion.ts";
 
@@ -275,4 +276,79 @@ test("nobody is judged where nobody is credited", async () => {
   });
   const { items } = await listConversions(work, { siteId });
   expect(items).toMatchObject([{ attributed: null, verdict: null }]);
+});
+
+type Pair = Awaited<ReturnType<typeof record>>["rewards"];
+
+const back = (reason: "refund" | "chargeback", amountMinor = 100_000) =>
+  refundConversion(open.work, {
+    siteId: open.siteId,
+    conversion: "order:A1",
+    refundId: "R1",
+    amountMinor,
+    reason,
+    by: "test",
+  });
+
+async function each(
+  rewards: Pair,
+  act: (
+    work: typeof open.work,
+    change: {
+      siteId: string;
+      reward: string;
+      by: string;
+      reason: string;
+    },
+  ) => Promise<unknown>,
+) {
+  const by = { siteId: open.siteId, by: "test", reason: "test" };
+  for (const { id } of rewards) await act(open.work, { ...by, reward: id });
+}
+
+const held = [{ because: "fraud_hold" }, { because: "fraud_hold" }];
+const due = [{ because: "hold_period" }, { because: "hold_period" }];
+
+// The table of docs/rules-for-owners.md.
+test.each<[string, object[], (rewards: Pair) => Promise<unknown>]>([
+  ["stands", [], async () => {}],
+  ["was refunded while pending", due, () => back("refund")],
+  [
+    "was refunded while confirmed",
+    due,
+    async (rewards) => {
+      await each(rewards, confirmReward);
+      await back("refund");
+    },
+  ],
+  [
+    "was refunded after it was paid",
+    [],
+    async (rewards) => {
+      await each(rewards, confirmReward);
+      await each(rewards, payReward);
+      await back("refund");
+    },
+  ],
+  ["was refunded in part", [], () => back("refund", 50_000)],
+  ["had its rewards voided", [], (rewards) => each(rewards, voidReward)],
+  ["was charged back while pending", held, () => back("chargeback")],
+  [
+    "was charged back after it was paid",
+    [],
+    async (rewards) => {
+      await each(rewards, confirmReward);
+      await each(rewards, payReward);
+      await back("chargeback");
+    },
+  ],
+])("the next order of a friend whose first %s", async (_, expected, happen) => {
+  const first = await record({ orderId: "A1", ...buyer("taro") });
+  await happen(first.rewards);
+  open.clock.now += dayMs;
+  const next = await record({ orderId: "A2", ...buyer("taro") });
+  expect(next).toMatchObject({
+    attributed: { member: hanako.id, by: "earlier" },
+    rewards: expected,
+  });
 });

@@ -3,6 +3,7 @@ import { mailboxOf } from "../domain/mailbox-of.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import {
   countFriendsAmong,
+  hasChargedBack,
   hasUsedBrowsers,
   type ReferrerFacts,
   selectClickSource,
@@ -51,6 +52,10 @@ export async function judgeOrder(
     browser: await browserFacts(work, row, credited, referrer),
     friends: { inHour: referrer.inHour, inDay: referrer.inDay },
     sources: await sourcesOf(work, row, credited),
+    // Who is credited anew has no other order, or another referrer's.
+    hasChargedBack:
+      by === "earlier" &&
+      (await hasChargedBack(work.db, credited.friend.same, row.id)),
     isNewnessAnswered:
       row.customer_existing !== null || (await hasImport(work.db, row.site_id)),
   });

@@ -26,6 +26,8 @@ export interface FraudFacts {
   friends: { inHour: number; inDay: number };
   /** Hosts and campaign names that the referrer's clicks came from. */
   sources: readonly string[];
+  /** Another order of this friend's was charged back. */
+  hasChargedBack: boolean;
   /** Whether the shop has said if this customer is new. */
   isNewnessAnswered: boolean;
 }
@@ -37,6 +39,7 @@ export type FraudCode =
   | "disposable_mail"
   | "coupon_site"
   | "impossible_timing"
+  | "charged_back"
   | "newness_unanswered";
 
 /** One thing that speaks for fraud, and how much. */
@@ -133,6 +136,15 @@ const impossibleTiming: Rule = (facts) => {
     : null;
 };
 
+const chargedBack: Rule = ({ hasChargedBack }) =>
+  hasChargedBack
+    ? sign(
+        "charged_back",
+        60,
+        "The payment of another order of this friend's was charged back.",
+      )
+    : null;
+
 const newnessUnanswered: Rule = ({ isNewnessAnswered }) =>
   isNewnessAnswered
     ? null
@@ -150,6 +162,7 @@ export const fraudRules: readonly Rule[] = [
   disposableMail,
   couponSite,
   impossibleTiming,
+  chargedBack,
   newnessUnanswered,
 ];
 

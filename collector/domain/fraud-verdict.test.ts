@@ -13,6 +13,7 @@ const honest: FraudFacts = {
   by: "link",
   touchAt: 0,
   isTouchDoubted: false,
+  hasChargedBack: false,
   occurredAt: 24 * hourMs,
   memberSince: -hourMs,
   mail: { isDisposable: false, isReferrers: false, otherFriends: 0 },
@@ -55,6 +56,12 @@ describe("a verdict", () => {
       "four friends in one browser",
       { browser: { isReferrers: false, otherFriends: 3 } },
       "shared_browser",
+      60,
+    ],
+    [
+      "an earlier order that was charged back",
+      { by: "earlier", hasChargedBack: true },
+      "charged_back",
       60,
     ],
     [
@@ -160,6 +167,7 @@ describe("a verdict", () => {
     by: fc.constantFrom("code", "link", "earlier"),
     touchAt: fc.integer({ min: 0, max: 1e6 }),
     isTouchDoubted: fc.boolean(),
+    hasChargedBack: fc.boolean(),
     occurredAt: fc.integer({ min: 0, max: 1e6 }),
     memberSince: fc.integer({ min: 0, max: 1e6 }),
     mail: fc.record({

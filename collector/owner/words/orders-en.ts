@@ -90,6 +90,7 @@ export const ordersEn = {
     disposable_mail: "a throw-away mail address",
     coupon_site: "the click came from a coupon site",
     impossible_timing: "the times do not fit together",
+    charged_back: "another order of this friend was charged back",
     newness_unanswered: "nobody has said whether the customer is new",
   } as Record<string, string>,
   noRewards: "No reward was promised for this order.",

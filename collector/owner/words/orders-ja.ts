@@ -89,6 +89,7 @@ export const ordersJa: OrderWords = {
     disposable_mail: "使い捨てのメールアドレス",
     coupon_site: "クーポンサイトからのクリック",
     impossible_timing: "日時のつじつまが合わない",
+    charged_back: "このお友だちの別の注文でチャージバックがあった",
     newness_unanswered: "新しいお客さまかどうか不明",
   },
   noRewards: "この注文に約束した特典はありません。",

@@ -60,6 +60,8 @@ export const queueEn = {
     coupon_site: "The click came from a coupon site.",
     impossible_timing:
       "The order came before the referral, or within seconds of the click, or the click is dated before the referrer had the code.",
+    charged_back:
+      "The payment of another order of this friend was charged back.",
     newness_unanswered: "Nobody has said whether this customer is new.",
   } as Record<string, string>,
 

@@ -58,6 +58,8 @@ export const queueJa: QueueWords = {
     coupon_site: "クーポンサイトからのクリックです。",
     impossible_timing:
       "紹介より前、またはクリックから数秒での注文、あるいは紹介コードの発行前の日付のクリックです。",
+    charged_back:
+      "このお友だちの別の注文で、支払いが取り消されています（チャージバック）。",
     newness_unanswered: "新しいお客さまかどうか、知らされていません。",
   },
 

@@ -137,3 +137,20 @@ export async function selectClickSource(
 ): Promise<{ url: string | null; props: string | null } | undefined> {
   return (await clickSourceQuery(db, [siteId, click])).rows[0];
 }
+
+/** Whether the payment of another order of these people's was charged back. */
+export async function hasChargedBack(
+  db: Database,
+  personIds: string[],
+  exceptId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("conversions")
+    .select("id")
+    .where("friend_id", "in", personIds)
+    .where("charged_back_at", "is not", null)
+    .where("id", "!=", exceptId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
