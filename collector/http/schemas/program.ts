@@ -117,13 +117,19 @@ export const programBody = z.strictObject({
   budgetMinor: moneyOrNull,
   boosts: z
     .array(
-      z.strictObject({
-        from: instant,
-        to: instant,
-        on: stage,
-        referrer: side.optional(),
-        friend: side.optional(),
-      }),
+      z
+        .strictObject({
+          from: instant,
+          to: instant,
+          on: stage,
+          referrer: side.optional(),
+          friend: side.optional(),
+        })
+        .refine((boost) => boost.from < boost.to, {
+          path: ["to"],
+          error:
+            "Expected an instant after from: a boost that ends before it starts never applies.",
+        }),
     )
     .max(50),
 });

@@ -24,15 +24,26 @@ export function checkForm(
   const { expects } = words.rules;
   const errors = new Map<string, string>();
   for (const name of namesTwice(fields)) errors.set(name, expects.twice);
-  const { value, errors: refused } = check(draftOf(fields));
+  const draft = draftOf(fields);
+  const { value, errors: refused } = check(draft);
   for (const { path, message } of refused ?? []) {
     const field = fieldOf(path, fields);
     if (!errors.has(field)) {
-      const kind = expectationAt(field);
+      const kind = isOver(draft, field) ? "later" : expectationAt(field);
       errors.set(field, kind ? expects[kind] : message);
     }
   }
   return { program: errors.size === 0 ? value : null, errors };
+}
+
+/** The end of a boost that is a date, and no later than its start. */
+function isOver({ boosts }: Record<string, unknown>, field: string): boolean {
+  const [, row] = /^boosts\[(\d+)\]\.to$/.exec(field) ?? [];
+  const boost: { to: unknown } | undefined =
+    row !== undefined && Array.isArray(boosts)
+      ? boosts[Number(row)]
+      : undefined;
+  return typeof boost?.to === "number";
 }
 
 /** What the collector refuses of rules that are sound by themselves, in the reader's words. */

@@ -149,16 +149,18 @@ const rules: fc.Arbitrary<Program> = fc.record({
   ),
   budgetMinor: orNull(minor),
   boosts: fc.array(
-    fc.record(
-      {
-        from: instant,
-        to: instant,
-        on: word,
-        referrer: orNull(amount),
-        friend: orNull(amount),
-      },
-      { requiredKeys: ["from", "to", "on"] },
-    ),
+    fc
+      .record(
+        {
+          from: instant,
+          to: instant,
+          on: word,
+          referrer: orNull(amount),
+          friend: orNull(amount),
+        },
+        { requiredKeys: ["from", "to", "on"] },
+      )
+      .filter(({ from, to }) => from < to),
     { maxLength: 2 },
   ),
 }) as fc.Arbitrary<Program>;

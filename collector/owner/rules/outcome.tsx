@@ -30,12 +30,23 @@ export function Outcome(props: {
       {warnings.length === 0 ? (
         <p>{w.noWarnings}</p>
       ) : (
-        <Notices view={view} notices={warnings} words={warningCodes} />
+        <Notices
+          view={view}
+          currency={program.currency}
+          notices={warnings}
+          words={warningCodes}
+        />
       )}
       <h3>{w.law}</h3>
       <Law view={view} program={program} />
       {isSame ? null : (
         <p class="publish">
+          {warnings.some(isGrave) ? (
+            <label class="all-the-same">
+              <input type="checkbox" name="allTheSame" value="on" />
+              <span>{w.allTheSame}</span>
+            </label>
+          ) : null}
           <button type="submit" name="do" value="publish" class="main">
             {w.publish}
           </button>
@@ -44,6 +55,11 @@ export function Outcome(props: {
       )}
     </section>
   );
+}
+
+/** Such rules are published only by whoever says so once more. */
+export function isGrave({ code }: Warning): boolean {
+  return code === "can_lose_money";
 }
 
 export function Changes({ view, changes }: { view: View; changes: Change[] }) {

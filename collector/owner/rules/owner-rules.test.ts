@@ -196,6 +196,44 @@ test("a programme that can lose money is said so before it is published", async 
   expect(ja.text).toContain("特典が粗利を上回ることがあります。");
 });
 
+test("a programme that can lose money is published only by a tick", async () => {
+  const before = await inForce();
+  const fields = await form();
+  fields.set("steps[0].friend.amount", "30000");
+  const { html } = await send(fields, "preview");
+  expect(html).toContain('name="allTheSame"');
+  expect((await publish(fields)).text).toContain("Nothing was published");
+  expect(await inForce()).toEqual(before);
+  fields.set("allTheSame", "on");
+  expect((await publish(fields)).status).toBe(303);
+  expect((await inForce()).steps[0]?.friend).toEqual({
+    kind: "gift",
+    fixedMinor: 30_000,
+  });
+});
+
+test("a boost that ends before it starts is refused at its end", async () => {
+  const boosts = [{ from: 2_000, to: 1_000, on: "lead", friend: null }];
+  const { status, body } = await owner.asServer("PUT", "/v1/programs/default", {
+    ...(await inForce()),
+    boosts,
+  });
+  expect([status, body.errors[0].path]).toEqual([400, "boosts[0].to"]);
+  const fields = await form();
+  for (const [name, value] of Object.entries({
+    row: "1",
+    from: "2026-05-02T00:00",
+    to: "2026-05-01T00:00",
+    on: "lead",
+    "referrer.kind": "unchanged",
+    "friend.kind": "unchanged",
+  }))
+    fields.set(`boosts[0].${name}`, value);
+  const { status: shown, text } = await send(fields, "preview");
+  expect(shown).toBe(422);
+  expect(text).toContain("Give a day and a time after the start.");
+});
+
 test("the law stands beside what it is about", async () => {
   const fields = await form();
   fields.set("steps[0].friend.amount", "500");

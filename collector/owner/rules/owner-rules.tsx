@@ -14,6 +14,7 @@ import { checkForm, refusedFields } from "./field-errors.ts";
 import { wholeFrom } from "./field-text.ts";
 import type { FormFields } from "./form-fields.ts";
 import { formOf } from "./form-of.ts";
+import { isGrave } from "./outcome.tsx";
 import { type Preview, RulesPage } from "./rules-page.tsx";
 import { done, inForceOf, missing, text, viewOf } from "./rules-requests.tsx";
 import { sameRules } from "./same-rules.ts";
@@ -51,7 +52,8 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
   rules.post("/program", async (c) => {
     const inForce = await inForceOf(c, read);
     if (!inForce) return missing(c, c.var.view.words.problem.missing);
-    const { posted, act, base, previewed, site } = await formFrom(c);
+    const { posted, act, base, previewed, allTheSame, site } =
+      await formFrom(c);
     posted.set("id", inForce.program.id);
     const edited = editedForm(posted, act);
     if (edited) return show(c, inForce, { fields: edited });
@@ -79,6 +81,8 @@ export function ownerRules(deps: OwnerDeps): Hono<OwnerEnv> {
     if (preview.isSame) return again(w.same);
     if (base !== inForce.version) return again(w.stale(inForce.version));
     if (previewed !== preview.digest) return again(w.changedSince);
+    if (preview.warnings.some(isGrave) && !allTheSame)
+      return again(w.allTheSameNeeded);
     try {
       const basedOn = inForce.version;
       await writer.run("putProgram", { siteId, program, by: "owner", basedOn });
@@ -194,6 +198,7 @@ async function formFrom(c: Ctx) {
     do: act,
     base,
     previewed,
+    allTheSame,
     site,
     ...fields
   } = await c.req.parseBody();
@@ -205,6 +210,7 @@ async function formFrom(c: Ctx) {
     act: text(act),
     base: Number(text(base)),
     previewed: text(previewed),
+    allTheSame: text(allTheSame) === "on",
     site: text(site),
   };
 }

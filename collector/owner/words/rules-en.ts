@@ -1,3 +1,5 @@
+import { figuresEn } from "./figures-en.ts";
+
 /** The form of the rules, in English. */
 export const rulesEn = {
   change: "Change the rules",
@@ -173,6 +175,7 @@ export const rulesEn = {
     sameCurrency:
       "There are rewards in the present currency: make a copy for another one.",
     instant: "Give a day and a time.",
+    later: "Give a day and a time after the start.",
     zone: "Give a time zone such as Asia/Tokyo.",
     currency: "Give a currency by its three letters, such as JPY.",
     color: "Give a colour such as #c2263f, or leave it empty.",
@@ -213,12 +216,16 @@ export const rulesEn = {
     same: "These are the rules in force already: there is nothing to publish.",
     stale: (version: number) =>
       `Version ${version} was published in the meantime. Look at what changes against it, then publish.`,
+    allTheSame: "These rules can lose money. Publish them all the same.",
+    allTheSameNeeded:
+      "Nothing was published: these rules can lose money. Lower what they give, or tick that you publish them all the same.",
     changedSince:
       "Something was changed after the preview. Look once more, then publish.",
   },
   unpublished:
     "What you changed here is not published. Publish it first; or choose the other site once more, and it is lost.",
   warningCodes: {} as Record<string, string>,
+  figures: figuresEn,
   adviceCodes: {} as Record<string, string>,
   simulator: {
     title: "What it comes to",

@@ -1,3 +1,4 @@
+import { figuresJa } from "./figures-ja.ts";
 import type { RulesWords } from "./rules-en.ts";
 
 /** The form of the rules, in Japanese. */
@@ -166,6 +167,7 @@ export const rulesJa: RulesWords = {
     sameCurrency:
       "いまの通貨の特典がすでにあります。別の通貨には、写しを作ってください。",
     instant: "日付と時刻を入れてください。",
+    later: "開始よりあとの日付と時刻を入れてください。",
     zone: "Asia/Tokyo のようなタイムゾーンにしてください。",
     currency: "JPY のような三文字の通貨にしてください。",
     color: "#c2263f のような色にするか、空欄にしてください。",
@@ -204,6 +206,9 @@ export const rulesJa: RulesWords = {
     same: "いま有効な規則と同じです。公開するものはありません。",
     stale: (version) =>
       `その間にバージョン ${version} が公開されました。変わるところを確かめてから公開してください。`,
+    allTheSame: "赤字になることがある規則ですが、このまま公開します。",
+    allTheSameNeeded:
+      "公開していません。赤字になることがある規則です。特典を下げるか、このまま公開することに印を付けてください。",
     changedSince:
       "プレビューのあとに変更がありました。もう一度確かめてから公開してください。",
   },
@@ -243,6 +248,7 @@ export const rulesJa: RulesWords = {
       "同じ段階のキャンペーンが重なっています。先に書かれたものが有効で、合計はされません。",
     no_rewards: "どの段階にも特典がありません。",
   },
+  figures: figuresJa,
   adviceCodes: {
     low_margin:
       "粗利率が 35% より低いときは、1.5〜2% から始め、結果を見て上げるのがよいでしょう。",
