@@ -5,6 +5,7 @@ import {
   selectPayout,
   selectPayoutItems,
 } from "../storage/queries/payouts.ts";
+import type { DueSums } from "./due-now.ts";
 import { nobodyKnown, type Payee, payeesById } from "./payee.ts";
 import type { Reading } from "./work.ts";
 
@@ -20,6 +21,10 @@ export interface PayoutSummary {
   payeeCount: number;
   /** More was due than one run holds: make another. */
   more: boolean;
+  /** Who was due too when it was made, but is in no run since nothing is known by which they could be paid. */
+  unreachable: DueSums;
+  /** What a cancelled run held when it was cancelled; `null` for any other. */
+  held: DueSums | null;
   createdAt: number;
   /** When it was paid or cancelled. */
   settledAt: number | null;
@@ -34,6 +39,8 @@ export interface PayoutReward {
   reward: string;
   /** `correction`: owed back, or owed after all, for a reward that was paid earlier. */
   what: "reward" | "correction";
+  /** Of the reward, such as `points`. */
+  kind: string;
   amountMinor: number;
 }
 
@@ -88,6 +95,7 @@ export async function answerPayout(
     ...summary(row, {
       totalMinor: sumMinor(payees),
       payeeCount: payees.length,
+      held: heldIn(items),
     }),
     payees,
     left: items
@@ -100,21 +108,37 @@ export async function answerPayout(
   };
 }
 
+/** What left a run only because the run was given up. */
+function heldIn(
+  items: { person_id: string; amount_minor: number; because: string | null }[],
+): DueSums {
+  const held = items.filter(({ because }) => because === "cancelled");
+  return {
+    people: new Set(held.map(({ person_id }) => person_id)).size,
+    amountMinor: held.reduce((sum, item) => sum + item.amount_minor, 0),
+  };
+}
+
 function shown(item: {
   reward_id: string;
   what: PayoutReward["what"];
+  kind: string;
   amount_minor: number;
 }): PayoutReward {
   return {
     reward: item.reward_id,
     what: item.what,
+    kind: item.kind,
     amountMinor: item.amount_minor,
   };
 }
 
 export function summary(
   row: PayoutRow,
-  sums: Pick<PayoutSummary, "totalMinor" | "payeeCount">,
+  {
+    held,
+    ...sums
+  }: Pick<PayoutSummary, "totalMinor" | "payeeCount"> & { held: DueSums },
 ): PayoutSummary {
   return {
     id: row.id,
@@ -125,6 +149,11 @@ export function summary(
     kinds: row.kinds === null ? null : (JSON.parse(row.kinds) as string[]),
     ...sums,
     more: row.more === 1,
+    unreachable: {
+      people: row.unreachable_people,
+      amountMinor: Number(row.unreachable_minor),
+    },
+    held: row.state === "cancelled" ? held : null,
     createdAt: row.created_at,
     settledAt: row.settled_at,
   };

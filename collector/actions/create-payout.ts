@@ -7,11 +7,8 @@ import {
   type PayoutRow,
   selectPayoutByRun,
 } from "../storage/queries/payouts.ts";
-import {
-  selectDueRewards,
-  selectOpenCorrections,
-} from "../storage/queries/payouts-due.ts";
 import { answerPayout, type PayoutAnswer } from "./answer-payout.ts";
+import { dueNow, dueSums } from "./due-now.ts";
 import { isTrial } from "./is-trial.ts";
 import type { Work } from "./work.ts";
 
@@ -30,11 +27,19 @@ export interface NewPayout {
 
 /**
  * Gathers what is due: confirmed rewards, less what was taken back after earlier payments, by person.
+ * Whoever the shop knows nothing of, nobody can pay: they stay due, and the run says how many they are.
  * Nothing is paid yet. Throws `state_conflict` where the name belongs to a run that was asked for otherwise.
+ *
+ * @param refuseEmpty throws `state_conflict`, because `nothing_due`, instead of making a run without anybody
  */
 export async function createPayout(
   work: Work,
-  { siteId, by, ...asked }: NewPayout & { siteId: string; by: string },
+  {
+    siteId,
+    by,
+    refuseEmpty,
+    ...asked
+  }: NewPayout & { siteId: string; by: string; refuseEmpty?: boolean },
 ): Promise<{ created: boolean; payout: PayoutAnswer }> {
   const { db } = work;
   if (await isTrial(work, siteId))
@@ -53,19 +58,15 @@ export async function createPayout(
     refuseOther(known, facts);
     return { created: false, payout: await answerPayout(work, known) };
   }
-  const filter = { siteId, currency: asked.currency, kinds };
-  const due = [
-    ...(await selectDueRewards(db, filter)),
-    ...(await selectOpenCorrections(db, filter)),
-  ].map((row) => ({
-    ...row,
-    personId: row.person_id,
-    amountMinor: row.amount_minor,
-  }));
-  const { taken, more } = payeesDue(due, {
-    minimumMinor: asked.minimumMinor,
-    maxItems,
-  });
+  const { currency, minimumMinor } = asked;
+  const due = await dueNow(work, { siteId, currency, kinds });
+  const { taken, more } = payeesDue(due.reachable, { minimumMinor, maxItems });
+  if (taken.length === 0 && refuseEmpty)
+    throw conflict(
+      "nothing_due",
+      "Nothing is due any more: no run was made. Look at the runs that there are.",
+    );
+  const unreachable = dueSums(due.unreachable, minimumMinor);
   const row: PayoutRow = {
     id: work.newId("pay"),
     site_id: siteId,
@@ -73,6 +74,8 @@ export async function createPayout(
     ...facts,
     state: "open",
     more: more ? 1 : 0,
+    unreachable_people: unreachable.people,
+    unreachable_minor: unreachable.amountMinor,
     created_at: work.now(),
     settled_at: null,
   };

@@ -1,9 +1,5 @@
-import { payeesDue, sumMinor } from "../domain/payees-due.ts";
-import {
-  selectDueCurrencies,
-  selectDueRewards,
-  selectOpenCorrections,
-} from "../storage/queries/payouts-due.ts";
+import { selectDueCurrencies } from "../storage/queries/payouts-due.ts";
+import { type DueSums, dueNow, dueSums } from "./due-now.ts";
 import type { Reading } from "./work.ts";
 
 /** What a run made now would hold, in one currency. */
@@ -13,11 +9,13 @@ export interface Due {
   totalMinor: number;
   /** Due, but not up to the minimum: they wait for a later run. */
   below: { payees: number; totalMinor: number };
+  /** Due, but nothing is known by which the shop could pay them: they are in no run. */
+  unreachable: DueSums;
 }
 
 /** What is due in each currency, of some kinds of reward or of all (`null`), to whoever is due at least a minimum. */
 export async function listDue(
-  { db }: Reading,
+  reading: Reading,
   by: {
     siteId: string;
     kinds: string[] | null;
@@ -25,36 +23,24 @@ export async function listDue(
   },
 ): Promise<Due[]> {
   const found: Due[] = [];
-  for (const currency of await selectDueCurrencies(db, by.siteId)) {
+  for (const currency of await selectDueCurrencies(reading.db, by.siteId)) {
     const filter = { siteId: by.siteId, currency, kinds: by.kinds };
-    const items = [
-      ...(await selectDueRewards(db, filter)),
-      ...(await selectOpenCorrections(db, filter)),
-    ].map((row) => ({
-      personId: row.person_id,
-      amountMinor: row.amount_minor,
-    }));
+    const { reachable, unreachable } = await dueNow(reading, filter);
     const minimumMinor = by.minimumMinor(currency);
-    const all = sumsOf(payeesDue(items, { minimumMinor: 0, maxItems }).taken);
-    const over = sumsOf(payeesDue(items, { minimumMinor, maxItems }).taken);
-    if (all.payees)
+    const all = dueSums(reachable, 0);
+    const over = dueSums(reachable, minimumMinor);
+    const unknown = dueSums(unreachable, minimumMinor);
+    if (all.people || unknown.people)
       found.push({
         currency,
-        ...over,
+        payees: over.people,
+        totalMinor: over.amountMinor,
         below: {
-          payees: all.payees - over.payees,
-          totalMinor: all.totalMinor - over.totalMinor,
+          payees: all.people - over.people,
+          totalMinor: all.amountMinor - over.amountMinor,
         },
+        unreachable: unknown,
       });
   }
   return found;
-}
-
-const maxItems = Number.POSITIVE_INFINITY;
-
-function sumsOf(items: { personId: string; amountMinor: number }[]) {
-  return {
-    payees: new Set(items.map(({ personId }) => personId)).size,
-    totalMinor: sumMinor(items),
-  };
 }

@@ -21,10 +21,16 @@ export async function listPayouts(
     rows.map(({ id }) => id),
   );
   return pageOf(rows, limit, (row) => {
-    const sum = sums.find(({ payout_id }) => payout_id === row.id);
+    const own = sums.filter(({ payout_id }) => payout_id === row.id);
+    const inIt = own.find(({ state }) => state !== "left");
+    const held = own.find(({ state }) => state === "left");
     return summary(row, {
-      totalMinor: Number(sum?.total ?? 0),
-      payeeCount: Number(sum?.payees ?? 0),
+      totalMinor: Number(inIt?.total ?? 0),
+      payeeCount: Number(inIt?.payees ?? 0),
+      held: {
+        people: Number(held?.payees ?? 0),
+        amountMinor: Number(held?.total ?? 0),
+      },
     });
   });
 }

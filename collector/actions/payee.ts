@@ -10,6 +10,8 @@ export interface Payee {
   externalId: string | null;
   email: string | null;
   name: string | null;
+  /** They had their data erased: nothing more is known of them. */
+  erased: boolean;
 }
 
 export async function payeesById(
@@ -28,6 +30,7 @@ export async function payeesById(
         externalId: row.external_id ?? row.shop_id,
         email: opened(row.email),
         name: opened(row.name),
+        erased: row.erased_at !== null,
       },
     ]),
   );
@@ -35,5 +38,12 @@ export async function payeesById(
 
 /** Somebody of whom nothing is known but that they are. */
 export function nobodyKnown(payee: string): Payee {
-  return { payee, member: null, externalId: null, email: null, name: null };
+  return {
+    payee,
+    member: null,
+    externalId: null,
+    email: null,
+    name: null,
+    erased: false,
+  };
 }

@@ -9,6 +9,7 @@ import { confirmReward, payReward, voidReward } from "./change-reward.ts";
 import { createGiftPool } from "./create-gift-pool.ts";
 import { createPayout, type NewPayout } from "./create-payout.ts";
 import { listRewards } from "./lists.ts";
+import { payoutCsv } from "./payout-csv.ts";
 import { payoutTotals } from "./payout-totals.ts";
 import { putMember } from "./put-member.ts";
 import { recordConversion } from "./record-conversion.ts";
@@ -152,6 +153,22 @@ test("what a refund takes back after payment is deducted from the next run, once
   await sale("A3", "saburo");
   await holdsOver();
   expect(ofHanako(await run("third"))).toMatchObject({ amountMinor: 1_200 });
+});
+
+test("points owed back are seen beside the cash that they lessen", async () => {
+  await sale("A1", "taro");
+  const { id } = await sale("A2", "jiro");
+  await holdsOver();
+  await open.work.db
+    .updateTable("rewards")
+    .set({ kind: "cash" })
+    .where("conversion_id", "=", id)
+    .execute();
+  await pay((await run("points", { kinds: ["points"] })).id);
+  await refund("A1", "R1", 50_000);
+  const csv = payoutCsv(await run("all"));
+  expect(csv.split("\r\n")[0]).toContain('"kinds"');
+  expect(csv).toMatch(/"(cash 1200; points -600|points -600; cash 1200)"/);
 });
 
 describe("a reward in an open run", () => {

@@ -7,6 +7,7 @@ const total = {
   externalId: "hanako",
   name: '=HYPERLINK("https://evil.example")',
   email: "@SUM(1)",
+  erased: false,
   currency: "USD",
   paidMinor: 12_345,
   compensatedMinor: -45,

@@ -23,6 +23,7 @@ export type RefusalReason =
   | "reward_unverified"
   | "reward_in_payout"
   | "payout_on_test"
+  | "nothing_due"
   | "payout_cancelled"
   | "payout_changed"
   | "payout_paid"

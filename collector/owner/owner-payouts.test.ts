@@ -72,6 +72,9 @@ test("what is due is said with the minimum, and becomes a run that is exported, 
   const csv = await owner.request(`${path}.csv`);
   expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   expect(await csv.text()).toContain('"Ms hanako"');
+  const japanese = await owner.request(`${path}.csv?lang=ja`);
+  expect(await japanese.text()).toContain('"特典の種類"');
+  await owner.get(`${path}?lang=en`);
 
   const question = await owner.get(`${path}/payment`);
   expect(question).toContain("¥600 to 1 person are noted as paid");
@@ -97,6 +100,40 @@ test("a form that is sent twice makes one run, and another of its name is refuse
   );
   await owner.post(place, new Map([...form, ["minimumMinor", "5"]]));
   expect(await owner.get(place)).toContain("A run of this name was made with");
+  expect(await runs()).toHaveLength(1);
+});
+
+test("whom nobody can pay is in no run, and the page counts them", async () => {
+  const { code } = await owner.member("hanako");
+  await owner.asServer("POST", "/v1/conversions", {
+    type: "lead",
+    orderId: "L-nobody",
+    code,
+    customer: { email: "someone@example.com" },
+    occurredAt: owner.clock.now,
+  });
+  const page = await owner.get(place);
+  expect(page).toContain("¥300 to 1 person");
+  expect(page).toContain("1 person cannot be reached");
+  const path = await newRun();
+  expect(await owner.get(path)).toContain("1 person cannot be reached");
+  expect(await runs()).toMatchObject([
+    { totalMinor: 300, unreachable: { people: 1, amountMinor: 300 } },
+  ]);
+});
+
+test("a second page that still shows what was due leads to the run that holds it", async () => {
+  await lead("hanako", "taro");
+  const form = fieldsIn(
+    (await owner.get(place)).split('action="/owner/payouts"').at(-1) ?? "",
+  );
+  const path = await newRun();
+  const { location } = await owner.post(
+    place,
+    new Map([...form, ["runId", "another"]]),
+  );
+  expect(location).toBe(path);
+  expect(await owner.get(path)).toContain("no run was made");
   expect(await runs()).toHaveLength(1);
 });
 
@@ -139,7 +176,11 @@ test("a run is cancelled with a reason, and what was in it is due again", async 
   await send(path, `${path}/cancellation`);
   expect(await runs()).toMatchObject([{ state: "open" }]);
   await send(path, `${path}/cancellation`, [["reason", "the wrong month"]]);
-  expect(await owner.get(path)).toContain("The run is cancelled.");
+  const cancelled = await owner.get(path);
+  expect(cancelled).toContain("The run is cancelled.");
+  expect(cancelled).toContain("Held when cancelled");
+  expect(cancelled).toContain("<strong>¥600</strong>");
+  expect(cancelled).toContain("2 people");
   expect(await owner.get(place)).toContain("¥600 to 2 people");
 });
 
@@ -157,5 +198,8 @@ test("a run that is not there, and a minimum that is no amount, are said to be s
   expect((await owner.request(`${place}/pay_none.csv`)).status).toBe(404);
   const wrong = await owner.request(`${place}?minimum=lots`);
   expect(wrong.status).toBe(422);
-  expect(await wrong.text()).toContain("Expected an amount such as 1000.");
+  const page = await wrong.text();
+  expect(page).toContain("Expected an amount such as 1000.");
+  expect(page).toContain('value="lots"');
+  expect(page).not.toContain("Make the run");
 });

@@ -468,6 +468,9 @@ export interface PayoutsTable {
   state: "open" | "paid" | "cancelled";
   /** 1 where more was due than one run holds. */
   more: number;
+  /** Who was due, and what, but could not be paid when it was made, since nothing is known of them. */
+  unreachable_people: number;
+  unreachable_minor: number;
   created_at: number;
   /** When it was paid or cancelled. */
   settled_at: number | null;

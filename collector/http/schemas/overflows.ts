@@ -38,6 +38,7 @@ export const overflowAnswer = z.strictObject({
     externalId: z.string().nullable(),
     email: z.string().nullable(),
     name: z.string().nullable(),
+    erased: z.boolean(),
   }),
 });
 export const overflowsAnswer = listOf(overflowAnswer);

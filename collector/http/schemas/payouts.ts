@@ -51,7 +51,10 @@ const payee = {
   externalId: z.string().nullable(),
   email: z.string().nullable(),
   name: z.string().nullable(),
+  erased: z.boolean(),
 };
+
+const sums = z.strictObject({ people: z.int(), amountMinor: money });
 
 export const payoutSummary = z.strictObject({
   id: z.string(),
@@ -63,6 +66,8 @@ export const payoutSummary = z.strictObject({
   totalMinor: money,
   payeeCount: z.int(),
   more: z.boolean(),
+  unreachable: sums,
+  held: sums.nullable(),
   createdAt: instant,
   settledAt: instant.nullable(),
 });
@@ -71,6 +76,7 @@ export const payoutsAnswer = listOf(payoutSummary);
 const reward = {
   reward: z.string(),
   what: z.enum(["reward", "correction"]),
+  kind: z.enum(kinds),
   amountMinor: money,
 };
 

@@ -1,14 +1,16 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import type { PayoutAnswer } from "../../actions/answer-payout.ts";
-import { payoutCsv } from "../../actions/payout-csv.ts";
+import { type PayoutCsvWords, payoutCsv } from "../../actions/payout-csv.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { minorDigits } from "../../domain/money.ts";
 import { doing, newsOf, reasonOf } from "../doing.ts";
 import { leadingTo } from "../leading-to.ts";
+import { named } from "../named.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
+import type { View } from "../pages/layout.tsx";
 import { ProblemPage } from "../pages/problem-page.tsx";
 import { moneyFrom } from "../rules/field-text.ts";
 import { randomName } from "../sessions.ts";
@@ -35,11 +37,13 @@ export function ownerPayouts(deps: OwnerDeps): Hono<OwnerEnv> {
     const cursor = c.req.query("cursor")?.slice(0, 100);
     const minimums = (currency: string) => minimumIn(minimum, currency);
     const isWrong = minimums("KWD") === null;
-    const due = await read.due({
-      siteId: site.id,
-      kinds,
-      minimumMinor: (currency) => minimums(currency) ?? 0,
-    });
+    const due = isWrong
+      ? null
+      : await read.due({
+          siteId: site.id,
+          kinds,
+          minimumMinor: (currency) => minimums(currency) ?? 0,
+        });
     const runs = await read.payouts({ siteId: site.id, cursor });
     const news = isWrong
       ? { kind: "problem" as const, text: view.words.payouts.badMinimum }
@@ -48,7 +52,7 @@ export function ownerPayouts(deps: OwnerDeps): Hono<OwnerEnv> {
       c,
       <PayoutsPage
         view={{ ...view, news }}
-        due={due.map((one) => ({
+        due={due?.map((one) => ({
           ...one,
           minimumMinor: minimums(one.currency) ?? 0,
           runId: newRunId(deps.now(), one.currency),
@@ -82,22 +86,40 @@ export function ownerPayouts(deps: OwnerDeps): Hono<OwnerEnv> {
           minimumMinor,
           kinds,
           by,
+          refuseEmpty: true,
         });
         return {
           place: `${place}/${payout.id}`,
           news: created ? w.made : w.madeBefore,
         };
       } catch (error) {
-        if (!(error instanceof DomainError) || error.why !== "known_otherwise")
-          throw error;
+        const why = error instanceof DomainError ? error.why : null;
+        if (why === "nothing_due") return insteadOfEmpty(c, currency);
+        if (why !== "known_otherwise") throw error;
         return { place, news: { kind: "problem", text: w.otherRun } };
       }
     });
   });
 
+  /** The run that holds what a page still showed as due, as far as there is one. */
+  async function insteadOfEmpty(c: Ctx, currency: string) {
+    const w = c.var.view.words.payouts;
+    const runs = await read.payouts({ siteId: c.var.site.id });
+    const open = runs.items.find(
+      (run) => run.state === "open" && run.currency === currency,
+    );
+    return {
+      place: open ? `${place}/${open.id}` : place,
+      news: {
+        kind: "problem" as const,
+        text: open ? w.emptyRunHere : w.emptyRun,
+      },
+    };
+  }
+
   pages.get("/payouts/:file{.+\\.csv}", (c) =>
     withRun(c, c.req.param("file").replace(/\.csv$/, ""), (run) =>
-      c.body(payoutCsv(run), 200, {
+      c.body(payoutCsv(run, csvWords(c.var.view)), 200, {
         "Content-Type": "text/csv; charset=utf-8",
         "Content-Disposition": `attachment; filename="${run.id}.csv"`,
       }),
@@ -176,6 +198,14 @@ export function ownerPayouts(deps: OwnerDeps): Hono<OwnerEnv> {
   }
 
   return pages;
+}
+
+function csvWords({ language, words }: View): PayoutCsvWords {
+  return {
+    columns: words.payouts.csvColumns,
+    // In English the names are those that machines read.
+    kind: (kind) => (language === "en" ? kind : named(words.kinds, kind)),
+  };
 }
 
 /** A name that nobody has used: the form carries it, so that sending it twice makes one run. */

@@ -6,6 +6,7 @@ import type { View } from "../pages/layout.tsx";
 export function PayeeName({ view, payee }: { view: View; payee: Payee }) {
   const { member, externalId, email, name } = payee;
   const w = view.words.payouts;
+  if (payee.erased) return w.erased;
   const called = name ?? externalId ?? email;
   const further = [externalId, email].filter(
     (one) => one !== null && one !== called,

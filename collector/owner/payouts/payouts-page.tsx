@@ -11,7 +11,8 @@ export type DueNow = Due & { minimumMinor: number; runId: string };
 
 export function PayoutsPage(props: {
   view: View;
-  due: DueNow[];
+  /** Left out where it cannot be said, because of what was typed. */
+  due: DueNow[] | undefined;
   minimum: string;
   kinds: string[] | null;
   runs: Page<PayoutSummary>;
@@ -28,8 +29,8 @@ export function PayoutsPage(props: {
       </p>
       <h2>{w.due}</h2>
       <Filter {...props} />
-      {due.length === 0 ? <p class="empty">{w.nothingDue}</p> : null}
-      {due.map((one) => (
+      {due?.length === 0 ? <p class="empty">{w.nothingDue}</p> : null}
+      {due?.map((one) => (
         <DueIn view={view} due={one} kinds={props.kinds} />
       ))}
       <h2 id="runs">{w.runs}</h2>
@@ -117,6 +118,14 @@ function DueIn(props: { view: View; due: DueNow; kinds: string[] | null }) {
           )}
         </p>
       ) : null}
+      {due.unreachable.people ? (
+        <p class="hint">
+          {w.unreachable(
+            people(view, due.unreachable.people),
+            money(due.unreachable.amountMinor),
+          )}
+        </p>
+      ) : null}
       {due.payees === 0 ? null : (
         <form class="filter" method="post" action="/owner/payouts">
           <Token csrf={view.csrf} />
@@ -173,9 +182,13 @@ function Runs({ view, runs }: { view: View; runs: PayoutSummary[] }) {
               <RunState view={view} state={run.state} />
             </td>
             <td data-label={w.sum}>
-              {formats.money(run.totalMinor, run.currency)}
+              {run.held === null
+                ? formats.money(run.totalMinor, run.currency)
+                : w.heldHint(formats.money(run.held.amountMinor, run.currency))}
             </td>
-            <td data-label={w.who}>{people(view, run.payeeCount)}</td>
+            <td data-label={w.who}>
+              {people(view, run.held?.people ?? run.payeeCount)}
+            </td>
             <td data-label={w.when}>
               <Instant at={run.createdAt} view={view} />
             </td>

@@ -5,6 +5,7 @@ import type {
   PayoutReward,
 } from "../../actions/answer-payout.ts";
 import { sumMinor } from "../../domain/payees-due.ts";
+import { sumsByKind } from "../../domain/sums-by-kind.ts";
 import { named } from "../named.ts";
 import { Instant, Layout, Token, type View } from "../pages/layout.tsx";
 import { PayeeName } from "./payee-name.tsx";
@@ -25,7 +26,13 @@ export function RunPage(props: {
   const { words, formats } = view;
   const w = words.payouts;
   const path = `/owner/payouts/${encodeURIComponent(run.id)}`;
-  const sum = formats.money(run.totalMinor, run.currency);
+  const sum = formats.money(
+    run.held?.amountMinor ?? run.totalMinor,
+    run.currency,
+  );
+  const inRun = run.held
+    ? run.left.filter(({ because }) => because === "cancelled")
+    : run.payees.flatMap(({ rewards }) => rewards);
   const shown = run.payees.slice(from, from + peopleShown);
   return (
     <Layout view={view} title={w.run(run.runId)}>
@@ -40,12 +47,20 @@ export function RunPage(props: {
             </>
           )}
         </dd>
-        <dt>{w.sum}</dt>
+        <dt>{run.held ? w.held : w.sum}</dt>
         <dd>
           <strong>{sum}</strong>
         </dd>
+        {inRun.length > 0 ? (
+          <>
+            <dt>{w.byKind}</dt>
+            <dd>
+              <KindSums view={view} items={inRun} currency={run.currency} />
+            </dd>
+          </>
+        ) : null}
         <dt>{w.who}</dt>
-        <dd>{people(view, run.payeeCount)}</dd>
+        <dd>{people(view, run.held?.people ?? run.payeeCount)}</dd>
         <dt>{w.minimumLabel}</dt>
         <dd>{formats.money(run.minimumMinor, run.currency)}</dd>
         <dt>{w.kinds}</dt>
@@ -61,6 +76,14 @@ export function RunPage(props: {
           <Instant at={run.createdAt} view={view} />
         </dd>
       </dl>
+      {run.unreachable.people > 0 ? (
+        <p class="hint">
+          {w.unreachable(
+            people(view, run.unreachable.people),
+            formats.money(run.unreachable.amountMinor, run.currency),
+          )}
+        </p>
+      ) : null}
       {run.more ? <p class="news">{w.more}</p> : null}
       {run.payeeCount === 0 ? null : (
         <p class="acts run-acts">
@@ -98,6 +121,22 @@ export function RunPage(props: {
       </p>
     </Layout>
   );
+}
+
+/** What some rewards come to, kind by kind: points owed back are seen beside the cash that they lessen. */
+function KindSums(props: {
+  view: View;
+  items: PayoutReward[];
+  currency: string;
+}) {
+  const { view, items, currency } = props;
+  const { words, formats } = view;
+  return sumsByKind(items)
+    .map(
+      ({ kind, amountMinor }) =>
+        `${named(words.kinds, kind)} ${formats.money(amountMinor, currency)}`,
+    )
+    .join(words.program.comma);
 }
 
 function CancelForm({ view, path }: { view: View; path: string }) {
@@ -145,6 +184,13 @@ function Payees(props: {
             </td>
             <td data-label={w.amount}>
               <strong>{formats.money(payee.amountMinor, currency)}</strong>
+              <small>
+                <KindSums
+                  view={view}
+                  items={payee.rewards}
+                  currency={currency}
+                />
+              </small>
             </td>
             <td data-label={w.rewards}>
               <Rewards
@@ -201,8 +247,8 @@ function RewardList(props: {
     <ul class="run-rewards">
       {rewards.slice(0, rewardsShown).map((reward) => (
         <li>
-          {formats.money(reward.amountMinor, currency)} {w[reward.what]}{" "}
-          <code>{reward.reward}</code>
+          {formats.money(reward.amountMinor, currency)} {w[reward.what]},{" "}
+          {named(words.kinds, reward.kind)} <code>{reward.reward}</code>
           {reward.because ? (
             <small>{becauseOf(view, reward.because)}</small>
           ) : null}

@@ -9,7 +9,8 @@ export const payoutsEn = {
   minimumHint:
     "In whole units, such as 1000 yen. Whoever is due less waits for a later run.",
   kinds: "Kinds of reward",
-  kindsHint: "None chosen means all.",
+  kindsHint:
+    "None chosen means all: then what is owed back in points is set off against cash too. To keep them apart, choose one kind for each run.",
   show: "Work out",
   nothingDue: "Nothing is due. Rewards are, once they are confirmed.",
   people: (n: string) => `${n} people`,
@@ -19,6 +20,8 @@ export const payoutsEn = {
   below: (people: string, sum: string, minimum: string) =>
     `Below ${minimum} and left for later: ${sum} to ${people}.`,
   nobody: (minimum: string) => `Nobody is due ${minimum} or more.`,
+  unreachable: (people: string, sum: string) =>
+    `${people} cannot be reached: the shop has given no id, mail address or name for them. ${sum} stay due to them, and are in no run.`,
   runId: "Name of the run",
   make: "Make the run",
   makeHint: "Nothing is paid by that.",
@@ -29,6 +32,8 @@ export const payoutsEn = {
   badRunId: "A run needs a name of at most 100 characters.",
   badMinimum: "Expected an amount such as 1000.",
   emptyRun: "Nothing is due any more: no run was made.",
+  emptyRunHere:
+    "Nothing is due any more: no run was made. What was due is in this one.",
 
   runs: "Runs",
   noRuns: "No run yet.",
@@ -36,6 +41,9 @@ export const payoutsEn = {
   states: { open: "Not paid", paid: "Paid", cancelled: "Cancelled" },
   when: "Made",
   sum: "Sum",
+  held: "Held when cancelled",
+  heldHint: (sum: string) => `held ${sum}`,
+  byKind: "By kind",
   who: "People",
   settled: { paid: "Paid", cancelled: "Cancelled", open: "" },
   run: (name: string) => `Payout run ${name}`,
@@ -45,6 +53,19 @@ export const payoutsEn = {
   more: "More was due than one run holds. Make another when this one is paid.",
   csv: "Export as CSV",
   csvHint: "A line for each person, for your bank or shop system.",
+  csvColumns: {
+    payout: "payout",
+    payee: "payee",
+    member: "member",
+    externalId: "externalId",
+    name: "name",
+    email: "email",
+    rewards: "rewards",
+    currency: "currency",
+    amountMinor: "amountMinor",
+    amount: "amount",
+    kinds: "kinds",
+  },
 
   name: "Name",
   amount: "Amount",
@@ -57,6 +78,7 @@ export const payoutsEn = {
   reward: "reward",
   unknown: "nothing known of them",
   notJoined: "has not joined",
+  erased: "erased",
   further: (n: string) => `and ${n} more`,
   next: "Next people",
   first: "Back to the first",

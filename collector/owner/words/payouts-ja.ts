@@ -11,7 +11,8 @@ export const payoutsJa: PayoutWords = {
   minimumHint:
     "1000（円）のように入れます。これに満たない人は次回以降になります。",
   kinds: "特典の種類",
-  kindsHint: "選ばなければすべてです。",
+  kindsHint:
+    "選ばなければすべてです。そのときは、ポイントで戻してもらう分が現金からも差し引かれます。分けたいときは、種類を一つずつ選んで支払いを作ってください。",
   show: "計算する",
   nothingDue: "支払うものはありません。特典が確定すると、ここに出ます。",
   people: (n) => `${n}人`,
@@ -21,6 +22,8 @@ export const payoutsJa: PayoutWords = {
   below: (people, sum, minimum) =>
     `${minimum}未満で次回以降になるもの：${people}に ${sum}`,
   nobody: (minimum) => `${minimum}以上の人はいません。`,
+  unreachable: (people, sum) =>
+    `${people}には支払えません。ショップの ID もメールも名前もわからないためです。${sum}は未払いのまま残り、どの支払いにも入りません。`,
   runId: "支払いの名前",
   make: "支払いを作る",
   makeHint: "作るだけでは支払い済みになりません。",
@@ -31,6 +34,8 @@ export const payoutsJa: PayoutWords = {
   badRunId: "名前を100文字以内で入れてください。",
   badMinimum: "1000 のような金額を入れてください。",
   emptyRun: "支払うものがなくなったので、作りませんでした。",
+  emptyRunHere:
+    "支払うものがなくなったので、作りませんでした。対象だった分はこの支払いに入っています。",
 
   runs: "支払いの一覧",
   noRuns: "まだありません。",
@@ -38,6 +43,9 @@ export const payoutsJa: PayoutWords = {
   states: { open: "未払い", paid: "支払い済み", cancelled: "中止" },
   when: "作成",
   sum: "合計",
+  held: "中止したときの中身",
+  heldHint: (sum) => `中身は ${sum}`,
+  byKind: "種類ごと",
   who: "人数",
   settled: { paid: "支払い", cancelled: "中止", open: "" },
   run: (name) => `支払い ${name}`,
@@ -47,6 +55,19 @@ export const payoutsJa: PayoutWords = {
   more: "一度に入りきらない分があります。これを支払ったあとに、もう一度作ってください。",
   csv: "CSV で書き出す",
   csvHint: "1人1行です。銀行やショップのシステムで使えます。",
+  csvColumns: {
+    payout: "支払い",
+    payee: "支払先",
+    member: "会員",
+    externalId: "ショップの ID",
+    name: "名前",
+    email: "メール",
+    rewards: "特典の件数",
+    currency: "通貨",
+    amountMinor: "金額（最小単位）",
+    amount: "金額",
+    kinds: "特典の種類",
+  },
 
   name: "名前",
   amount: "金額",
@@ -58,6 +79,7 @@ export const payoutsJa: PayoutWords = {
   reward: "特典",
   unknown: "連絡先は不明",
   notJoined: "未参加",
+  erased: "消去済み",
   further: (n) => `ほか${n}件`,
   next: "次の人へ",
   first: "最初に戻る",

@@ -35,6 +35,7 @@ export const refusalsEn: Record<RefusalReason, string> = {
     "This reward is in an open payout run, and would be paid twice. Pay the run, or cancel it.",
   payout_on_test:
     "This is a test site: no money counts here, so there is nothing to pay out. Pay out on the site itself.",
+  nothing_due: "Nothing is due any more: no run was made.",
   payout_cancelled:
     "This run was cancelled, and what was in it is free for another. Make a new run.",
   payout_changed:

@@ -36,6 +36,7 @@ export const refusalsJa: Record<RefusalReason, string> = {
     "この特典は未払いの支払いに含まれているため、二重払いになります。その支払いを済ませるか、取り消してください。",
   payout_on_test:
     "テストサイトのため、支払うものがありません。支払いは本番のサイトで行ってください。",
+  nothing_due: "支払うものがなくなったので、作りませんでした。",
   payout_cancelled:
     "この支払いは取り消されており、含まれていた特典は次の支払いに回せます。新しい支払いを作成してください。",
   payout_changed:

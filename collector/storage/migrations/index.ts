@@ -13,6 +13,7 @@ import * as giftPools from "./010-gift-pools.ts";
 import * as queue from "./011-queue.ts";
 import * as setAside from "./012-set-aside.ts";
 import * as eventsByVisitor from "./013-events-by-visitor.ts";
+import * as payoutUnreachable from "./014-payout-unreachable.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   "011-queue": queue,
   "012-set-aside": setAside,
   "013-events-by-visitor": eventsByVisitor,
+  "014-payout-unreachable": payoutUnreachable,
 };
 
 /** Brings a database up to this version's schema; throws, having changed nothing, where it cannot. */

@@ -9,6 +9,7 @@ export function selectPayees(db: Database, personIds: string[]) {
     .leftJoin("members", "members.person_id", "people.id")
     .select([
       "people.id",
+      "people.erased_at",
       "members.id as member_id",
       "members.external_id",
       "members.email",

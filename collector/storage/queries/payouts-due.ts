@@ -8,6 +8,8 @@ export interface DueRow {
   person_id: string;
   what: PayoutItemRow["what"];
   amount_minor: number;
+  /** Whether anything is known by which the shop could pay this person. */
+  is_reachable: boolean;
 }
 
 interface DueBy {
@@ -52,6 +54,7 @@ export async function selectDueRewards(
   let due = db
     .selectFrom("rewards")
     .select(["id as reward_id", "person_id", "amount_minor"])
+    .select((by) => isReachable(by).as("reachable"))
     .where("site_id", "=", siteId)
     .where("state", "=", "confirmed")
     .where("currency", "=", currency)
@@ -81,7 +84,11 @@ export async function selectDueRewards(
     .orderBy("id");
   if (kinds) due = due.where("kind", "in", kinds);
   const rows = await due.execute();
-  return rows.map((row) => ({ ...row, what: "reward" as const }));
+  return rows.map(({ reachable, ...row }) => ({
+    ...row,
+    what: "reward" as const,
+    is_reachable: Boolean(reachable),
+  }));
 }
 
 /** Nobody can pay somebody who was erased. */
@@ -95,6 +102,32 @@ function isOfErased(by: ExpressionBuilder<Schema, "rewards">) {
   );
 }
 
+/** The shop's own id, a mail address or a name: with none of them, nobody knows whom to pay. */
+function isReachable(by: ExpressionBuilder<Schema, "rewards">) {
+  return by.or([
+    by.exists(
+      by
+        .selectFrom("members")
+        .select("members.id")
+        .whereRef("members.person_id", "=", "rewards.person_id")
+        .where((member) =>
+          member.or([
+            member("members.external_id", "is not", null),
+            member("members.email", "is not", null),
+            member("members.name", "is not", null),
+          ]),
+        ),
+    ),
+    by.exists(
+      by
+        .selectFrom("person_keys")
+        .select("person_keys.person_id")
+        .whereRef("person_keys.person_id", "=", "rewards.person_id")
+        .where("person_keys.kind", "=", "id"),
+    ),
+  ]);
+}
+
 /**
  * What rewards that were paid have since been compensated by, as far as no run has settled it.
  * Negative where too much was paid; positive where what was settled has come back.
@@ -106,6 +139,7 @@ export async function selectOpenCorrections(
   let found = db
     .selectFrom("rewards")
     .select(["id as reward_id", "person_id", "compensation_minor"])
+    .select((by) => isReachable(by).as("reachable"))
     .select((by) =>
       by
         .selectFrom("payout_items")
@@ -151,6 +185,7 @@ export async function selectOpenCorrections(
       person_id: row.person_id,
       what: "correction" as const,
       amount_minor: row.compensation_minor - Number(row.settled),
+      is_reachable: Boolean(row.reachable),
     }))
     .filter(({ amount_minor }) => amount_minor !== 0);
 }

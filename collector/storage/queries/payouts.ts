@@ -64,13 +64,15 @@ export async function updatePayout(
 export function selectPayoutItems(db: Database, payoutId: string) {
   return db
     .selectFrom("payout_items")
-    .selectAll()
+    .innerJoin("rewards", "rewards.id", "payout_items.reward_id")
+    .selectAll("payout_items")
+    .select("rewards.kind")
     .where("payout_id", "=", payoutId)
     .orderBy("reward_id")
     .execute();
 }
 
-/** How many people and rewards are in some runs, and what they come to. */
+/** How many people are in some runs, and what they come to; of cancelled runs, who and what was. */
 export async function sumPayouts(db: Database, payoutIds: string[]) {
   if (!payoutIds.length) return [];
   return db
@@ -79,11 +81,13 @@ export async function sumPayouts(db: Database, payoutIds: string[]) {
     .select((by) => [
       by.fn.sum<number | string>("amount_minor").as("total"),
       by.fn.count<number | string>("person_id").distinct().as("payees"),
-      by.fn.countAll<number | string>().as("rewards"),
     ])
+    .select("state")
     .where("payout_id", "in", payoutIds)
-    .where("state", "!=", "left")
-    .groupBy("payout_id")
+    .where((by) =>
+      by.or([by("state", "!=", "left"), by("because", "=", "cancelled")]),
+    )
+    .groupBy(["payout_id", "state"])
     .execute();
 }
 
