@@ -387,6 +387,7 @@ test("an enabled endpoint is told anew, and what was given up is sent again when
   expect(items.map(({ action }) => action)).toEqual([
     "resend_delivery",
     "enable_endpoint",
+    "disable_endpoint",
     "create_endpoint",
   ]);
 });
