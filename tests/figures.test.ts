@@ -210,6 +210,8 @@ const api: Record<string, Walk> = {
       "reward.voided": "void",
     };
     for (const { type, payload } of rows) {
+      // Told once for every change of the amount: what it then is, a later line may change again.
+      if (type === "reward.adjusted") continue;
       const { reward } = JSON.parse(payload).data as { reward: Listed };
       const lines = history.filter((line) => line.rewardId === reward.id);
       const line =

@@ -36,11 +36,11 @@ export function announceConversion(
   }));
 }
 
-/** Tells that a reward was promised or has reached another state. */
+/** Tells that a reward was promised, has reached another state, or has another amount. */
 export function announceReward(
   work: Work,
   { id, site_id }: { id: string; site_id: string },
-  what: "created" | "confirmed" | "paid" | "voided",
+  what: "created" | "confirmed" | "paid" | "voided" | "adjusted",
 ): Promise<void> {
   return announce(work, site_id, `reward.${what}`, async () => {
     const reward = await selectReward(work.db, site_id, id);

@@ -155,7 +155,7 @@ test("an order that is credited to nobody is told without parties", async () => 
   });
 });
 
-test("a refund to nothing tells that both rewards are void; a partial one tells nothing", async () => {
+test("a refund to nothing tells that both rewards are void; a partial one that they are adjusted", async () => {
   await subscribe();
   const { siteId } = open;
   await sale();
@@ -166,7 +166,7 @@ test("a refund to nothing tells that both rewards are void; a partial one tells 
     refundId: "r1",
     amountMinor: 40_000,
   });
-  expect(await types()).toEqual([]);
+  expect(await types()).toEqual(["reward.adjusted", "reward.adjusted"]);
   await run("refundConversion", {
     ...refund,
     refundId: "r2",
@@ -389,5 +389,56 @@ test("an enabled endpoint is told anew, and what was given up is sent again when
     "enable_endpoint",
     "disable_endpoint",
     "create_endpoint",
+  ]);
+});
+
+test("another amount is told as adjusted, before and after it is paid", async () => {
+  await subscribe(["reward.adjusted", "reward.voided"]);
+  const { siteId } = open;
+  const { conversion } = await sale();
+  const [mine, theirs] = conversion.rewards.map(({ id }) => id);
+  for (const act of ["confirmReward", "payReward"] as const)
+    await run(act, { siteId, reward: mine ?? "", by: "test" });
+  const refund = (refundId: string) =>
+    run("refundConversion", {
+      siteId,
+      conversion: conversion.id,
+      refundId,
+      amountMinor: 50_000,
+      by: "test",
+    });
+  await refund("R1");
+  await refund("R1");
+  const half = await news();
+  expect(half.map(({ type, payload }) => [type, payload.data])).toMatchObject([
+    [
+      "reward.adjusted",
+      {
+        reward: {
+          id: mine,
+          state: "paid",
+          amountMinor: 1200,
+          compensationMinor: -600,
+        },
+      },
+    ],
+    [
+      "reward.adjusted",
+      {
+        reward: {
+          id: theirs,
+          state: "pending",
+          amountMinor: 600,
+          compensationMinor: 0,
+        },
+      },
+    ],
+  ]);
+  await refund("R2");
+  expect(
+    (await news()).map(({ type, payload }) => [type, payload.data]),
+  ).toMatchObject([
+    ["reward.adjusted", { reward: { id: mine, compensationMinor: -1200 } }],
+    ["reward.voided", { reward: { id: theirs } }],
   ]);
 });

@@ -50,6 +50,8 @@ export async function postEntry(
     await noteGiftTakenBack(work.db, reward.id, work.now());
     await noteOverflowTakenBack(work.db, reward.id, work.now());
   }
-  const change = changes[line.entry];
+  const isAmount = line.entry === "adjust" || line.entry === "compensate";
+  const change =
+    isAmount && line.amountMinor !== 0 ? "adjusted" : changes[line.entry];
   if (change) await announceReward(work, reward, change);
 }

@@ -7,6 +7,7 @@ export const webhookTypes = [
   "reward.confirmed",
   "reward.paid",
   "reward.voided",
+  "reward.adjusted",
 ] as const;
 
 export type WebhookType = (typeof webhookTypes)[number];

@@ -55,6 +55,8 @@ export const deskEn = {
       "reward.confirmed": "a reward was confirmed",
       "reward.paid": "a reward was paid",
       "reward.voided": "a reward was taken back",
+      "reward.adjusted":
+        "a reward’s amount changed, before or after it was paid",
     } as Record<string, string>,
     addButton: "Add",
     secret:

@@ -57,6 +57,7 @@ export const deskJa: DeskWords = {
       "reward.confirmed": "特典が確定した",
       "reward.paid": "特典を支払った",
       "reward.voided": "特典を取り消した",
+      "reward.adjusted": "特典の額が変わった（支払い後の調整を含む）",
     },
     addButton: "加える",
     secret:
