@@ -52,7 +52,7 @@ export const ordersEn = {
   warnings: "Warnings",
   warningTexts: {
     already_paid:
-      "The order grew after its reward was paid. What is paid is never raised: hand over the difference yourself if you want to.",
+      "After the reward was paid, the order grew, or its customer turned out not to be new. What is paid stays: hand over the difference yourself, or ask for it back, if you want to.",
   } as Record<string, string>,
   why: "Who is credited, and why",
   creditedTo: (code: string) => `Credited, by code ${code}`,
