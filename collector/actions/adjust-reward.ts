@@ -1,6 +1,7 @@
+import type { Braked } from "../domain/brakes.ts";
 import type { PlannedReward } from "../domain/rewards-for.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
-import type { RewardRow } from "../storage/queries/rewards.ts";
+import { type RewardRow, updateReward } from "../storage/queries/rewards.ts";
 import { allowedRise } from "./allowed-rise.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { postEntry } from "./post-entry.ts";
@@ -15,7 +16,8 @@ export interface Change extends Occasion {
 }
 
 /**
- * Brings one reward to its target by posting the difference, and answers the difference.
+ * Brings one reward to its target by posting the difference, and answers the difference, with the brake that kept it from
+ * rising further.
  * A paid reward is only compensated; a void one stays void; more than was promised passes the brakes again.
  */
 export async function adjustReward(
@@ -24,22 +26,34 @@ export async function adjustReward(
   reward: RewardRow,
   terms: PromisedTerms,
   change: Change,
-): Promise<number> {
-  if (reward.state === "void") return 0;
-  if (isTrusted(row.trust) && reward.because === "unverified")
-    return verifyReward(work, row, reward, terms, change);
+): Promise<Braked> {
+  const nothing = { amountMinor: 0, because: null };
+  if (reward.state === "void") return nothing;
+  if (isTrusted(row.trust) && reward.because === "unverified") {
+    const amountMinor = await verifyReward(work, row, reward, terms, change);
+    return { amountMinor, because: null };
+  }
 
   const { target, cause } = change;
   const stands = reward.amount_minor + reward.compensation_minor;
   const wanted = (target?.amountMinor ?? 0) - stands;
-  if (wanted > 0 && change.onlyLess) return 0;
+  if (wanted > 0 && change.onlyLess) return nothing;
   const { amountMinor: delta, because } = await allowedRise(
     work,
     reward,
     terms,
     wanted,
   );
-  if (delta === 0) return 0;
+  const cappedBy = JSON.stringify([
+    ...(target?.cappedBy ?? []),
+    ...(because === null ? [] : [because]),
+  ]);
+  if (delta === 0) {
+    // Nothing is booked, and yet whoever expects more is told what took it.
+    if (because !== null && because !== terms.brake)
+      await updateReward(work.db, reward.id, { capped_by: cappedBy });
+    return { amountMinor: 0, because };
+  }
   const line = {
     amountMinor: delta,
     cause,
@@ -71,14 +85,8 @@ export async function adjustReward(
     await postEntry(work, reward, {
       ...line,
       entry: "adjust",
-      becomes: {
-        amount_minor: stands + delta,
-        capped_by: JSON.stringify([
-          ...(target?.cappedBy ?? []),
-          ...(because === null ? [] : [because]),
-        ]),
-      },
+      becomes: { amount_minor: stands + delta, capped_by: cappedBy },
     });
   }
-  return delta;
+  return { amountMinor: delta, because };
 }

@@ -279,3 +279,29 @@ test("changes among refunds, in any order and sent twice, leave what the last to
     { numRuns: 40 },
   );
 }, 60_000);
+
+test("a raise that a budget stops is said, at the reward and among the warnings", async () => {
+  const { work, siteId, act, close } = await openShop();
+  const rules = defaultProgram("https://shop.example/");
+  const budgetMinor = 2_500;
+  await putProgram(work, {
+    siteId,
+    program: { ...rules, budgetMinor },
+    by: "test",
+  });
+  const { conversion } = await act.change("C1", { amountMinor: 200_000 });
+  expect(amounts(conversion)).toEqual([1_200, 1_200]);
+  expect(conversion.rewards.map(({ cappedBy }) => cappedBy)).toEqual([
+    ["budget_spent"],
+    ["budget_spent"],
+  ]);
+  expect(conversion.warnings).toMatchObject([
+    {
+      code: "budget_spent",
+      message:
+        "The referrer's reward would be 2400 now, and stays at 1200: a budget leaves no more.",
+    },
+    { code: "budget_spent" },
+  ]);
+  await close();
+});

@@ -211,3 +211,29 @@ test("a reward taken back by hand says why in the shop's own words, and one that
   expect(latest).toMatchObject({ state: "void", because: "refunded" });
   expect(latest?.receipt).not.toHaveProperty("note");
 });
+
+test("a friend whose order the guardrail refused is shown with the reason", async () => {
+  const { siteId, work } = open;
+  const [program] = await listPrograms(work, { siteId });
+  if (!program) throw new Error("The first site has no programme.");
+  const guardrail = { ...program.guardrail, maxBps: 100 };
+  const put = (action: "refuse" | "warn") =>
+    putProgram(work, {
+      siteId,
+      program: { ...program, guardrail: { ...guardrail, action } },
+      by: "test",
+    });
+  await put("refuse");
+  expect((await record("taro", { orderId: "A1" })).rewards).toEqual([]);
+  expect((await me()).friends[0]).toMatchObject({
+    because: "limit_reached",
+    receipt: { because: "limit_reached", cappedBy: ["guardrail"] },
+  });
+  open.clock.now += 1_000;
+  await put("warn");
+  await record("jiro", { orderId: "B1" });
+  expect((await me()).friends[0]).toMatchObject({
+    because: null,
+    receipt: { cappedBy: [] },
+  });
+});

@@ -44,7 +44,13 @@ export async function myFriends(
     orders.map(({ referral_id, because }) => [referral_id, because]),
   );
   const friends = [
-    ...ties.map((tie) => tied(tie, lastReason.get(tie.id) ?? null, rewards)),
+    ...ties.map((tie) =>
+      tied(tie, {
+        orderReason: lastReason.get(tie.id) ?? null,
+        rewards: rewards.filter(({ friend }) => friend === tie.id),
+        orders: orders.filter(({ referral_id }) => referral_id === tie.id),
+      }),
+    ),
     ...asked.map(refused),
   ];
   return friends
@@ -55,16 +61,23 @@ export async function myFriends(
 
 type Tie = Awaited<ReturnType<typeof selectFriends>>[number];
 
+type Order = Awaited<ReturnType<typeof selectHistory>>[number];
+
 function tied(
   tie: Tie,
-  orderReason: string | null,
-  rewards: MyReward[],
+  {
+    orderReason,
+    rewards: earned,
+    orders,
+  }: { orderReason: string | null; rewards: MyReward[]; orders: Order[] },
 ): Unlabelled {
-  const earned = rewards.filter(({ friend }) => friend === tie.id);
   const receipts = earned.flatMap(({ receipt }) => receipt ?? []);
   // Another code than the referrer's came along later: that is the other member's matter.
   const brake = orderReason === "already_referred" ? null : orderReason;
-  const taken = earned.find(({ state }) => state === "void")?.because ?? null;
+  const isGuarded = orders.some((order) => isWithheld(order, earned));
+  const taken: Reason | null =
+    earned.find(({ state }) => state === "void")?.because ??
+    (isGuarded ? "limit_reached" : null);
   const counts = earned.some(({ state }) => state !== "void");
   const because = tie.verified
     ? ((brake as Reason | null) ?? (counts ? null : taken))
@@ -79,9 +92,22 @@ function tied(
       touchedAt: tie.touch_at,
       because: because ?? receipts[0]?.because ?? null,
       until: receipts.find(({ until }) => until !== null)?.until ?? null,
-      cappedBy: [...new Set(receipts.flatMap(({ cappedBy }) => cappedBy))],
+      cappedBy: [
+        ...new Set([
+          ...receipts.flatMap(({ cappedBy }) => cappedBy),
+          ...(isGuarded ? ["guardrail"] : []),
+        ]),
+      ],
     },
   };
+}
+
+/** A guardrail that refuses leaves no reward behind that could say so: the order's warning does. */
+function isWithheld({ type, warnings }: Order, earned: MyReward[]): boolean {
+  return (
+    warnings.includes('"code":"guardrail"') &&
+    !earned.some(({ on }) => on === type)
+  );
 }
 
 type Asked = Awaited<ReturnType<typeof selectAskedFriends>>[number];

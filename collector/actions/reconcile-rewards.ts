@@ -1,3 +1,4 @@
+import type { Braked } from "../domain/brakes.ts";
 import type {
   PlannedReward,
   RewardPlan,
@@ -69,14 +70,16 @@ export async function reconcileRewards(
     const reward = held.find((one) => one.side === side);
     let amountMinor = 0;
     if (reward) {
-      amountMinor = await adjustReward(work, row, reward, terms, {
+      const adjusted = await adjustReward(work, row, reward, terms, {
         target,
         ...occasion,
       });
+      amountMinor = adjusted.amountMinor;
       warnings.push(
         ...(isLost
           ? stillPaid(reward, amountMinor)
           : notRaised(reward, target, amountMinor)),
+        ...heldBack(reward, target, adjusted),
       );
       const overflow = target?.overflow ?? null;
       if (overflow || reward.overflow_kind !== null)
@@ -126,6 +129,24 @@ function isTaken(
     on: row.type,
     side,
   });
+}
+
+/** A limit or a budget took what the order's new facts would give on top. */
+function heldBack(
+  reward: RewardRow,
+  target: PlannedReward | null,
+  { amountMinor, because }: Braked,
+): Warning[] {
+  const isLimit = because === "limit_reached" || because === "budget_spent";
+  if (!isLimit || !target) return [];
+  const stands = reward.amount_minor + reward.compensation_minor + amountMinor;
+  const brake = because === "limit_reached" ? "a limit" : "a budget";
+  return [
+    {
+      code: because,
+      message: `The ${reward.side}'s reward would be ${target.amountMinor} now, and stays at ${stands}: ${brake} leaves no more.`,
+    },
+  ];
 }
 
 /** What is paid is never raised: the shop is told what it would be. */

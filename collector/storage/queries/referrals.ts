@@ -90,6 +90,7 @@ export function selectHistory(db: Database, referralIds: string[]) {
   return db
     .selectFrom("conversions")
     .select(["id", "referral_id", "type", "occurred_at", "because", "trust"])
+    .select("warnings")
     .where("referral_id", "in", referralIds)
     .orderBy("occurred_at")
     .execute();
