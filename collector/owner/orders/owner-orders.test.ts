@@ -140,7 +140,7 @@ test("a refusal to credit is said in the reason's own words", async () => {
   const { path } = await sale({ code: undefined });
   await open.get("/owner/orders?lang=en");
   await submit(path, `${path}/credit`, { member: "taro", reason: "please" });
-  expect(await open.get(path)).toContain("the member’s own code");
+  expect(await open.get(path)).toContain("the member is the buyer of this order");
 });
 
 test("a claim is verified or refused on its page, and nothing of a refused one is left to do", async () => {
