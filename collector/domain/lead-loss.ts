@@ -71,5 +71,16 @@ function warning(lost: {
   return {
     code: "can_lose_money",
     message: `A sale of ${amountMinor}${goods}${during} has a gross profit of ${plan.grossMinor}; its rewards of ${rewardsMinor} and the ${giftsMinor} for a lead would be ${sumMinor} together at 1 lead for each sale, and ${giftsMinor * 2 + rewardsMinor} at 2 leads for each sale. Lower what a lead gives.`,
+    figures: [
+      {
+        on: "sale",
+        amountMinor,
+        marginClass,
+        isBoost: lost.at !== -Infinity,
+        grossMinor: plan.grossMinor,
+        costMinor: sumMinor,
+        giftsMinor,
+      },
+    ],
   };
 }

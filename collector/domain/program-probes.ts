@@ -10,7 +10,10 @@ import { type RewardPlan, rewardsFor, type Warning } from "./rewards-for.ts";
  */
 export function probeWarnings(program: Program, step: Step): Warning[] {
   return playedProbes(program, step).flatMap(({ probe, plan, where }) => {
-    return [
+    const { amountMinor, marginClass } = probe;
+    const isBoost = probe.at !== -Infinity;
+    const example = { on: step.on, amountMinor, marginClass, isBoost };
+    const found: Warning[] = [
       ...loss(plan, probe, where),
       ...prize(plan, where),
       ...braked(plan, where),
@@ -19,6 +22,10 @@ export function probeWarnings(program: Program, step: Step): Warning[] {
         message: `${where}: ${message}`,
       })),
     ];
+    return found.map((warning) => ({
+      ...warning,
+      figures: [{ ...example, ...warning.figures?.[0] }],
+    }));
   });
 }
 
@@ -90,6 +97,7 @@ function loss(plan: RewardPlan, probe: Probe, where: string): Warning[] {
     {
       code: "can_lose_money",
       message: `${where} has a gross profit of ${plan.grossMinor}, and ${costs}. Lower them, add a cap of gross profit, or let the guardrail cap.`,
+      figures: [{ grossMinor: plan.grossMinor, costMinor: sumMinor }],
     },
   ];
 }
@@ -117,6 +125,7 @@ function prize(plan: RewardPlan, where: string): Warning[] {
     {
       code: "raffle_cost",
       message: `${where} leaves ${leftMinor} of gross profit after its rewards, and enters the draw of a prize of ${raffle.valueMinor}. ${cure}`,
+      figures: [{ grossMinor: leftMinor, valueMinor: raffle.valueMinor }],
     },
   ];
 }

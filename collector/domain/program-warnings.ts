@@ -35,10 +35,16 @@ export function inOne(warnings: Warning[]): Warning[] {
   const said = new Map<string, Set<string>>();
   for (const { code, message } of warnings)
     said.set(code, (said.get(code) ?? new Set()).add(message));
-  return [...said].map(([code, messages]) => ({
-    code,
-    message: [...messages].join(" "),
-  }));
+  return [...said].map(([code, messages]) => {
+    const figures = warnings.flatMap((warning) =>
+      warning.code === code ? (warning.figures ?? []) : [],
+    );
+    return {
+      code,
+      message: [...messages].join(" "),
+      ...(figures.length > 0 ? { figures } : {}),
+    };
+  });
 }
 
 function oncePerCode(warnings: Warning[]): Warning[] {
@@ -127,6 +133,14 @@ function raffle({ legal, currency }: Program, step: Step): Warning[] {
     {
       code: "legal_raffle",
       message: `The raffle's prize of ${overflow.valueMinor} is above the ${limitMinor} that Japan allows where the lowest sale is ${legal.lowestSaleMinor}. Lower its value.`,
+      figures: [
+        {
+          on: step.on,
+          amountMinor: legal.lowestSaleMinor,
+          valueMinor: overflow.valueMinor,
+          limitMinor,
+        },
+      ],
     },
   ];
 }

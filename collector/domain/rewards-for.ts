@@ -1,5 +1,6 @@
 import { amountInForce } from "./amount-in-force.ts";
 import { businessCap, type CapName } from "./business-cap.ts";
+import type { Figures } from "./figures.ts";
 import { type Basis, grossProfit, type Sale } from "./gross-profit.ts";
 import { cutTo, guardrailMinor } from "./guardrail.ts";
 import { legalLimit } from "./legal-limit.ts";
@@ -28,6 +29,8 @@ export interface PlannedReward {
 export interface Warning {
   code: string;
   message: string;
+  /** The same in numbers, one for each example; the owner's pages alone read them. */
+  figures?: Figures[];
 }
 
 export interface RewardPlan {

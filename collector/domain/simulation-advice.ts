@@ -1,9 +1,12 @@
+import type { Figures } from "./figures.ts";
 import { lotteryLimit, premiumLimit } from "./premium-limit.ts";
 import type { Simulation, SimulationRow } from "./simulate.ts";
 
 export interface Advice {
   code: string;
   message: string;
+  /** The same in numbers; the owner's pages alone read them. */
+  figures?: Figures[];
 }
 
 /** Below this margin (basis points) a common start of 3 % eats too much of the profit. */
@@ -32,13 +35,18 @@ function lowMargin({ marginBps, ratesBps }: Simulation): Advice | null {
   return {
     code: "low_margin",
     message: `At a margin of ${percent(marginBps)}, below 35 %, start at 1.5 to 2 %${above ? " rather than with the rates given here" : ""}, and raise the rate when results allow it.`,
+    figures: [{ marginBps }],
   };
 }
 
 function losesMoney(rows: readonly SimulationRow[]): Advice | null {
   return about(rows.filter(isLoss), "loses_money", (row) => {
-    const cost = costOf(row);
-    return `rewards and gifts of ${cost} are more than the gross profit of ${row.grossMinor}. Lower the rate, the gift, or the leads needed for a sale.`;
+    const costMinor = costOf(row);
+    const { grossMinor } = row;
+    return {
+      says: `rewards and gifts of ${costMinor} are more than the gross profit of ${grossMinor}. Lower the rate, the gift, or the leads needed for a sale.`,
+      figures: { costMinor, grossMinor },
+    };
   });
 }
 
@@ -56,19 +64,19 @@ function capBinds(rows: readonly SimulationRow[]): Advice | null {
   return about(
     capped,
     "cap_binds",
-    (row) =>
-      `the cap pays ${row.perPersonMinor} instead of ${row.rawMinor}. Say so in the offer: people expect the rate.`,
+    ({ perPersonMinor: paidMinor, rawMinor }) => ({
+      says: `the cap pays ${paidMinor} instead of ${rawMinor}. Say so in the offer: people expect the rate.`,
+      figures: { paidMinor, rawMinor },
+    }),
   );
 }
 
 function guardrail(rows: readonly SimulationRow[]): Advice | null {
   const over = rows.filter((row) => !row.guardrailOk);
-  return about(
-    over,
-    "guardrail",
-    (row) =>
-      `both sides and gifts together cost ${costOf(row)}, more than the guardrail allows. Lower the rate, or the guardrail will act on real sales.`,
-  );
+  return about(over, "guardrail", (row) => ({
+    says: `both sides and gifts together cost ${costOf(row)}, more than the guardrail allows. Lower the rate, or the guardrail will act on real sales.`,
+    figures: { costMinor: costOf(row) },
+  }));
 }
 
 function legal(rows: readonly SimulationRow[]): Advice | null {
@@ -76,8 +84,10 @@ function legal(rows: readonly SimulationRow[]): Advice | null {
   return about(
     over,
     "legal",
-    (row) =>
-      `the friend's ${row.perPersonMinor} is above the ${row.legal.limitMinor} that Japan allows as a gift to everyone. Give points or a coupon of your own shop, which count as a discount, or lower the amount.`,
+    ({ perPersonMinor: valueMinor, legal: { limitMinor } }) => ({
+      says: `the friend's ${valueMinor} is above the ${limitMinor} that Japan allows as a gift to everyone. Give points or a coupon of your own shop, which count as a discount, or lower the amount.`,
+      figures: { valueMinor, limitMinor },
+    }),
   );
 }
 
@@ -90,6 +100,9 @@ function legalGift(input: Simulation): Advice | null {
   return {
     code: "legal_gift",
     message: `A gift of ${leadGiftMinor} for a lead is above the ${limit} that Japan allows where the lowest purchase is ${lowest}. Lower the gift, or ask a lawyer whether your leads count as part of a purchase.`,
+    figures: [
+      { amountMinor: lowest, valueMinor: leadGiftMinor, limitMinor: limit },
+    ],
   };
 }
 
@@ -103,35 +116,40 @@ function legalOverflow(
     ({ cappedBy, priceMinor }) =>
       cappedBy.length > 0 && overflow.valueMinor > limitOf(priceMinor),
   );
-  return about(
-    over,
-    "legal_overflow",
-    (row) =>
-      `the ${overflow.kind === "perk" ? "perk" : "prize"} of ${overflow.valueMinor} for what is above the cap is more than the ${limitOf(row.priceMinor)} that Japan allows. Choose one of less value.`,
-  );
+  return about(over, "legal_overflow", (row) => ({
+    says: `the ${overflow.kind === "perk" ? "perk" : "prize"} of ${overflow.valueMinor} for what is above the cap is more than the ${limitOf(row.priceMinor)} that Japan allows. Choose one of less value.`,
+    figures: {
+      valueMinor: overflow.valueMinor,
+      limitMinor: limitOf(row.priceMinor),
+    },
+  }));
 }
 
 function tooSmall(rows: readonly SimulationRow[]): Advice | null {
   const nothing = rows.filter((row) => row.perPersonMinor === 0);
-  return about(
-    nothing,
-    "pays_nothing",
-    () => "the reward rounds down to 0 and is not given.",
-  );
+  return about(nothing, "pays_nothing", () => ({
+    says: "the reward rounds down to 0 and is not given.",
+    figures: {},
+  }));
 }
 
 /** One sentence for all rows that share a problem: the first as the example. */
 function about(
   rows: readonly SimulationRow[],
   code: string,
-  sentence: (example: SimulationRow) => string,
+  sentence: (example: SimulationRow) => { says: string; figures: Figures },
 ): Advice | null {
   const [first, ...others] = rows;
   if (!first) return null;
   const more = others.length === 0 ? "" : ` The same in ${others.length} more.`;
+  const { priceMinor, rateBps } = first;
+  const { says, figures } = sentence(first);
   return {
     code,
-    message: `At a price of ${first.priceMinor} and a rate of ${percent(first.rateBps)}, ${sentence(first)}${more}`,
+    message: `At a price of ${priceMinor} and a rate of ${percent(rateBps)}, ${says}${more}`,
+    figures: [
+      { amountMinor: priceMinor, rateBps, others: others.length, ...figures },
+    ],
   };
 }
 

@@ -27,17 +27,22 @@ export function putProgram(collector: Collector) {
       throw invalidFields([
         { path: "id", message: `Expected "${id}", as in the address.` },
       ]);
-    return c.json(
-      await collector.writer.run("putProgram", { siteId, program, by: "api" }),
-    );
+    const put = { siteId, program, by: "api" };
+    const answer = await collector.writer.run("putProgram", put);
+    return c.json({ ...answer, warnings: answer.warnings.map(inWords) });
   });
 }
 
 /** `POST /v1/simulations` */
 export function simulations(collector: Collector) {
-  return asServer(collector, async (c) =>
-    c.json(simulate(await readBody(c, simulationBody))),
-  );
+  return asServer(collector, async (c) => {
+    const { rows, advice } = simulate(await readBody(c, simulationBody));
+    return c.json({ rows, advice: advice.map(inWords) });
+  });
+}
+
+function inWords({ code, message }: { code: string; message: string }) {
+  return { code, message };
 }
 
 /** `GET /v1/reports/funnel` */

@@ -62,6 +62,7 @@ function Warnings({ view, program }: { view: View; program: Program }) {
       </summary>
       <Notices
         view={view}
+        currency={program.currency}
         notices={warnings}
         words={view.words.rules.warningCodes}
       />

@@ -29,11 +29,19 @@ export function checkForm(
   for (const { path, message } of refused ?? []) {
     const field = fieldOf(path, fields);
     if (!errors.has(field)) {
-      const kind = isOver(draft, field) ? "later" : expectationAt(field);
+      const kind = isOver(draft, field)
+        ? "later"
+        : (shareIn(message) ?? expectationAt(field));
       errors.set(field, kind ? expects[kind] : message);
     }
   }
   return { program: errors.size === 0 ? value : null, errors };
+}
+
+/** A share is typed in %, whatever its field is called. */
+function shareIn(message: string): Expectation | undefined {
+  if (!message.includes("basis points")) return undefined;
+  return /from 0 to 10000\b/.test(message) ? "share" : "percent";
 }
 
 /** The end of a boost that is a date, and no later than its start. */
@@ -101,7 +109,7 @@ const expectations: [RegExp, Expectation][] = [
   [/\.holdDays$/, "holdDays"],
   [/\.windowDays$/, "windowDays"],
   [/\.months$/, "months"],
-  [/(Bps|\.bps)$/, "percent"],
+  [/(Bps|\.bps|^margins\.default)$/, "percent"],
   [/minRoiPercent$/, "number"],
   [/(\.amount|\.max)$/, "amount"],
   [/Minor$/, "money"],

@@ -190,10 +190,20 @@ test("a programme that can lose money is said so before it is published", async 
   fields.set("steps[1].cap.fixedMinor", "");
   fields.set("guardrail.maxBps", "");
   const { text } = await send(fields, "preview");
-  expect(text).toContain("rewards would be 30018");
+  expect(text).toContain("it costs ¥30,018");
   await owner.get("/owner?lang=ja");
   const ja = await send(fields, "preview");
   expect(ja.text).toContain("特典が粗利を上回ることがあります。");
+  expect(ja.text).toContain("費用が 30,018円です");
+  expect(ja.html).not.toContain("A sale of");
+});
+
+test("a share above the whole is refused in the unit that it was typed in", async () => {
+  const fields = await form();
+  fields.set("margins.default", "140");
+  const { text } = await send(fields, "preview");
+  expect(text).toContain("Give 0 to 100 %");
+  expect(text).not.toContain("basis points");
 });
 
 test("a programme that can lose money is published only by a tick", async () => {

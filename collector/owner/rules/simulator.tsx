@@ -107,6 +107,7 @@ function Table(props: {
           <h3>{w.advice}</h3>
           <Notices
             view={view}
+            currency={program.currency}
             notices={result.advice}
             words={words.rules.adviceCodes}
           />

@@ -1,4 +1,4 @@
-import { figuresEn } from "./figures-en.ts";
+import { adviceEn, figuresEn, warningsEn } from "./figures-en.ts";
 
 /** The form of the rules, in English. */
 export const rulesEn = {
@@ -183,6 +183,7 @@ export const rulesEn = {
     windowDays: "Give whole days from 1 to 400.",
     months: "Give whole months from 1 to 1,200, or leave it empty.",
     percent: "Give a percentage, with two decimals at most.",
+    share: "Give 0 to 100 %, with two decimals at most.",
     number: "Give a number, or leave it empty.",
     amount:
       "Give a number that is not negative, without more decimals than the currency has.",
@@ -224,9 +225,9 @@ export const rulesEn = {
   },
   unpublished:
     "What you changed here is not published. Publish it first; or choose the other site once more, and it is lost.",
-  warningCodes: {} as Record<string, string>,
+  warningCodes: warningsEn,
   figures: figuresEn,
-  adviceCodes: {} as Record<string, string>,
+  adviceCodes: adviceEn,
   simulator: {
     title: "What it comes to",
     intro: "By the form’s present values, the same for both sides.",
