@@ -5,7 +5,8 @@ import { type MessageKey, occasion, promise, type Say } from "./say.ts";
 /** What was earned: "a ¥300 gift". */
 export function rewardName(say: Say, reward: MyReward): string {
   const { kind, name, amountMinor, currency } = reward;
-  return kind === "perk"
+  // Nothing is left of it, or ever was: an amount of 0 would read as a promise.
+  return kind === "perk" || amountMinor === 0
     ? name || say("perk")
     : say(kind, { amount: say.money(amountMinor, currency) });
 }

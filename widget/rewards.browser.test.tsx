@@ -108,6 +108,21 @@ test("progress shows totals, friends without identity, and rewards", async () =>
   }
 });
 
+test("a reward of nothing promises nothing, and other currencies have their sums", async () => {
+  const gone = { amountMinor: 0, because: "limit_reached" } as const;
+  const usd = { currency: "USD", pendingMinor: 500, confirmedMinor: 0 };
+  const { totals } = me();
+  const shop = openShop({
+    me: me({
+      totals: { ...totals, others: [{ ...usd, paidMinor: 0 }] },
+      rewards: [reward({ ...gone, kind: "gift", state: "void", seen: true })],
+    }),
+  });
+  const shown = await findText(shop.show("progress", { token }), "5.00");
+  expect(shown).toContain("特典");
+  expect(shown).not.toContain("0円分のギフト");
+});
+
 test("the name that friends see is the member's own choice", async () => {
   const shop = openShop();
   const progress = shop.show("progress", { token });

@@ -237,3 +237,25 @@ test("a friend whose order the guardrail refused is shown with the reason", asyn
     receipt: { cappedBy: [] },
   });
 });
+
+test("totals in another currency stand beside those in the programme's", async () => {
+  await record("taro", { orderId: "A1" });
+  expect((await me()).totals).not.toHaveProperty("others");
+  await record("jiro", { orderId: "B1" });
+  await open.work.db
+    .updateTable("rewards")
+    .set({ currency: "USD" })
+    .where("friend_id", "=", (by) =>
+      by
+        .selectFrom("conversions")
+        .select("friend_id")
+        .where("order_id", "=", "B1"),
+    )
+    .execute();
+  const usd = { currency: "USD", confirmedMinor: 0, paidMinor: 0 };
+  expect((await me()).totals).toMatchObject({
+    currency: "JPY",
+    pendingMinor: 1_200,
+    others: [{ ...usd, pendingMinor: 1_200 }],
+  });
+});

@@ -12,7 +12,7 @@ import {
   selectRewardsOfPerson,
   sumRewardsOfPerson,
 } from "../storage/queries/rewards.ts";
-import { isTestSite, selectSite } from "../storage/queries/sites.ts";
+import { selectSite } from "../storage/queries/sites.ts";
 import { hashSecret } from "../storage/vault.ts";
 import { answerDispute } from "./answer-dispute.ts";
 import { overflowOf } from "./answer-reward.ts";
@@ -56,7 +56,6 @@ export async function readMe(
       referred: referredBy !== undefined,
     },
     ...(site?.test === 1 ? { test: true as const } : {}),
-    ...((await isTestSite(db, member.site_id)) ? { test: true as const } : {}),
     program: publicProgram(program, reading.now()),
     totals: await totals(reading, member.person_id, program.currency),
     rewards,
@@ -124,17 +123,24 @@ async function totals(
   currency: string,
 ): Promise<Me["totals"]> {
   const sums = await sumRewardsOfPerson(db, personId);
-  const of = (state: string) =>
-    sums
-      .filter((sum) => sum.state === state && sum.currency === currency)
-      .reduce(
-        (total, sum) => total + Number(sum.amount) + Number(sum.compensation),
-        0,
-      );
-  return {
-    pendingMinor: of("pending"),
-    confirmedMinor: of("confirmed"),
-    paidMinor: of("paid"),
-    currency,
+  const inCurrency = (of: string) => {
+    const sum = (state: string) =>
+      sums
+        .filter((one) => one.state === state && one.currency === of)
+        .reduce(
+          (total, one) => total + Number(one.amount) + Number(one.compensation),
+          0,
+        );
+    return {
+      pendingMinor: sum("pending"),
+      confirmedMinor: sum("confirmed"),
+      paidMinor: sum("paid"),
+      currency: of,
+    };
   };
+  const others = [...new Set(sums.map((one) => one.currency))]
+    .filter((other) => other !== currency)
+    .map(inCurrency)
+    .filter((sum) => sum.pendingMinor || sum.confirmedMinor || sum.paidMinor);
+  return { ...inCurrency(currency), ...(others.length ? { others } : {}) };
 }

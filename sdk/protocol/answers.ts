@@ -173,6 +173,13 @@ export interface Me {
     confirmedMinor: number;
     paidMinor: number;
     currency: string;
+    /** The same in other currencies than the programme's; absent where there are none. */
+    others?: {
+      currency: string;
+      pendingMinor: number;
+      confirmedMinor: number;
+      paidMinor: number;
+    }[];
   };
   rewards: MyReward[];
   friends: MyFriend[];

@@ -19,10 +19,11 @@ export function ProgressScreen(scene: Scene) {
   const { say, me, element, go } = scene;
   if (!me) return null;
   const { totals, friends, rewards } = me;
+  const all = [totals, ...(totals.others ?? [])];
   const sums = [
-    ["total_pending", totals.pendingMinor],
-    ["total_confirmed", totals.confirmedMinor],
-    ["total_paid", totals.paidMinor],
+    ["total_pending", "pendingMinor"],
+    ["total_confirmed", "confirmedMinor"],
+    ["total_paid", "paidMinor"],
   ] as const;
   const { disputes = [] } = me;
   const about = (id: string | undefined) =>
@@ -37,10 +38,12 @@ export function ProgressScreen(scene: Scene) {
           {say("standing")}
         </h2>
         <dl class="totals" part="totals">
-          {sums.map(([key, amountMinor]) => (
+          {sums.map(([key, sum]) => (
             <div key={key}>
               <dt>{say(key)}</dt>
-              <dd>{say.money(amountMinor, totals.currency)}</dd>
+              {all.map((one) => (
+                <dd key={one.currency}>{say.money(one[sum], one.currency)}</dd>
+              ))}
             </div>
           ))}
         </dl>

@@ -139,6 +139,16 @@ export const meAnswer = z.strictObject({
     confirmedMinor: money,
     paidMinor: money,
     currency: z.string(),
+    others: z
+      .array(
+        z.strictObject({
+          currency: z.string(),
+          pendingMinor: money,
+          confirmedMinor: money,
+          paidMinor: money,
+        }),
+      )
+      .optional(),
   }),
   rewards: z.array(
     z.strictObject({
