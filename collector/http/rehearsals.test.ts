@@ -144,3 +144,44 @@ test("every version can be read, newest first, with who made it", async () => {
   );
   expect(rest.body.items[0].version).toBe(1);
 });
+
+test("a programme that is not there is not rehearsed", async () => {
+  const program = { ...(await inForce()), id: "nope" };
+  const { status, body } = await collector.asServer(
+    "POST",
+    "/v1/programs/nope/rehearsals",
+    { program, days: 30 },
+  );
+  expect([status, body.code]).toEqual([404, "not_found"]);
+});
+
+test("a limit that is no number of its unit is refused without naming another", async () => {
+  const program = await inForce();
+  const [limit] = program.limits;
+  const { body } = await collector.asServer("PUT", "/v1/programs/default", {
+    ...program,
+    limits: [{ ...limit, max: -1 }],
+  });
+  expect(body.errors[0]).toMatchObject({ path: "limits[0].max" });
+  expect(body.errors[0].message).not.toContain("minor units");
+});
+
+test("an order that grew after it was paid is all that unchanged rules change", async () => {
+  const { code } = await collector.member();
+  const sale = await sell("A-1", code, "taro");
+  for (const { id } of sale.rewards)
+    for (const act of ["confirmation", "payment"])
+      await collector.asServer("POST", `/v1/rewards/${id}/${act}`, {});
+  const rehearse = async () => {
+    const program = await inForce();
+    const path = "/v1/programs/default/rehearsals";
+    const body = { program, days: 30 };
+    return (await collector.asServer("POST", path, body)).body;
+  };
+  expect((await rehearse()).differenceMinor).toBe(0);
+  await collector.asServer("POST", `/v1/conversions/${sale.id}/changes`, {
+    changeId: "C1",
+    amountMinor: 200_000,
+  });
+  expect((await rehearse()).differenceMinor).toBe(2_400);
+});

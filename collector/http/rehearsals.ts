@@ -1,5 +1,7 @@
 import { listProgramVersions } from "../actions/list-program-versions.ts";
+import { listPrograms } from "../actions/lists.ts";
 import { readRehearsal } from "../actions/read-rehearsal.ts";
+import { DomainError } from "../domain/domain-error.ts";
 import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody } from "./read-body.ts";
@@ -16,6 +18,12 @@ export function rehearsals(collector: Collector) {
       throw invalidFields([
         { path: "program.id", message: `Expected "${id}", as in the address.` },
       ]);
+    const known = await listPrograms(collector.reading, { siteId });
+    if (!known.some((one) => one.id === id))
+      throw new DomainError(
+        "not_found",
+        `Expected the id of a programme of this site, and found none called "${id}".`,
+      );
     return c.json(
       await readRehearsal(collector.reading, { siteId, program, days }),
     );

@@ -1,5 +1,6 @@
 /** A programme's rules, `PUT /v1/programs/:id`: the same document that `GET` answers. */
 import { z } from "zod";
+import { maxAmountMinor } from "../../../sdk/protocol/limits.ts";
 import type { Program } from "../../domain/program.ts";
 import { capFields, guardrailFields, overflowFields } from "./calls.ts";
 import {
@@ -109,7 +110,8 @@ export const programBody = z.strictObject({
         per: z.literal("member"),
         on: z.union([stage, z.null()], says("a step, or null for all")),
         unit: z.enum(["count", "money"]),
-        max: amountOrZero,
+        // Of rewards or of minor units, as the unit says.
+        max: whole(0, maxAmountMinor),
         window: z.enum(["day", "month", "year", "lifetime"]),
       }),
     )
