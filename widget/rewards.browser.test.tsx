@@ -118,7 +118,7 @@ test("a reward of nothing promises nothing, and other currencies have their sums
       rewards: [reward({ ...gone, kind: "gift", state: "void", seen: true })],
     }),
   });
-  const shown = await findText(shop.show("progress", { token }), "5.00");
+  const shown = await findText(shop.show("progress", { token }), "5米ドル");
   expect(shown).toContain("特典");
   expect(shown).not.toContain("0円分のギフト");
 });
