@@ -6,16 +6,36 @@ import type { View } from "../pages/layout.tsx";
 const formId = "bulk";
 
 /** A box that chooses one of a list. */
-export function Choose({ id, label }: { id: string; label: string }) {
+export function Choose(props: { view: View; id: string; label: string }) {
+  const { view, id, label } = props;
   return (
     <input
       type="checkbox"
       form={formId}
       name="id"
       value={id}
+      checked={isAllTicked(view)}
       aria-label={label}
     />
   );
+}
+
+/** Ticks every box of the page, or none, without a script. */
+export function TickAll({ view }: { view: View }) {
+  const w = view.words.queue.bulk;
+  const [path, search] = view.here.split("?");
+  const query = new URLSearchParams(search);
+  if (isAllTicked(view)) query.delete("tick");
+  else query.set("tick", "all");
+  return (
+    <a href={query.size > 0 ? `${path}?${query}` : path}>
+      {isAllTicked(view) ? w.tickNone : w.tickAll}
+    </a>
+  );
+}
+
+function isAllTicked({ here }: View): boolean {
+  return new URLSearchParams(here.split("?")[1]).get("tick") === "all";
 }
 
 /** What can be done with the chosen, and with all that match. It only asks what would happen. */
@@ -37,7 +57,9 @@ export function BulkBar(props: {
         <input type="hidden" name={name} value={value} />
       ))}
       <fieldset>
-        <legend>{w.bar}</legend>
+        <legend class="ticked">
+          {w.bar} <TickAll view={view} />
+        </legend>
         {acts.map((act) => (
           <button type="submit" name="act" value={act}>
             {names[act]}

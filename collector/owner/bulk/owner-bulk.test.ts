@@ -130,7 +130,24 @@ test("one that cannot be done keeps nobody else from being done, and is named", 
 });
 
 test("nothing is asked of nothing", async () => {
-  expect(await owner.get("/owner/rewards/bulk?lang=en&act=void")).toContain(
-    "Nothing was chosen.",
+  await owner.get("/owner?lang=en");
+  for (const list of ["/owner/rewards", "/owner/queue/disputed"]) {
+    const answer = await owner.request(`${list}/bulk?act=void`);
+    expect(answer.headers.get("location")).toBe(list);
+    expect(await owner.get(list)).toContain("Nothing was chosen.");
+  }
+});
+
+test("all of a page are ticked by a link, and none by another", async () => {
+  await sale("S-1");
+  const boxes = (html: string) => html.match(/name="id"[^>]*checked=""/g) ?? [];
+  const page = await owner.get("/owner/rewards?lang=en&state=pending");
+  const all = "/owner/rewards?state=pending&amp;tick=all";
+  expect(page).toContain(`<a href="${all}">Choose all on this page</a>`);
+  expect(boxes(page)).toHaveLength(0);
+  const ticked = await owner.get(all.replace("&amp;", "&"));
+  expect(boxes(ticked)).toHaveLength(2);
+  expect(ticked).toContain(
+    '<a href="/owner/rewards?state=pending">Choose none',
   );
 });

@@ -7,6 +7,7 @@ import { startWork } from "../long-work.tsx";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
+import { nothingTicked } from "../queue/nothing-ticked.ts";
 import { queuePath } from "../queue/queue-path.ts";
 import type { News } from "../sessions.ts";
 import { ConfirmPage } from "./confirm-page.tsx";
@@ -39,6 +40,8 @@ export function ownerBulk(deps: OwnerDeps): Hono<OwnerEnv> {
   async function show(c: Ctx, of: Chosen["of"]) {
     const query = new URL(c.req.url).searchParams;
     const asked = await askedOf(c, of, query);
+    if (asked.chosen.ids?.length === 0)
+      return nothingTicked(c, listOf(of, query));
     const siteId = c.var.site.id;
     const sum = await read.chosenSum({ siteId, chosen: asked.chosen });
     const names = await read.names({

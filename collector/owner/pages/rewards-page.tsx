@@ -107,6 +107,7 @@ function RewardRow(props: {
       <td data-label={w.when}>
         {may(reward.state, "pay") || may(reward.state, "void") ? (
           <Choose
+            view={view}
             id={reward.id}
             label={words.queue.choose(
               `${formats.money(reward.amountMinor, reward.currency)} ${formats.instant(reward.createdAt)}`,

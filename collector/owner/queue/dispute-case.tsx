@@ -32,6 +32,7 @@ export function DisputeCase(props: Case) {
     <article class="order" aria-labelledby={dispute.id}>
       <h2 id={dispute.id}>
         <Choose
+          view={view}
           id={dispute.id}
           label={view.words.queue.many.choose(
             calledOf(names.get(dispute.member), view),

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { TickAll } from "../bulk/bulk-bar.tsx";
 import type { View } from "../pages/layout.tsx";
 
 /** What can be done with the ticked of a list. It only asks what would happen. */
@@ -12,7 +13,9 @@ export function ManyBar(props: {
   return (
     <form class="bulk" id="bulk" method="get" action={props.action}>
       <fieldset>
-        <legend>{w.bar}</legend>
+        <legend class="ticked">
+          {w.bar} <TickAll view={props.view} />
+        </legend>
         {Object.entries(props.acts).map(([act, name]) => (
           <button type="submit" name="act" value={act}>
             {name}

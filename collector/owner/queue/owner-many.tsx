@@ -11,6 +11,7 @@ import { page } from "../page.ts";
 import type { News } from "../sessions.ts";
 import { DecisionFields } from "./dispute-case.tsx";
 import { ManyPage } from "./many-page.tsx";
+import { nothingTicked } from "./nothing-ticked.ts";
 import { queuePath } from "./queue-path.ts";
 
 type Ctx = Context<OwnerEnv>;
@@ -28,6 +29,7 @@ export function ownerMany({ read, writer }: OwnerDeps): Hono<OwnerEnv> {
     const { view, site } = c.var;
     const w = view.words.queue.many;
     const ids = c.req.queries("id")?.slice(0, mostTicked) ?? [];
+    if (ids.length === 0) return nothingTicked(c, disputed);
     const { items } =
       ids.length === 0
         ? { items: [] }
@@ -76,6 +78,7 @@ export function ownerMany({ read, writer }: OwnerDeps): Hono<OwnerEnv> {
     const { view } = c.var;
     const w = view.words.queue.many;
     const ids = c.req.queries("id")?.slice(0, mostTicked) ?? [];
+    if (ids.length === 0) return nothingTicked(c, unmatched);
     const isAside = c.req.query("act") === "aside";
     const items = (await guessed(c, ids)).filter(
       ({ guesses }) => isAside || guesses.length > 0,

@@ -35,11 +35,29 @@ input:is([type="checkbox"], [type="radio"]) {
   accent-color: var(--red);
 }
 
+/* How many are ticked, counted without a script: the bar stands behind its boxes. */
+[form="bulk"]:checked {
+  counter-increment: ticked;
+}
+
+body:has([form="bulk"]:checked) .ticked::before {
+  content: "(" counter(ticked) ") ";
+  color: var(--ink);
+  font-weight: 600;
+}
+
+html:has(.bulk) {
+  scroll-padding-bottom: 9rem;
+}
+
 .bulk {
+  position: sticky;
+  bottom: 0;
   display: flex;
   flex-wrap: wrap;
   gap: 0.5rem 2rem;
   margin-top: 1.5rem;
+  border-top: 1px solid var(--rule);
   padding: 0.75rem 1rem;
   border-radius: 0.5rem;
   background: var(--wash);
@@ -69,6 +87,13 @@ input:is([type="checkbox"], [type="radio"]) {
 .bulk .hint {
   flex-basis: 100%;
   margin: 0;
+}
+
+@media (max-width: 40rem) {
+  .bulk .hint,
+  body:has([form="bulk"]:checked) .bulk fieldset + fieldset {
+    display: none;
+  }
 }
 
 .quiet {

@@ -23,7 +23,11 @@ export function UnmatchedOrder(props: {
   return (
     <article class="order" aria-labelledby={order.id}>
       <h2 id={order.id}>
-        <Choose id={order.id} label={w.many.choose(order.orderId)} />
+        <Choose
+          view={view}
+          id={order.id}
+          label={w.many.choose(order.orderId)}
+        />
         <OrderLink order={order} />{" "}
         <span class="tag">{named(words.steps, order.type)}</span>
       </h2>

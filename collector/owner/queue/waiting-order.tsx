@@ -28,7 +28,7 @@ export function WaitingOrder(props: {
   return (
     <article class="order" aria-labelledby={order.id}>
       <h2 id={order.id}>
-        <Choose id={order.id} label={w.choose(order.orderId)} />{" "}
+        <Choose view={view} id={order.id} label={w.choose(order.orderId)} />{" "}
         <OrderLink order={order} />{" "}
         <span class="tag">{named(words.steps, order.type)}</span>
       </h2>

@@ -156,6 +156,8 @@ export const queueEn = {
   },
   bulk: {
     bar: "With the chosen",
+    tickAll: "Choose all on this page",
+    tickNone: "Choose none",
     hint: "You see what would happen before anything does.",
     acts: {
       unverified: { confirm: "Verify", void: "Refuse" },

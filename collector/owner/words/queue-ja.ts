@@ -153,6 +153,8 @@ export const queueJa: QueueWords = {
   },
   bulk: {
     bar: "選んだものを",
+    tickAll: "このページのすべてを選ぶ",
+    tickNone: "選択を外す",
     hint: "実行の前に、何が起きるかを確かめられます。",
     acts: {
       unverified: { confirm: "確認する", void: "実在しない注文にする" },
