@@ -43,14 +43,10 @@ export function OrderFacts({
       <dd>
         <Instant at={order.occurredAt} view={view} />
       </dd>
-      {order.recordedAt === order.occurredAt ? null : (
-        <>
-          <dt>{w.recorded}</dt>
-          <dd>
-            <Instant at={order.recordedAt} view={view} />
-          </dd>
-        </>
-      )}
+      <dt>{w.recorded}</dt>
+      <dd>
+        <Instant at={order.recordedAt} view={view} />
+      </dd>
     </>
   );
 }

@@ -101,7 +101,7 @@ test("every version stands in the history with what it changed, and can be taken
   expect(history).toContain("Version 2");
   expect(history).toContain("sale: The friend gets");
   expect(history).toContain("The first version.");
-  expect(history).toContain("Owner");
+  expect(history).toContain("the owner");
   const first = await owner.get("/owner/program/versions/1?lang=en");
   expect(first).toContain("The rules of version 1");
   const takenUp = rulesIn(await owner.get(`${path}&from=1`));

@@ -52,7 +52,7 @@ export const deskJa: DeskWords = {
     types: {
       "referral.created": "紹介が結ばれた",
       "conversion.recorded": "成果が記録された",
-      "conversion.verified": "ブラウザーの報告が確認された",
+      "conversion.verified": "ブラウザの報告が確認された",
       "reward.created": "特典を約束した",
       "reward.confirmed": "特典が確定した",
       "reward.paid": "特典を支払った",

@@ -61,7 +61,7 @@ export const refusalsJa: Record<RefusalReason, string> = {
   test_site_exists:
     "テストサイトはすでにあります。それを選び、必要ならリセットしてください。",
   not_imported:
-    "このIDまたはメールアドレスで取り込まれたお客様は見つかりません。",
+    "このIDまたはメールアドレスで取り込まれたお客さまは見つかりません。",
   keys_full:
     "APIキーの数が上限に達しています。先に、使っていないキーを終了してください。",
   former_keys_full:

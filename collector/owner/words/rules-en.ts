@@ -1,4 +1,5 @@
 import { adviceEn, figuresEn, warningsEn } from "./figures-en.ts";
+import { queueEn } from "./queue-en.ts";
 
 /** The form of the rules, in English. */
 export const rulesEn = {
@@ -291,10 +292,7 @@ export const rulesEn = {
     shown: (n: number) => `The rules of version ${n}`,
     back: "Back to the form",
     takeUp: "Take these rules up in the form",
-    actors: { api: "API", owner: "Owner", collector: "Enishi" } as Record<
-      string,
-      string
-    >,
+    actors: queueEn.audit.actors,
     unknown: "There is no such version.",
   },
   facts: {

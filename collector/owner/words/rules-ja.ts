@@ -1,4 +1,5 @@
 import { figuresJa } from "./figures-ja.ts";
+import { queueJa } from "./queue-ja.ts";
 import type { RulesWords } from "./rules-en.ts";
 
 /** The form of the rules, in Japanese. */
@@ -41,7 +42,7 @@ export const rulesJa: RulesWords = {
     bounds:
       "ガードレールは二人の合計を見ます。予算に収まらない特典は、減額ではなく見送りになります。",
     law: "日本の景品表示法にもとづく計算で、法律上の助言ではありません。自店のポイントとクーポンは値引きとして扱います。",
-    limits: "紹介する人が紹介によって得る特典についての上限です。",
+    limits: "会員が紹介によって得る特典についての上限です。",
     boosts:
       "期間中だけの特典です。紹介された人がリンクを開いた日時で決まります。",
     display: "空欄なら、Enishi の標準の文言が訪問者の言語で表示されます。",
@@ -217,7 +218,7 @@ export const rulesJa: RulesWords = {
     "ここでの変更はまだ公開されていません。先に公開するか、変更を捨ててよければもう一度サイトを選んでください。",
   warningCodes: {
     existing_customers_unknown:
-      "新しいお客様だけが対象ですが、だれが既存のお客様かが分からないため、既存の方にも特典が出てしまいます。「サイト」で既存のお客様を取り込むか、注文ごとに customer.existing を送ってください。",
+      "新しいお客さまだけが対象ですが、だれが既存のお客さまかが分からないため、既存の方にも特典が出てしまいます。「サイト」で既存のお客さまを取り込むか、注文ごとに customer.existing を送ってください。",
     can_lose_money:
       "特典が粗利を上回ることがあります。購入かリードの特典を下げるか、粗利に対する上限かガードレールの減額を設定してください（リードの特典にはガードレールが効きません）。",
     guardrail:
@@ -311,7 +312,7 @@ export const rulesJa: RulesWords = {
     lose: (n) => `減る人 ${n}人`,
     same: (n) => `変わらない人 ${n}人`,
     members: "差の大きい人",
-    member: "紹介する人",
+    member: "会員",
     change: "差",
     none: "この期間に紹介による成果はありません。",
     notes:
@@ -330,7 +331,7 @@ export const rulesJa: RulesWords = {
     shown: (n) => `バージョン ${n} の規則`,
     back: "フォームに戻る",
     takeUp: "この規則をフォームに入れる",
-    actors: { api: "API", owner: "運営者", collector: "Enishi" },
+    actors: queueJa.audit.actors,
     unknown: "そのバージョンはありません。",
   },
   facts: {
