@@ -2,7 +2,44 @@ import { type MinifyOptions, minify } from "terser";
 import type { Plugin } from "vite";
 
 /** What Preact asks while it draws, and what is always the answer in the widget. */
-const answers: [question: RegExp, answer: string][] = [
+const answers: [question: RegExp | string, answer: string][] = [
+  // Every root is new and empty: nothing of a server's is there to be taken over.
+  ["i=(u=t&&32&t.__u)?null:r.__k", "i=r.__k"],
+  ["i?null:r.firstChild?d.call(r.childNodes):null", "null"],
+  ["i?i.__e:r.firstChild,u", "i?i.__e:null,!1"],
+  ["p&&p.some(g),", ""],
+  ["o)for(s=0;", "0)for(s=0;"],
+  ["!l&&o)", "0)"],
+  [",c||o)", ",0)"],
+  ["o?o[0]:", ""],
+  [",o&&o.some(g))", ")"],
+  ['o="textarea"==C&&null!=x.defaultValue?null:o&&d.call(a.childNodes),', ""],
+  ['l&&"function"!=typeof k||', ""],
+  ['l&&"textarea"!=C||', ""],
+  ["l&&t.data==x||", ""],
+  // Nothing has a `ref` or a context, no options are set, nothing is suspended.
+  ["for(var i=0;i<u.length;)G(u[i++],u[i++],u[i++]);", ""],
+  ["!(i=t.ref)||i.current&&i.current!=t.__e||G(i,null,r,t),", ""],
+  ["j=(s=V.contextType)&&i[s.__c],L=s?j?j.props.value:s.__:i,", "L=i,"],
+  ["j&&j.sub(d),", ""],
+  ["n.__c&&n.__c(r,t),", ""],
+  ["n.__&&n.__(t,r),", ""],
+  ["n.__m&&n.__m(r,o),", ""],
+  [",(s=n.__b)&&s(r)", ""],
+  ["return(s=n.diffed)&&s(r),l", "return l"],
+  [",H=n.__r,", ","],
+  ["H&&H(r),", ""],
+  [
+    "!u&&(i=t.__c)&&(i=i.__z)&&(f=B(i,o=[]))&&(i==t.__e&&o.some(g),g(f),g(i)),",
+    "",
+  ],
+  // One document; no listener captures; drawings spell their attributes as SVG does.
+  ["a.ownerDocument||document", "document"],
+  [",x.is?x:a", ""],
+  ['t!=(t=t.replace(l,"$1"))', "!1"],
+  ['t=t.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s")', "0"],
+  // These are never taken away, so that properties do.
+  [/"(width|height|href|tabIndex|download|colSpan)"!=t&&/g, ""],
   // No component has these, no options are set, nothing is suspended, nothing wants a `ref`.
   [
     /\b\w+\.(contextType|getChildContext|getDerivedStateFrom(Props|Error)|componentWill(Mount|Update|ReceiveProps)|componentDidCatch|shouldComponentUpdate|getSnapshotBeforeUpdate|debounceRendering|vnode|diffed|unmount|event|then|ref)\b(?!\s*=[^=])/g,
@@ -64,8 +101,9 @@ export function squeeze(): Plugin {
           : [];
       if (!asked.length) return;
       return asked.reduce((left, [question, answer]) => {
-        if (left.search(question) >= 0) unasked.delete(question);
-        return left.replace(question, answer);
+        const answered = left.replaceAll(question, answer);
+        if (answered !== left) unasked.delete(question);
+        return answered;
       }, code);
     },
     buildEnd(failure) {
