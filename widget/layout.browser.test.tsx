@@ -21,7 +21,14 @@ test.each(
   async ({ width, attributes }) => {
     await page.viewport(width, 1400);
     document.body.style.margin = "0 16px";
-    const share = openShop().show("share", attributes);
+    const shop = openShop();
+    const { fetch } = shop;
+    // Each state on the way is seen for a moment.
+    shop.fetch = async (...call) => {
+      await framesDrawn();
+      return fetch(...call);
+    };
+    const share = shop.show("share", attributes);
     const below = document.createElement("p");
     below.textContent = "below";
     document.body.append(below);

@@ -23,7 +23,10 @@ export class JoinScreen extends Component<Scene, JoinState> {
     // Paused, ended or out of reach: said in the same words as to a member.
     if (program?.state !== "live") {
       const { isUnreachable } = this.state;
-      if (!program && !isUnreachable) return <div class="card share" />;
+      // Not a `div`: it would be taken for the next one's, and be seen to move.
+      if (!program && !isUnreachable) {
+        return <section class="card share" aria-busy />;
+      }
       return (
         <ClosedScreen
           {...scene}
