@@ -49,9 +49,6 @@ export class RewardScreen extends Component<Scene> {
     };
     return (
       <section class="card share" part="card">
-        <p class="eyebrow" part="eyebrow">
-          {say("news")}
-        </p>
         {shown.map((reward, index) => (
           <Earned key={reward.id} {...scene} reward={reward} isFirst={!index} />
         ))}
@@ -62,12 +59,13 @@ export class RewardScreen extends Component<Scene> {
             {first.to === "friend" && <p>{say("invite")}</p>}
           </div>
         ) : (
-          <>
+          <div class="earned">
+            <Eyebrow say={say} />
             <h2 part="headline" tabIndex={-1}>
               {say("noRewards")}
             </h2>
             <p>{say("noRewardsHint")}</p>
-          </>
+          </div>
         )}
         {program.state === "live" && shareTools(scene)}
         {element.surface === "share" && (
@@ -94,6 +92,7 @@ function Earned(props: EarnedProps) {
   });
   return (
     <div class="earned" part="reward">
+      {isFirst && <Eyebrow say={say} />}
       <Heading part="headline" tabIndex={-1}>
         {sentence(got)}
       </Heading>
@@ -107,5 +106,13 @@ function Earned(props: EarnedProps) {
       </p>
       <GiftCode {...props} />
     </div>
+  );
+}
+
+function Eyebrow({ say }: Pick<Scene, "say">) {
+  return (
+    <p class="eyebrow" part="eyebrow">
+      {say("news")}
+    </p>
   );
 }
