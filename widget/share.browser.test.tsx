@@ -92,7 +92,7 @@ test("share links are exact in Japanese", async () => {
     "https://ref.shop.example/r/7K9M2QXB?channel=line",
   );
   expect(line.searchParams.get("text")).toBe(
-    "【PR】紹介特典あり（私にも特典があります）\n「茶舗みどり」をよく利用しています。よかったら、こちらからどうぞ。",
+    "【PR】紹介特典あり（私にも特典があります）\n資料請求・登録で、300円分のギフトがもらえます。「茶舗みどり」をよく利用しています。よかったら、こちらからどうぞ。",
   );
 });
 
@@ -106,7 +106,7 @@ test("share links are exact in English, in the owner's order", async () => {
   const [mail, x, ...others] = hrefs(share);
   expect(others).toEqual([]);
   expect(decodeURIComponent(mail ?? "")).toBe(
-    "mailto:?subject=茶舗みどり&body=[Ad] Referral offer: I get a reward too\r\nI like 茶舗みどり. Here is my link, in case you would like to try it:\r\n\r\nhttps://ref.shop.example/r/7K9M2QXB?channel=mail",
+    "mailto:?subject=茶舗みどり&body=[Ad] Referral offer: I get a reward too\r\nOn a request or sign-up, you get a ¥300 gift. I like 茶舗みどり. Here is my link, in case you would like to try it:\r\n\r\nhttps://ref.shop.example/r/7K9M2QXB?channel=mail",
   );
   expect(new URL(x ?? "").searchParams.get("url")).toBe(
     "https://ref.shop.example/r/7K9M2QXB?channel=x",

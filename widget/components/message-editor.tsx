@@ -1,29 +1,40 @@
-import { words as messageWords } from "../channels.ts";
+import { linkFor, words as messageWords } from "../channels.ts";
+import { css as drawerCss, words } from "../drawer-part.ts";
 import type { DrawerProps } from "../scene.ts";
+import previewCss from "../styles/preview.css?inline";
+import { MessagePreview } from "./message-preview.tsx";
 
-export * from "../drawer-part.ts";
+export { words };
+export const css = drawerCss + previewCss;
 
 /** The message as it will be sent: only the words between the fixed first line and the link can be changed. */
 export default function MessageEditor(props: DrawerProps) {
   const { say, message, set, copyButton } = props;
+  const link = linkFor(message.link, "copy");
   return (
-    <>
+    <div class="tools editor">
       <div class="message">
-        <p>{message.disclosure}</p>
+        <p class="fixed" part="disclosure">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 11h12v9H6zM9 11V7a3 3 0 016 0v4" />
+          </svg>
+          {message.disclosure}
+        </p>
         <textarea
-          rows={3}
+          rows={4}
           maxLength={500}
           aria-label={say("edit")}
           aria-describedby="fixed"
           value={message.text}
           onInput={({ currentTarget }) => set({ text: currentTarget.value })}
         />
-        <p>{message.link}</p>
+        <p class="fixed">{message.link}</p>
+        <p class="hint" id="fixed">
+          {say("fixedLine")}
+        </p>
       </div>
-      <p class="hint" id="fixed">
-        {say("fixedLine")}
-      </p>
-      {copyButton("copyMessage", `${messageWords(message)}\n${message.link}`)}
-    </>
+      <MessagePreview {...props} />
+      {copyButton("copyMessage", `${messageWords(message)}\n${link}`)}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { firstChannels, linkFor, mostButtons } from "../channels.ts";
 import { copyText } from "../copy-text.ts";
 import { device } from "../device.ts";
 import { drawers } from "../drawers.ts";
+import { occasion, promise } from "../say.ts";
 import type { DrawerProps, Scene } from "../scene.ts";
 import { icon } from "./icon.tsx";
 import { shareButton } from "./share-button.tsx";
@@ -12,12 +13,20 @@ export function shareTools(scene: Scene) {
   if (!me) return null;
   const brand = program?.brand ?? "";
   const { link, code } = me.member;
+  const step = program?.offer.steps.find(({ friend }) => friend);
+  // What is in it for the friend comes first.
+  const gift = step
+    ? say("messageGift", {
+        on: occasion(say, step.on),
+        friend: promise(say, step.friend),
+      })
+    : "";
   const message = {
     disclosure: me.share.disclosure?.trim() || say("disclosure"),
     text:
       state.text ??
       me.share.text ??
-      say(brand ? "messageBrand" : "message", { brand }),
+      gift + say(brand ? "messageBrand" : "message", { brand }),
     subject: brand || say("title"),
     link,
   };

@@ -4,6 +4,10 @@ import type { DrawerMessages } from "./ja-drawers.ts";
 const enDrawers: DrawerMessages = {
   fixedLine:
     "The first line says that this is rewarded, and always goes along.",
+  preview: "This is what your friend sees",
+  mailSubject: "Subject: {subject}",
+  room: "{count} of the {max} that {channel} takes",
+  tooLong: "Too long for {channel}: its end becomes “…”.",
   copyMessage: "Copy message",
   qrAlt: "QR code of your link ({link})",
   qrHint: "Let your friend point a camera at it.",

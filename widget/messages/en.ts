@@ -40,6 +40,7 @@ const en: Messages & Record<"couponRate" | "giftRate", string> = {
   more: "More ways to send",
   edit: "See or change the message",
   disclosure: "[Ad] Referral offer: I get a reward too",
+  messageGift: "{on}, you get {friend}. ",
   message:
     "I like this shop. Here is my link, in case you would like to try it:",
   messageBrand:

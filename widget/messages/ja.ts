@@ -36,6 +36,7 @@ const ja = {
   more: "ほかの方法",
   edit: "送る文章を見る・変える",
   disclosure: "【PR】紹介特典あり（私にも特典があります）",
+  messageGift: "{on}、{friend}がもらえます。",
   message: "このお店をよく利用しています。よかったら、こちらからどうぞ。",
   messageBrand:
     "「{brand}」をよく利用しています。よかったら、こちらからどうぞ。",

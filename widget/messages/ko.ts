@@ -39,6 +39,7 @@ const ko: Messages & Record<"cashRate", string> = {
   more: "다른 방법으로 보내기",
   edit: "보낼 메시지 보기·바꾸기",
   disclosure: "[광고] 친구 추천: 저도 혜택을 받습니다",
+  messageGift: "{on} {friend} 혜택을 받을 수 있어요. ",
   message: "제가 즐겨 찾는 곳이에요. 괜찮으시면 여기서 둘러보세요.",
   messageBrand:
     "{brand}, 제가 즐겨 찾는 곳이에요. 괜찮으시면 여기서 둘러보세요.",

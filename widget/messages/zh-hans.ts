@@ -38,6 +38,7 @@ const zhHans: Messages = {
   more: "其他发送方式",
   edit: "查看或修改要发送的文字",
   disclosure: "【广告】好友推荐活动，我也会获得奖励",
+  messageGift: "{on}，你可得{friend}。",
   message: "这是我常逛的店，有兴趣的话，可以从这里看看：",
   messageBrand: "我很喜欢{brand}，有兴趣的话，可以从这里看看：",
   qr: "显示二维码",

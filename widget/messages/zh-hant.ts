@@ -38,6 +38,7 @@ const zhHant: Messages = {
   more: "其他傳送方式",
   edit: "查看或修改要傳送的文字",
   disclosure: "【廣告】好友推薦活動，我也會獲得獎勵",
+  messageGift: "{on}，你可得{friend}。",
   message: "這是我常逛的店，有興趣的話，可以從這裡看看：",
   messageBrand: "我很喜歡{brand}，有興趣的話，可以從這裡看看：",
   qr: "顯示 QR 碼",
