@@ -5,6 +5,7 @@ import {
   countChosenPeople,
   selectChosenPeople,
   sumChosen as sum,
+  sumChosenOrders,
 } from "../storage/queries/chosen.ts";
 import { selectWaiting } from "../storage/queries/queue.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -19,6 +20,8 @@ export interface ChosenSum {
   /** The newest of them; `null` where there is none. */
   upTo: string | null;
   totals: { currency: string; amountMinor: number }[];
+  /** What the orders themselves come to, and the largest of each currency; none where rewards are chosen. */
+  orders: { currency: string; amountMinor: number; largestMinor: number }[];
   /** Pending rewards among them whose time has not come. */
   early: number;
   people: number;
@@ -37,6 +40,8 @@ export async function sumChosen(
     chosen.of === "rewards"
       ? null
       : await countChosenOrders(db, siteId, chosen);
+  const sales =
+    chosen.of === "rewards" ? [] : await sumChosenOrders(db, siteId, chosen);
   const largest = await selectChosenPeople(db, siteId, chosen, mostShown);
   const add = (of: (one: (typeof totals)[number]) => number | string) =>
     totals.reduce((all, one) => all + Number(of(one)), 0);
@@ -51,6 +56,17 @@ export async function sumChosen(
       currency,
       amountMinor: Number(amount),
     })),
+    orders: sales.flatMap(({ currency, amount, largest }) =>
+      currency === null || amount === null
+        ? []
+        : [
+            {
+              currency,
+              amountMinor: Number(amount),
+              largestMinor: Number(largest),
+            },
+          ],
+    ),
     early: add((one) => one.early),
     people: await countChosenPeople(db, siteId, chosen),
     largest: largest.map(({ member, currency, amount }) => ({

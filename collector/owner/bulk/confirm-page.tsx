@@ -46,7 +46,26 @@ export function ConfirmPage(props: {
                 <small>{w.leftOut(formats.count(leftOut))}</small>
               ) : null}
             </dd>
-            <dt>{w.sum}</dt>
+            {sum.orders.length === 0 ? null : (
+              <>
+                <dt>{w.orderSum}</dt>
+                <dd>
+                  {sum.orders.map(({ currency, amountMinor, largestMinor }) => (
+                    <span class="item">
+                      <strong>{formats.money(amountMinor, currency)}</strong>
+                      {sum.count > 1 ? (
+                        <small>
+                          {w.orderLargest(
+                            formats.money(largestMinor, currency),
+                          )}
+                        </small>
+                      ) : null}
+                    </span>
+                  ))}
+                </dd>
+              </>
+            )}
+            <dt>{of === "rewards" ? w.sum : w.rewardSum}</dt>
             <dd>
               {sum.totals.length === 0
                 ? w.noSum

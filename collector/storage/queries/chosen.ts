@@ -18,6 +18,7 @@ export type Chosen = Subjects &
         act: "confirm" | "pay" | "void";
         state: "pending" | "confirmed" | "paid" | "void" | null;
         personId: string | null;
+        programId?: string | null;
       }
   );
 
@@ -42,7 +43,7 @@ export function chosenRewards(db: Database, siteId: string, chosen: Chosen) {
         chosen.of === "held" ? "fraud_hold" : "unverified",
       );
   }
-  const { act, ids, upTo, state, personId } = chosen;
+  const { act, ids, upTo, state, personId, programId } = chosen;
   let found = rewards.where(
     "rewards.state",
     "in",
@@ -76,6 +77,7 @@ export function chosenRewards(db: Database, siteId: string, chosen: Chosen) {
   if (ids) found = found.where("rewards.id", "in", ids);
   if (upTo) found = found.where("rewards.id", "<=", upTo);
   if (state) found = found.where("rewards.state", "=", state);
+  if (programId) found = found.where("rewards.program_id", "=", programId);
   if (personId) found = found.where("rewards.person_id", "=", personId);
   return found;
 }
@@ -98,6 +100,27 @@ export function sumChosen(
     ])
     .groupBy("rewards.currency")
     .orderBy("rewards.currency")
+    .execute();
+}
+
+/** The orders whose rewards are chosen: their sums by currency, and the largest. */
+export async function sumChosenOrders(
+  db: Database,
+  siteId: string,
+  chosen: Subjects & { of: Waiting },
+) {
+  let orders = db.selectFrom("conversions").where(isWaiting(chosen.of, siteId));
+  if (chosen.ids) orders = orders.where("id", "in", chosen.ids);
+  if (chosen.upTo) orders = orders.where("id", "<=", chosen.upTo);
+  return orders
+    .where("currency", "is not", null)
+    .select((by) => [
+      "currency",
+      by.fn.sum<number | string>("amount_minor").as("amount"),
+      by.fn.max("amount_minor").as("largest"),
+    ])
+    .groupBy("currency")
+    .orderBy("currency")
     .execute();
 }
 
