@@ -20,7 +20,13 @@ export interface ImportedCustomer {
  */
 export async function importCustomers(
   work: Work,
-  input: { siteId: string; customers: ImportedCustomer[]; by: string },
+  input: {
+    siteId: string;
+    customers: ImportedCustomer[];
+    by: string;
+    /** Of how many these are the first, where a long list comes in parts; `null` for its further parts, which are noted with it. */
+    noteAs?: number | null;
+  },
 ): Promise<{ added: number; known: number }> {
   const { db, vault } = work;
   const { siteId, by } = input;
@@ -41,12 +47,13 @@ export async function importCustomers(
     }
   }
   await insertKnownCustomers(db, rows);
-  if (added > 0)
+  const noteAs = input.noteAs === undefined ? added : input.noteAs;
+  if (noteAs)
     await noteAct(work, {
       siteId,
       by,
       action: "import_customers",
-      subject: `${added} customers`,
+      subject: `${noteAs} customers`,
     });
   return { added, known: customers.length - added };
 }

@@ -53,7 +53,11 @@ export async function listConversions(
 
 export async function listRewards(
   reading: Reading,
-  by: Paging & { state?: RewardState | undefined; member?: string | undefined },
+  by: Paging & {
+    state?: RewardState | undefined;
+    member?: string | undefined;
+    program?: string | undefined;
+  },
 ): Promise<Page<RewardAnswer>> {
   const limit = by.limit ?? defaultPageSize;
   const member = await memberNamed(reading, by);
@@ -61,6 +65,7 @@ export async function listRewards(
   const rows = await selectRewards(reading.db, by.siteId, {
     state: by.state ?? null,
     personId: member?.person_id ?? null,
+    programId: by.program ?? null,
     before: by.cursor ?? null,
     limit: limit + 1,
   });

@@ -2,6 +2,7 @@ import { DomainError } from "../domain/domain-error.ts";
 import { selectAuditOf } from "../storage/queries/audit-of.ts";
 import { answerMember, type MemberAnswer } from "./answer-member.ts";
 import { findMember } from "./find-member.ts";
+import { type RewardTotal, rewardTotals } from "./reward-totals.ts";
 import type { Reading } from "./work.ts";
 
 const mostLines = 50;
@@ -11,6 +12,8 @@ export interface MemberCase {
   member: MemberAnswer;
   /** Why they are suspended, or `null`. */
   suspendedBecause: string | null;
+  /** Of all their rewards. */
+  totals: RewardTotal[];
   /** Newest first, the last 50. */
   audit: { at: number; actor: string; action: string; reason: string | null }[];
 }
@@ -29,6 +32,7 @@ export async function readMember(
   return {
     member: answerMember(reading, member),
     suspendedBecause: member.suspended_because,
+    totals: await rewardTotals(reading, member.person_id),
     audit: lines.map(({ at, actor, action, reason }) => ({
       at,
       actor,

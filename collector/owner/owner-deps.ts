@@ -47,9 +47,11 @@ import {
   personOf,
 } from "../actions/lists.ts";
 import { namesOf } from "../actions/names-of.ts";
+import { payeesById } from "../actions/payee.ts";
 import { allTotals, payoutTotals } from "../actions/payout-totals.ts";
 import { previewChange } from "../actions/preview-change.ts";
 import { previewRefund } from "../actions/preview-refund.ts";
+import type { MemberWord, putMember } from "../actions/put-member.ts";
 import { readFunnel } from "../actions/read-funnel.ts";
 import {
   countCustomers,
@@ -110,6 +112,7 @@ export function ownerReads(reading: Reading) {
     due: bind(reading, listDue),
     payouts: bind(reading, listPayouts),
     payout: bind(reading, readPayout),
+    payees: bind(reading, payeesById),
     allTotals: bind(reading, allTotals),
     payoutTotals: bind(reading, payoutTotals),
     programs: bind(reading, listPrograms),
@@ -256,12 +259,13 @@ export interface OwnerWriter {
   ): Promise<unknown>;
   run(
     name: "importCustomers",
-    input: SiteAct & { customers: ImportedCustomer[] },
+    input: SiteAct & { customers: ImportedCustomer[]; noteAs: number | null },
   ): Promise<{ added: number; known: number }>;
   run(
     name: "putProgram",
     input: { siteId: string; program: Program; by: string; basedOn: number },
   ): Promise<unknown>;
+  run(name: "putMember", input: MemberWord): ReturnType<typeof putMember>;
   run(
     name: "suspendMember",
     input: { siteId: string; externalId: string; reason: string; by: string },

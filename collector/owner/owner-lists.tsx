@@ -23,8 +23,10 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
   const pages = new Hono<OwnerEnv>();
 
   pages.get("/", async (c) => {
-    const { site, view } = c.var;
+    const { site, view, programs } = c.var;
     const siteId = site.id;
+    const asked = c.req.query("program");
+    const program = programs.find(({ id }) => id === asked)?.id;
     const periods = await Promise.all(
       reportDays.map(async (days) => {
         const from = windowStart(
@@ -32,7 +34,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
           now() - (days - 1) * dayMs,
           view.timeZone,
         );
-        return { days, funnel: await read.funnel({ siteId, from }) };
+        return { days, funnel: await read.funnel({ siteId, from, program }) };
       }),
     );
     const events = await read.lastEvents({ siteId });
@@ -44,6 +46,8 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
       <ResultsPage
         view={view}
         periods={periods}
+        programs={programs}
+        program={program}
         isSilent={events.length === 0}
         isNewnessUnknown={newnessUnknown}
         counts={counts}
@@ -53,10 +57,11 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
   });
 
   pages.get("/rewards", async (c) => {
-    const query = queryOf(c, ["state", "member", "cursor"]);
+    const query = queryOf(c, ["state", "member", "program", "cursor"]);
     const found = await read.rewards({
       siteId: c.var.site.id,
       member: query.member,
+      program: query.program,
       cursor: query.cursor,
       state: states.includes(query.state ?? "")
         ? (query.state as RewardState)
@@ -75,6 +80,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         hasOverflows={above.items.length > 0}
         names={names}
         query={query}
+        programs={c.var.programs}
         now={now()}
       />,
     );
@@ -91,7 +97,12 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
     });
     return page(
       c,
-      <MembersPage view={c.var.view} page={found} query={query} />,
+      <MembersPage
+        view={c.var.view}
+        page={found}
+        query={query}
+        programs={c.var.programs}
+      />,
     );
   });
 
@@ -108,12 +119,16 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
     const { id: member } = found.member;
     const referrals = await read.referrals({ siteId, member });
     const rewards = await read.rewards({ siteId, member, limit: 20 });
+    const friends = await read.payees(
+      referrals.items.map(({ friend }) => friend),
+    );
     return page(
       c,
       <MemberPage
         view={view}
         found={found}
         referrals={referrals.items}
+        friends={friends}
         rewards={rewards.items}
       />,
     );
@@ -127,6 +142,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
       <InstallPage
         view={view}
         site={site}
+        programs={c.var.programs}
         events={events}
         publicUrl={deps.publicUrl}
         doctorKey={deps.doctorKey?.(site.id) ?? null}

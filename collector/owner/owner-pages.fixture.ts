@@ -143,6 +143,7 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
       allTotals: async () => [],
       programWarnings: async ({ program }) => programWarnings(program),
       due: async () => [],
+      payees: async () => new Map(),
       payouts: async () => ({ items: [], next: null }),
       payout: async () => {
         throw new Error("No payout is made up.");

@@ -29,6 +29,7 @@ import { AgainPage } from "./pages/again-page.tsx";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { ownerPayouts } from "./payouts/owner-payouts.tsx";
 import { ownerTotals } from "./payouts/owner-totals.tsx";
+import { ownerNewMember } from "./people/owner-new-member.ts";
 import { ownerPeople } from "./people/owner-people.tsx";
 import { ownerMany } from "./queue/owner-many.tsx";
 import { ownerQueue } from "./queue/owner-queue.tsx";
@@ -171,6 +172,7 @@ export function ownerPages(deps: OwnerDeps): Hono {
   pages.route("/", ownerQueue(deps));
   pages.route("/", ownerAudit(deps));
   pages.route("/", ownerPeople(deps));
+  pages.route("/", ownerNewMember(deps));
   pages.route("/", ownerActs(deps));
   pages.route("/", orderActs(deps));
   pages.route("/", ownerOrders(deps));

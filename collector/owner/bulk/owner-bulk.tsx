@@ -136,13 +136,15 @@ export function ownerBulk(deps: OwnerDeps): Hono<OwnerEnv> {
     const member = given.get("member") || null;
     if (state) fields.push(["state", state]);
     if (member) fields.push(["member", member]);
+    const programId = given.get("program") || null;
+    if (programId) fields.push(["program", programId]);
     const personId = member
       ? ((await read.personOf({ siteId: c.var.site.id, member })) ?? "")
       : null;
     return {
       act,
       fields,
-      chosen: { of, act, state, personId, ...subjects },
+      chosen: { of, act, state, personId, programId, ...subjects },
     };
   }
 
@@ -166,7 +168,7 @@ function placeOf(of: Chosen["of"]): string {
 function listOf(of: Chosen["of"], given: URLSearchParams): string {
   if (of !== "rewards") return queuePath(of);
   const filter = new URLSearchParams();
-  for (const name of ["state", "member"]) {
+  for (const name of ["state", "member", "program"]) {
     const value = given.get(name);
     if (value) filter.set(name, value);
   }

@@ -2,6 +2,7 @@
 import type { LedgerLine, OrderCase } from "../../actions/read-order.ts";
 import { named } from "../named.ts";
 import { Instant, type View } from "../pages/layout.tsx";
+import { RewardState, standingOf } from "../pages/reward-state.tsx";
 import { MemberLink, type OrderView } from "./order-view.tsx";
 
 /** The rewards of both sides, each with every line of its ledger. */
@@ -30,11 +31,10 @@ function Reward({
   return (
     <article class="order" aria-labelledby={reward.id}>
       <h3 id={reward.id}>
-        {words.rewards.to[reward.to]}: {formats.money(amountMinor, currency)}{" "}
+        {words.rewards.to[reward.to]}:{" "}
+        {formats.money(standingOf(reward), currency)}{" "}
         {named(words.kinds, reward.kind)}{" "}
-        <span class={`state ${reward.state}`}>
-          {words.states[reward.state]}
-        </span>
+        <RewardState view={view} reward={reward} />
       </h3>
       <p>
         {reward.member === null ? (
@@ -50,10 +50,9 @@ function Reward({
         ))}
         {compensationMinor === 0 ? null : (
           <small>
-            {words.rewards.taken(formats.money(-compensationMinor, currency))}
-            {words.program.comma}
-            {words.order.nowStands(
-              formats.money(amountMinor + compensationMinor, currency),
+            {words.rewards.taken(
+              formats.money(-compensationMinor, currency),
+              formats.money(amountMinor, currency),
             )}
           </small>
         )}

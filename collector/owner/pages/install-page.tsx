@@ -2,8 +2,11 @@
 
 import type { Installation } from "../../actions/read-installation.ts";
 import type { SiteRecord } from "../../actions/read-site.ts";
+import type { Program } from "../../domain/program.ts";
 import type { NotedTrouble } from "../../domain/troubles.ts";
 import { TroublesList } from "../sites/troubles-list.tsx";
+import { Code } from "./code.tsx";
+import { Joining, WhatGoesWhere, WithoutServer } from "./install-snippets.tsx";
 import { Instant, Layout, Token, type View } from "./layout.tsx";
 
 export interface LastEvent {
@@ -15,6 +18,7 @@ export interface LastEvent {
 export function InstallPage(props: {
   view: View;
   site: SiteRecord;
+  programs: Program[];
   events: LastEvent[];
   publicUrl: string;
   doctorKey: string | null;
@@ -81,9 +85,15 @@ export function InstallPage(props: {
       <h2>{w.origins}</h2>
       <Origins view={view} origins={site.origins} />
 
-      <h2>{w.server}</h2>
-      <Code text={serverExample(publicUrl)} />
-      <p class="hint">{w.serverHint}</p>
+      <h2 id="orders">{view.words.start.orders}</h2>
+      <details>
+        <summary>{view.words.start.withServer}</summary>
+        <p class="hint">{w.serverHint}</p>
+        <Code text={serverExample(publicUrl)} />
+      </details>
+      <WithoutServer view={view} />
+      <WhatGoesWhere view={view} />
+      <Joining view={view} programs={props.programs} />
 
       {stub ? (
         <>
@@ -93,14 +103,6 @@ export function InstallPage(props: {
         </>
       ) : null}
     </Layout>
-  );
-}
-
-function Code({ text }: { text: string }) {
-  return (
-    <pre tabindex={0}>
-      <code>{text}</code>
-    </pre>
   );
 }
 

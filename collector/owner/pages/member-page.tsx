@@ -3,16 +3,22 @@
 import type { MemberAnswer } from "../../actions/answer-member.ts";
 import type { RewardAnswer } from "../../actions/answer-reward.ts";
 import type { ReferralAnswer } from "../../actions/lists.ts";
+import type { Payee } from "../../actions/payee.ts";
 import type { MemberCase } from "../../actions/read-member.ts";
+import type { RewardTotal } from "../../actions/reward-totals.ts";
 import { named } from "../named.ts";
+import { PayeeName } from "../payouts/payee-name.tsx";
 import { PersonData } from "../people/person-data.tsx";
 import { Instant, Layout, Token, type View } from "./layout.tsx";
+import { RewardState, standingOf } from "./reward-state.tsx";
 
 /** One member: who they are, whom they brought, what they were promised, and what was done about them. */
 export function MemberPage(props: {
   view: View;
   found: MemberCase;
   referrals: ReferralAnswer[];
+  /** Who was referred, as far as the shop knows them, by their ids. */
+  friends: ReadonlyMap<string, Payee>;
   rewards: RewardAnswer[];
 }) {
   const { view, found, referrals, rewards } = props;
@@ -25,11 +31,12 @@ export function MemberPage(props: {
     <Layout view={view} title={title}>
       <Details view={view} member={member} />
       <Standing view={view} found={found} />
+      <Totals view={view} totals={found.totals} />
       <h2>{w.referrals}</h2>
       {referrals.length === 0 ? (
         <p class="hint">{w.noReferrals}</p>
       ) : (
-        <Referrals view={view} referrals={referrals} />
+        <Referrals view={view} referrals={referrals} friends={props.friends} />
       )}
       <h2>{w.rewards}</h2>
       {rewards.length === 0 ? (
@@ -137,8 +144,50 @@ function Standing({ view, found }: { view: View; found: MemberCase }) {
   );
 }
 
-function Referrals(props: { view: View; referrals: ReferralAnswer[] }) {
-  const { view, referrals } = props;
+/** What waits, what can be paid, and what was paid, less what was taken back. */
+function Totals({ view, totals }: { view: View; totals: RewardTotal[] }) {
+  const { words, formats } = view;
+  if (totals.length === 0) return null;
+  const states = (["pending", "confirmed", "paid"] as const).filter((state) =>
+    totals.some((total) => total.state === state),
+  );
+  return (
+    <>
+      <h2>{words.start.totals}</h2>
+      <dl>
+        {states.map((state) => (
+          <>
+            <dt>{words.states[state]}</dt>
+            <dd>
+              {totals
+                .filter((total) => total.state === state)
+                .map(({ amountMinor, currency }) => (
+                  <strong class="item">
+                    {formats.money(amountMinor, currency)}
+                  </strong>
+                ))}
+            </dd>
+          </>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** By what the shop calls them; else by Enishi's own id. */
+function FriendName(props: { view: View; id: string; who: Payee | undefined }) {
+  const { view, id, who } = props;
+  if (who?.erased || who?.externalId || who?.name || who?.email)
+    return <PayeeName view={view} payee={who} />;
+  return <code>{id}</code>;
+}
+
+function Referrals(props: {
+  view: View;
+  referrals: ReferralAnswer[];
+  friends: ReadonlyMap<string, Payee>;
+}) {
+  const { view, referrals, friends } = props;
   const { words } = view;
   const w = words.desk.member;
   return (
@@ -158,7 +207,11 @@ function Referrals(props: { view: View; referrals: ReferralAnswer[] }) {
               <Instant at={referral.touchAt} view={view} />
             </td>
             <td data-label={w.friend}>
-              <code>{referral.friend}</code>
+              <FriendName
+                view={view}
+                id={referral.friend}
+                who={friends.get(referral.friend)}
+              />
             </td>
             <td data-label={w.by}>{w.ways[referral.by]}</td>
             <td data-label={w.stage}>
@@ -194,7 +247,7 @@ function Rewards({ view, rewards }: { view: View; rewards: RewardAnswer[] }) {
             </td>
             <td data-label={w.what}>
               <strong>
-                {formats.money(reward.amountMinor, reward.currency)}
+                {formats.money(standingOf(reward), reward.currency)}
               </strong>{" "}
               {named(words.kinds, reward.kind)}
               <small>
@@ -208,9 +261,7 @@ function Rewards({ view, rewards }: { view: View; rewards: RewardAnswer[] }) {
               </small>
             </td>
             <td data-label={w.state}>
-              <span class={`state ${reward.state}`}>
-                {words.states[reward.state]}
-              </span>
+              <RewardState view={view} reward={reward} />
               {reward.because ? (
                 <small>{named(words.reasons, reward.because)}</small>
               ) : null}
@@ -218,6 +269,7 @@ function Rewards({ view, rewards }: { view: View; rewards: RewardAnswer[] }) {
                 <small>
                   {w.taken(
                     formats.money(-reward.compensationMinor, reward.currency),
+                    formats.money(reward.amountMinor, reward.currency),
                   )}
                 </small>
               ) : null}

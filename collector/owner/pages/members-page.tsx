@@ -1,13 +1,16 @@
 /** @jsxImportSource hono/jsx */
 import type { MemberAnswer } from "../../actions/answer-member.ts";
 import type { Page } from "../../actions/page.ts";
+import type { Program } from "../../domain/program.ts";
 import { named } from "../named.ts";
+import { NewMember } from "../people/new-member.tsx";
 import { Instant, Layout, Paging, type View } from "./layout.tsx";
 
 export function MembersPage(props: {
   view: View;
   page: Page<MemberAnswer>;
   query: Record<string, string>;
+  programs: Program[];
 }) {
   const { view, page, query } = props;
   const w = view.words.members;
@@ -68,6 +71,7 @@ export function MembersPage(props: {
         query={query}
         next={page.next}
       />
+      <NewMember view={view} programs={props.programs} />
     </Layout>
   );
 }

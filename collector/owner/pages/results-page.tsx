@@ -5,12 +5,14 @@ import type {
   UnservedGifts,
 } from "../../actions/list-unserved-gifts.ts";
 import type { Funnel } from "../../actions/read-funnel.ts";
+import type { Program } from "../../domain/program.ts";
 import { LowNotice } from "../gifts/low-notice.tsx";
 import { UnservedNotice } from "../gifts/unserved-notice.tsx";
 import { counted } from "../queue/queue-frame.tsx";
 import { queuePath } from "../queue/queue-path.ts";
 import { NewnessNotice } from "../sites/newness-notice.tsx";
 import { Layout, type View } from "./layout.tsx";
+import { ProgramChoice } from "./program-choice.tsx";
 import { Scroll } from "./scroll.tsx";
 
 export interface Period {
@@ -21,6 +23,9 @@ export interface Period {
 export function ResultsPage(props: {
   view: View;
   periods: Period[];
+  programs: Program[];
+  /** The one whose figures these are; left out for all. */
+  program: string | undefined;
   isSilent: boolean;
   /** Customers from before would be paid for as new. */
   isNewnessUnknown: boolean;
@@ -94,6 +99,16 @@ export function ResultsPage(props: {
       <UnservedNotice view={view} gifts={props.giftNeeds.unserved} />
       <LowNotice view={view} pools={props.giftNeeds.low} />
       <p class="intro">{w.intro}</p>
+      {props.programs.length < 2 ? null : (
+        <form class="filter" method="get" action="/owner">
+          <ProgramChoice
+            view={view}
+            programs={props.programs}
+            chosen={props.program}
+          />
+          <button type="submit">{words.rewards.show}</button>
+        </form>
+      )}
       <Scroll label={w.title}>
         <table class="figures">
           <thead>
@@ -135,6 +150,7 @@ export function ResultsPage(props: {
         {periods.map(({ funnel }) => (
           <code class="line">
             GET /v1/reports/funnel?from={funnel.from}&amp;to={funnel.to}
+            {props.program ? `&program=${props.program}` : ""}
           </code>
         ))}
       </details>

@@ -2,10 +2,13 @@
 import type { RewardAnswer } from "../../actions/answer-reward.ts";
 import type { MemberName } from "../../actions/names-of.ts";
 import type { Page } from "../../actions/page.ts";
+import type { Program } from "../../domain/program.ts";
 import { may } from "../../domain/reward-state.ts";
 import { BulkBar, Choose } from "../bulk/bulk-bar.tsx";
 import { named } from "../named.ts";
 import { Instant, Layout, Paging, Token, type View } from "./layout.tsx";
+import { ProgramChoice } from "./program-choice.tsx";
+import { RewardState, standingOf } from "./reward-state.tsx";
 
 const states = ["pending", "confirmed", "paid", "void"] as const;
 
@@ -17,6 +20,7 @@ export function RewardsPage(props: {
   /** Whether anything was given for what is above a cap. */
   hasOverflows: boolean;
   query: Record<string, string>;
+  programs: Program[];
   now: number;
 }) {
   const { view, page, names, hasOverflows, query, now } = props;
@@ -38,6 +42,11 @@ export function RewardsPage(props: {
             ))}
           </select>
         </label>
+        <ProgramChoice
+          view={view}
+          programs={props.programs}
+          chosen={query.program}
+        />
         <button type="submit">{w.show}</button>
       </form>
       {page.items.length === 0 ? (
@@ -120,7 +129,7 @@ function RewardRow(props: {
         <Who view={view} reward={reward} name={name} />
       </td>
       <td data-label={w.what}>
-        <strong>{formats.money(reward.amountMinor, reward.currency)}</strong>{" "}
+        <strong>{formats.money(standingOf(reward), reward.currency)}</strong>{" "}
         {named(words.kinds, reward.kind)}
         <small>
           <a href={`/owner/orders/${encodeURIComponent(reward.conversion)}`}>
@@ -140,9 +149,7 @@ function RewardRow(props: {
         ) : null}
       </td>
       <td data-label={w.state}>
-        <span class={`state ${reward.state}`}>
-          {words.states[reward.state]}
-        </span>
+        <RewardState view={view} reward={reward} />
         {reward.because ? (
           <small>{named(words.reasons, reward.because)}</small>
         ) : null}
@@ -153,7 +160,10 @@ function RewardRow(props: {
         ) : null}
         {reward.compensationMinor < 0 ? (
           <small>
-            {w.taken(formats.money(-reward.compensationMinor, reward.currency))}
+            {w.taken(
+              formats.money(-reward.compensationMinor, reward.currency),
+              formats.money(reward.amountMinor, reward.currency),
+            )}
           </small>
         ) : null}
       </td>

@@ -61,6 +61,17 @@ test("nobody is erased out of an open payout run", async () => {
   const [reward] = (await owner.asServer("GET", `/v1/rewards?member=${id}`))
     .body.items;
   await owner.asServer("POST", `/v1/rewards/${reward.id}/confirmation`);
+  // The shop knows them by an id of its own: nobody else is in a run.
+  const { db } = owner.work;
+  const { person_id, site_id } = await db
+    .selectFrom("members")
+    .select(["person_id", "site_id"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("person_keys")
+    .values({ site_id, kind: "id", value: "shop-1", person_id })
+    .execute();
   await owner.asServer("POST", "/v1/payouts", {
     runId: "April",
     currency: "JPY",

@@ -61,11 +61,12 @@ export function ownerCustomers({ read, writer }: OwnerDeps): Hono<OwnerEnv> {
       },
       async (step) => {
         const sum = { added: 0, known: 0 };
-        for (const customers of chunks) {
+        for (const [part, customers] of chunks.entries()) {
           const { added, known } = await writer.run("importCustomers", {
             siteId,
             customers,
             by: "owner",
+            noteAs: part === 0 ? list.customers.length : null,
           });
           sum.added += added;
           sum.known += known;

@@ -180,10 +180,21 @@ function shown(
     c.var.session.news = {
       kind: "done",
       text,
-      code: `${keys.public}\n${keys.secret}\n${keys.signing}`,
+      code: labelled(c, keys),
     };
   }
   return c.redirect(settings, 303);
+}
+
+/** Each below a comment that says where it goes, so that it can be copied as it is. */
+function labelled(
+  c: Ctx,
+  keys: { public: string; secret: string; signing: string },
+): string {
+  const w = c.var.view.words.start.keys;
+  return (["public", "secret", "signing"] as const)
+    .map((of) => `# ${w[of]}\n${keys[of]}`)
+    .join("\n\n");
 }
 
 function draftFor(c: Ctx): SiteDraft {

@@ -8,6 +8,7 @@ import { queueEn } from "./queue-en.ts";
 import { refusalsEn } from "./refusals-en.ts";
 import { rulesEn } from "./rules-en.ts";
 import { sitesEn } from "./sites-en.ts";
+import { startEn } from "./start-en.ts";
 
 /** The owner's pages in English. */
 export const en = {
@@ -115,7 +116,9 @@ export const en = {
     notJoined: "has not joined",
     forStep: (step: string) => `for a ${step}`,
     from: (day: string) => `can be confirmed from ${day}`,
-    taken: (amount: string) => `${amount} taken back after payment`,
+    taken: (amount: string, of: string) =>
+      `${amount} of ${of} taken back after payment`,
+    takenBack: "Taken back",
     confirm: "Confirm",
     confirmEarly: "Confirm early",
     pay: "Mark as paid",
@@ -224,7 +227,7 @@ export const en = {
       "This line, above the snippet, keeps such calls until the script is there.",
     server: "In the shop’s server",
     serverHint:
-      "Report each order there too: it counts once, and only a server’s word or a signed one pays. The keys were printed at the first start.",
+      "Report each order there too: it counts once, and only a server’s word or a signed one pays. A new key is made under Sites, Keys.",
     events: "What has come in",
     origin: "Origin",
     last: "Last event",
@@ -336,6 +339,7 @@ export const en = {
   refusals: refusalsEn,
   rules: rulesEn,
   sites: sitesEn,
+  start: startEn,
   desk: deskEn,
   gifts: giftsEn,
   overflow: overflowEn,

@@ -9,6 +9,7 @@ import { queueJa } from "./queue-ja.ts";
 import { refusalsJa } from "./refusals-ja.ts";
 import { rulesJa } from "./rules-ja.ts";
 import { sitesJa } from "./sites-ja.ts";
+import { startJa } from "./start-ja.ts";
 
 /** The owner's pages in Japanese. */
 export const ja: Words = {
@@ -115,7 +116,8 @@ export const ja: Words = {
     notJoined: "未参加",
     forStep: (step) => `${step}の特典`,
     from: (day) => `${day}から確定できます`,
-    taken: (amount) => `支払い後の取り消し ${amount}`,
+    taken: (amount, of) => `${of}のうち、支払い後の取り消し ${amount}`,
+    takenBack: "取り消し済み",
     confirm: "確定する",
     confirmEarly: "早めに確定する",
     pay: "支払い済みにする",
@@ -224,7 +226,7 @@ export const ja: Words = {
       "スニペットの上にこの一行を置くと、読み込みが終わるまで呼び出しを預かります。",
     server: "お店のサーバーで",
     serverHint:
-      "注文はサーバーからも報告してください。二重には数えません。特典につながるのは、サーバーの報告か署名つきの報告だけです。キーは初回の起動時に表示されています。",
+      "注文はサーバーからも報告してください。二重には数えません。特典につながるのは、サーバーの報告か署名つきの報告だけです。新しいキーは「サイト」の「キー」で作れます。",
     events: "届いているもの",
     origin: "オリジン",
     last: "最後のイベント",
@@ -329,6 +331,7 @@ export const ja: Words = {
   refusals: refusalsJa,
   rules: rulesJa,
   sites: sitesJa,
+  start: startJa,
   desk: deskJa,
   gifts: giftsJa,
   overflow: overflowJa,

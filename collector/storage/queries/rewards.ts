@@ -175,6 +175,7 @@ export function selectRewards(
   by: {
     state: RewardRow["state"] | null;
     personId: string | null;
+    programId: string | null;
     before: string | null;
     limit: number;
   },
@@ -185,6 +186,8 @@ export function selectRewards(
     .limit(by.limit);
   if (by.state) found = found.where("rewards.state", "=", by.state);
   if (by.personId) found = found.where("rewards.person_id", "=", by.personId);
+  if (by.programId)
+    found = found.where("rewards.program_id", "=", by.programId);
   if (by.before) found = found.where("rewards.id", "<", by.before);
   return found.execute();
 }
