@@ -63,6 +63,12 @@ export function RulesPage(props: RulesPageProps) {
         >
           {w.history}
         </a>
+        {programs[0]?.id === program.id ? null : (
+          <>
+            {view.words.program.comma}
+            <a href="/owner/install#joining">{view.words.start.joining}</a>
+          </>
+        )}
       </p>
       <details class="in-words">
         <summary>{w.inWords}</summary>
