@@ -140,7 +140,9 @@ test("a refusal to credit is said in the reason's own words", async () => {
   const { path } = await sale({ code: undefined });
   await open.get("/owner/orders?lang=en");
   await submit(path, `${path}/credit`, { member: "taro", reason: "please" });
-  expect(await open.get(path)).toContain("the member is the buyer of this order");
+  expect(await open.get(path)).toContain(
+    "the member is the buyer of this order",
+  );
 });
 
 test("a claim is verified or refused on its page, and nothing of a refused one is left to do", async () => {
@@ -187,7 +189,7 @@ test("a change by hand says what it brings before it is done, and pressed twice 
   const page = await open.get(path);
   expect(page).toContain("The change is recorded");
   expect(page).toContain(
-    "100000 JPY to 50000 JPY: half of it was out of stock",
+    "Changed: ¥100,000 → ¥50,000: half of it was out of stock",
   );
   const rise = await open.get(`${path}/change?amount=100,000&gross=40,000`);
   expect(rise).toContain("+¥900");
