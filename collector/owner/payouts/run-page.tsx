@@ -247,7 +247,8 @@ function RewardList(props: {
     <ul class="run-rewards">
       {rewards.slice(0, rewardsShown).map((reward) => (
         <li>
-          {formats.money(reward.amountMinor, currency)} {w[reward.what]},{" "}
+          {formats.money(reward.amountMinor, currency)} {w[reward.what]}
+          {words.program.comma}
           {named(words.kinds, reward.kind)} <code>{reward.reward}</code>
           {reward.because ? (
             <small>{becauseOf(view, reward.because)}</small>
