@@ -248,6 +248,7 @@ const api: Record<string, Walk> = {
   "/s/:token/qr.png": none,
   "/s/:token/qr.svg": none,
   "/disclosure": none,
+  "/v1/doctor": none,
   "/enishi.js": none,
   "/enishi/*": none,
   "/openapi.json": none,

@@ -177,8 +177,8 @@ function saleOf(program: Program): Step {
 
 function examplesIn(text: string): Example[] {
   return text
-    .split(/^### /m)
-    .slice(1)
+    .split(/^##(?!#)/m)
+    .flatMap((chapter) => chapter.split(/^### /m).slice(1))
     .flatMap((section) => {
       const json = /```json\n(.*?)```/s.exec(section)?.[1];
       const table = [...section.matchAll(/^\|(.+)\|$/gm)].map(([, line = ""]) =>

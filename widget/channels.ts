@@ -63,6 +63,11 @@ export const firstChannels: Channels = {
     // The link, and the space before it.
     size: (words) => weightedLength(words) + weightedUrlLength + 1,
   },
+  // Takes no text; the link's preview page carries the words.
+  facebook: {
+    label: "Facebook",
+    url: "https://www.facebook.com/sharer/sharer.php?u={link}",
+  },
   mail: {
     url: "mailto:?subject={subject}&body={body}",
     // The longest URI that every client takes.

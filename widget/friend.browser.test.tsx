@@ -90,7 +90,7 @@ test("a code that cannot count is explained and not posted", async () => {
   await userEvent.fill(input, "7K9M2QXB");
   await findText(
     field,
-    "ご自身のリンクやコードでのお申し込みは対象になりません。",
+    "ご自身のリンクやコード、またはご自身と同じブラウザでのお申し込みは対象になりません。",
   );
   expect(field.value).toBe("");
   expect(input.getAttribute("aria-invalid")).toBe("true");

@@ -104,12 +104,7 @@ export const allChannels: Channels = {
     url: "https://note.com/intent/post?url={link}&text={text}",
     sign: letters("n", "#222"),
   },
-  // Neither takes a text; the link's preview page carries the words.
-  facebook: {
-    label: "Facebook",
-    url: "https://www.facebook.com/sharer/sharer.php?u={link}",
-    sign: letters("f", "#1877f2"),
-  },
+  // Takes no text; the link's preview page carries the words.
   linkedin: {
     label: "LinkedIn",
     url: "https://www.linkedin.com/sharing/share-offsite/?url={link}",

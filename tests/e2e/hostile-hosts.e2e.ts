@@ -38,7 +38,7 @@ test("on a page of wild scripts the screens come, and say what the page does not
   await page.getByText("We do not know this code").waitFor();
   await share.locator("[part=copy-button]").click();
   await share.locator("p.wrong").waitFor();
-  await share.locator("summary").first().click();
+  await share.locator("[part=edit] summary").click();
   await share.locator("textarea").waitFor();
   expect(problems).toEqual([]);
 });

@@ -49,7 +49,7 @@ test("Hanako buys, and the thank-you page gives her a link and a code", async ()
   link = await field.inputValue();
   code = await share(hanako).locator("input[part=code]").inputValue();
   expect(link).toBe(`${collectorUrl}/r/${code}`);
-  await share(hanako).getByRole("link", { name: "WhatsApp" }).waitFor();
+  await share(hanako).getByRole("link", { name: "LINE" }).waitFor();
 
   expect(await world.api.members()).toMatchObject([
     { externalId: "hanako", code },

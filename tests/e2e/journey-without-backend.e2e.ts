@@ -39,7 +39,7 @@ test("a visitor joins from the share screen, once the terms are accepted", async
 test("what is shared and copied is counted", async () => {
   const share = member.locator("enishi-share");
   const opened = member.context().waitForEvent("page");
-  await share.getByRole("link", { name: "WhatsApp" }).click();
+  await share.getByRole("link", { name: "LINE" }).click();
   await (await opened).close();
   await share.getByRole("button", { name: "Copy link" }).click();
   await expect

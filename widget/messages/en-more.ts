@@ -3,7 +3,7 @@ import type { MoreMessages } from "./ja-more.ts";
 /** The drawer of further channels, in English. */
 const enMore: MoreMessages = {
   moreChannels:
-    "sms,facebook,instagram,telegram,threads,bluesky,mastodon,reddit,linkedin",
+    "whatsapp,sms,instagram,telegram,threads,bluesky,mastodon,reddit,linkedin",
   sms: "Text message",
   hatena: "Hatena",
   pictureSaved:

@@ -30,7 +30,7 @@ const en: Messages & Record<"couponRate" | "giftRate", string> = {
   copyFailed: "That could not be copied. Please copy the selected text.",
   code: "Your code",
   copyCode: "Copy code",
-  channels: "whatsapp,x,native,mail,more",
+  channels: "line,native,x,mail,facebook,more",
   line: "LINE",
   x: "X",
   mail: "Mail",

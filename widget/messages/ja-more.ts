@@ -2,7 +2,7 @@
 const jaMore = {
   /** Which come first of the channels that have no button of their own; the others follow. */
   moreChannels:
-    "sms,instagram,threads,hatena,note,whatsapp,facebook,bluesky,mastodon,telegram",
+    "sms,instagram,threads,hatena,note,whatsapp,bluesky,mastodon,telegram",
   sms: "SMS",
   hatena: "はてブ",
   pictureSaved:

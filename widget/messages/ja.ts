@@ -26,7 +26,7 @@ const ja = {
   copyFailed: "コピーできませんでした。選択された文字をコピーしてください。",
   code: "紹介コード",
   copyCode: "コードをコピー",
-  channels: "line,x,native,mail,more",
+  channels: "line,native,x,mail,facebook,more",
   line: "LINE",
   x: "X",
   mail: "メール",

@@ -2,7 +2,7 @@ import type { MoreMessages } from "./ja-more.ts";
 
 /** The drawer of further channels, in Chinese, traditional signs. */
 const zhHantMore: MoreMessages = {
-  moreChannels: "facebook,instagram,threads,whatsapp,telegram,sms",
+  moreChannels: "instagram,threads,whatsapp,telegram,sms",
   sms: "簡訊",
   hatena: "Hatena",
   pictureSaved:

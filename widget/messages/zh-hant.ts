@@ -28,7 +28,7 @@ const zhHant: Messages = {
   copyFailed: "無法複製，請複製已選取的文字。",
   code: "你的推薦碼",
   copyCode: "複製推薦碼",
-  channels: "line,native,x,mail,more",
+  channels: "line,native,x,mail,facebook,more",
   line: "LINE",
   x: "X",
   mail: "郵件",
