@@ -3,9 +3,9 @@ export function cleanAddress(): void {
   history.replaceState(history.state, "", withoutReferral(location.href));
 }
 
-/** Works on the text: URLSearchParams would rewrite the site's own parameters too. */
+/** What begins with `open` is LINE's `openExternalBrowser`. Works on the text: URLSearchParams would rewrite the site's own parameters too. */
 export function withoutReferral(address: string): string {
   return address
-    .replace(/([?&#])((via|ec|openExternalBrowser)=[^&#]*&?)+/g, "$1")
+    .replace(/([?&#])((via|ec|open\w+)=[^&#]*&?)+/g, "$1")
     .replace(/[?&#]+(#|$)/g, "$1");
 }

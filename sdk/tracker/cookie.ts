@@ -17,9 +17,9 @@ export function writeCookie(value: string): unknown {
   const secure = location.protocol === "https:" ? ";secure" : "";
   return [...labels, ""].some((label, index) => {
     const domain = label && `;domain=${labels.slice(-2 - index).join(".")}`;
-    // Chrome keeps no cookie longer than these 400 days.
+    // As long as the browser will: Chrome makes it 400 days.
     // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have learnt the Cookie Store API only lately
-    document.cookie = `${cookieName}=${value};path=/;samesite=lax;max-age=${value ? 34_560_000 : 0}${domain}${secure}`;
+    document.cookie = `${cookieName}=${value};path=/;samesite=lax;max-age=${value ? 4e7 : 0}${domain}${secure}`;
     return value && readCookie() === value;
   });
 }

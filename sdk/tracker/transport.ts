@@ -15,8 +15,8 @@ export function openLine(collector: string, fetch: typeof window.fetch): Ask {
     // A string goes as text/plain: no preflight, which could not finish while a page is left.
     const response = await fetch(`${collector}/v1/${path}`, {
       ...(data && { method: "POST", body: toJson(data) }),
-      credentials: "omit",
       keepalive: true,
+      credentials: "omit",
     });
     return { ...(await response.json().catch(() => null)), response };
   };

@@ -1,12 +1,13 @@
 /** Looks now and after changes of the page; many changes at once are one look. */
 export function watchPage(look: () => void): void {
+  // First: an old library's MutationObserver may throw.
+  look();
   // biome-ignore lint/correctness/noUnusedVariables: the operator below reads it
-  let isDue: unknown = false;
+  let due: unknown;
   new MutationObserver(() => {
-    isDue ||= setTimeout(() => {
-      isDue = false;
+    due ??= setTimeout(() => {
+      due = null;
       look();
     }, 50);
-  }).observe(document, { childList: true, subtree: true });
-  look();
+  }).observe(document, { subtree: true, childList: true });
 }
