@@ -9,7 +9,7 @@ import { putProgram } from "../collector/actions/put-program.ts";
 import { firstSite } from "../collector/actions/read-site.ts";
 import { recordConversion } from "../collector/actions/record-conversion.ts";
 import type { Work } from "../collector/actions/work.ts";
-import type { Command } from "../collector/ingest/actions.ts";
+import type { Command } from "../collector/ingest/commands.ts";
 import { commitCommands } from "../collector/ingest/commit-commands.ts";
 import { openSqlite } from "../collector/storage/sqlite/open-sqlite.ts";
 import { openVault } from "../collector/storage/vault.ts";

@@ -1,7 +1,7 @@
 import type { Work } from "../collector/actions/work.ts";
 import { type AppNeeds, createApp } from "../collector/app.ts";
 import type { Log } from "../collector/http/collector.ts";
-import { type Command, runCommand } from "../collector/ingest/actions.ts";
+import { type Command, runCommand } from "../collector/ingest/commands.ts";
 import type { Writer } from "../collector/ingest/writer.ts";
 import { openWork } from "./open-work.ts";
 

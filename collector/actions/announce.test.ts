@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { webhookTypes } from "../../sdk/protocol/webhook.ts";
 import { openWork, word } from "../../tests/open-work.ts";
-import {
-  type ActionInput,
-  type ActionOutput,
-  type Actions,
-  runCommand,
-} from "../ingest/actions.ts";
+import { runCommand } from "../ingest/commands.ts";
+import type { ActionInput, ActionOutput, Actions } from "./actions.ts";
 import type { DeliveryAnswer } from "./answer-endpoint.ts";
 import { listAudit } from "./list-audit.ts";
 import { listDeliveries } from "./list-deliveries.ts";

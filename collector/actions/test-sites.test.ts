@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openApp } from "../../tests/open-app.ts";
-import { runCommand } from "../ingest/actions.ts";
+import { runCommand } from "../ingest/commands.ts";
 import { emptiedTables } from "../storage/queries/empty-site.ts";
 import { createTestSite } from "./create-site.ts";
 import { resetTestSite, settleTestRewards } from "./reset-test-site.ts";

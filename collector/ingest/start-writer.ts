@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
+import type { ActionOutput, Actions } from "../actions/actions.ts";
 import { errorOf, type Outcome, overloaded } from "../actions/outcome.ts";
-import type { ActionOutput, Actions, Command } from "./actions.ts";
+import type { Command } from "./commands.ts";
 import type { Writer } from "./writer.ts";
 import type { WriterSettings } from "./writer-thread.ts";
 

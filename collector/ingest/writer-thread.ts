@@ -4,7 +4,7 @@ import { outcomeOf } from "../actions/outcome.ts";
 import { isPostgres } from "../storage/is-postgres.ts";
 import type { Storage } from "../storage/storage.ts";
 import { openVault } from "../storage/vault.ts";
-import type { Command } from "./actions.ts";
+import type { Command } from "./commands.ts";
 import { commitCommands } from "./commit-commands.ts";
 import { newCode, newId, newSecret } from "./new-names.ts";
 

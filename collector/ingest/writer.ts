@@ -1,15 +1,10 @@
-import type { ActionInput, ActionOutput, Actions } from "./actions.ts";
+import type { ActionRunner } from "../actions/actions.ts";
 
-/** Runs actions, one group commit at a time. */
-export interface Writer {
-  /**
-   * Resolves when what the action wrote is durable.
-   * Rejects with the action's own `DomainError`, or with `overloaded` where too much is waiting.
-   */
-  run<Name extends keyof Actions>(
-    name: Name,
-    input: ActionInput<Name>,
-  ): Promise<ActionOutput<Name>>;
+/**
+ * Runs actions, one group commit at a time. Rejects with the action's own `DomainError`, or with `overloaded` where
+ * too much is waiting.
+ */
+export interface Writer extends ActionRunner {
   /** How many commands wait or are being committed. */
   depth(): number;
   /** Commits what was taken, and then ends the thread. */

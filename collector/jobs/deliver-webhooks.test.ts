@@ -9,15 +9,11 @@ import {
 } from "vitest";
 import { openReceiver } from "../../tests/open-receiver.ts";
 import { openWork, word } from "../../tests/open-work.ts";
+import type { ActionInput, ActionOutput, Actions } from "../actions/actions.ts";
 import { listAudit } from "../actions/list-audit.ts";
 import { listDeliveries, listEndpoints } from "../actions/list-deliveries.ts";
 import { dueEndpoints } from "../actions/take-deliveries.ts";
-import {
-  type ActionInput,
-  type ActionOutput,
-  type Actions,
-  runCommand,
-} from "../ingest/actions.ts";
+import { runCommand } from "../ingest/commands.ts";
 import { deliverWebhooks } from "./deliver-webhooks.ts";
 import { sendOver } from "./send-webhook.ts";
 

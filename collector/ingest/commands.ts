@@ -1,0 +1,27 @@
+import { type ActionInput, type Actions, actions } from "../actions/actions.ts";
+import type { Work } from "../actions/work.ts";
+
+/** An action asked for, in a form that can cross threads. */
+export interface Command {
+  name: keyof Actions;
+  input: unknown;
+}
+
+/**
+ * Runs one command, in a `Work` of its own: what an action remembers by it is over with the command.
+ * The table's types hold on both sides of the thread, so the input is what the action takes.
+ */
+export function runCommand(work: Work, command: Command): Promise<unknown> {
+  const action = actions[command.name] as (
+    work: Work,
+    input: unknown,
+  ) => Promise<unknown>;
+  return action({ ...work }, command.input);
+}
+
+/** Beacons that only insert rows cannot fail half-way; everything else gets a savepoint. */
+export function needsSavepoint({ name, input }: Command): boolean {
+  if (name !== "recordEvents") return true;
+  const { events } = input as ActionInput<"recordEvents">;
+  return events.some(({ kind }) => kind !== "signal");
+}
