@@ -290,6 +290,7 @@ const owner: Record<string, Walk> = {
     const rows = (await pages("/owner/rewards")).flatMap(rowsOf);
     expect(rows.map(rowFigures)).toEqual(
       newestFirst(fold).map((one) => ({
+        standsMinor: stands([one]),
         amountMinor: one.amountMinor,
         state: one.state,
         takenMinor: 0 - one.compensationMinor,
@@ -308,6 +309,7 @@ const owner: Record<string, Walk> = {
         newestFirst(own)
           .slice(0, 20)
           .map((one) => ({
+            standsMinor: stands([one]),
             amountMinor: one.amountMinor,
             state: one.state,
             takenMinor: 0 - one.compensationMinor,
@@ -329,7 +331,7 @@ const owner: Record<string, Walk> = {
       const html = await page(`/owner/orders/${reward.conversionId}`);
       const [, shown = ""] = html.split(`<h3 id="${reward.id}">`);
       const [own = ""] = shown.split("</article>");
-      if (own) expect(sidesIn(own)).toEqual([reward.amountMinor]);
+      if (own) expect(sidesIn(own)).toEqual([stands([reward])]);
       else expect(reward.state).toBe("void");
     }
   },
@@ -407,11 +409,19 @@ const owner: Record<string, Walk> = {
     const rows = (await pages("/owner/payouts")).flatMap((html) =>
       rowsOf(html).filter((row) => row.includes("/owner/payouts/pay_")),
     );
-    const runs = await all<{ id: string; totalMinor: number }>("/v1/payouts");
+    const runs = await all<{
+      id: string;
+      totalMinor: number;
+      held: { amountMinor: number } | null;
+    }>("/v1/payouts");
+    expect(runs.some(({ held }) => held)).toBe(true);
     expect(rows).toHaveLength(runs.length);
-    for (const [n, { id, totalMinor }] of runs.entries()) {
+    for (const [n, { id, totalMinor, held }] of runs.entries()) {
       expect(rows[n]).toContain(id);
-      expect(rows[n]).toContain(`>${yen(totalMinor)}<`);
+      // Of a cancelled run, what it held.
+      expect(figuresIn(rows[n] ?? "")).toContain(
+        yen(held?.amountMinor ?? totalMinor),
+      );
     }
   },
   "/owner/payouts/:id": async () => {
@@ -781,11 +791,17 @@ const yen = (minor: number) =>
 /** The digits of an amount: yen have no decimals. */
 const figureIn = (text: string) => Number(text.replace(/[^\d-]/g, ""));
 
+function figuresIn(html: string): string[] {
+  return html.match(/¥[\d,]+/g) ?? [];
+}
+
 function rowFigures(row: string) {
   const amount = /<strong>([^<]*)<\/strong>/.exec(row)?.[1] ?? "";
-  const taken = /([^<>]*) taken back after payment/.exec(row)?.[1] ?? "0";
+  const [, taken = "0", of = amount] =
+    /([^<>]*) of ([^<>]*) taken back after payment/.exec(row) ?? [];
   return {
-    amountMinor: figureIn(amount),
+    standsMinor: figureIn(amount),
+    amountMinor: figureIn(of),
     state: /class="state (\w+)"/.exec(row)?.[1],
     takenMinor: figureIn(taken),
   };
