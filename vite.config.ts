@@ -152,6 +152,31 @@ function entryFile(manifestFile: string): string {
 }
 
 const executablePath = findChromium();
+const trackerTest = "sdk/tracker/tracker.browser.test.ts";
+
+/** Tests in a real browser, in a page of their own. */
+function inBrowser(name: string, include: string[], exclude: string[]) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include,
+      exclude: [...exclude, "node_modules/**"],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: {
+            args: chromiumFlags,
+            ...(executablePath ? { executablePath } : {}),
+          },
+        }),
+        instances: [{ browser: "chromium" as const }],
+      },
+    },
+  };
+}
 
 export default defineConfig(({ mode }) => ({
   ...builds[mode]?.(),
@@ -206,26 +231,9 @@ export default defineConfig(({ mode }) => ({
           fileParallelism: false,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          include: ["**/*.browser.test.{ts,tsx}"],
-          exclude: ["node_modules/**"],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                args: chromiumFlags,
-                ...(executablePath ? { executablePath } : {}),
-              },
-            }),
-            instances: [{ browser: "chromium" }],
-          },
-        },
-      },
+      inBrowser("browser", ["**/*.browser.test.{ts,tsx}"], [trackerTest]),
+      // It breaks fetch and storage on purpose, and the files after it must not find them so.
+      inBrowser("browser-tracker", [trackerTest], []),
       {
         extends: true,
         test: {
