@@ -78,7 +78,10 @@ export function createResender({
   async function resume(): Promise<void> {
     clearTimeout(pause);
     pause = undefined;
-    while (held[0] && !pause) await send(held.splice(0, maxBatch));
+    // Each once: in a frame that is being removed no timer starts, and no pause would end this.
+    const due = held;
+    held = [];
+    while (due[0]) await send(due.splice(0, maxBatch));
   }
 
   addEventListener("online", resume);

@@ -1,0 +1,37 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import type { EnishiEvent } from "../protocol/events.ts";
+import { unanswered } from "./deliver-otherwise.ts";
+import { createResender } from "./resender.ts";
+
+test("in a frame that is being removed, where no timer starts, what is unsent is tried once more and no further", async () => {
+  const listeners = new Map<string, () => void>();
+  vi.stubGlobal("addEventListener", (name: string, listener: () => void) =>
+    listeners.set(name, listener),
+  );
+  vi.stubGlobal("setTimeout", () => 0);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  let asked = 0;
+  const resend = createResender({
+    options: { collector: "https://ref.shop.example" },
+    ask: async () => {
+      asked += 1;
+      // Were it to go round, it would end here.
+      const refused = asked > 20 ? [] : undefined;
+      return { ...unanswered(), refused } as never;
+    },
+    batch: (events) => ({ site: "pk_test", sentAt: 0, events }),
+    done: () => {},
+  });
+  const event: EnishiEvent = {
+    id: "0123456789abcdef",
+    at: 0,
+    type: "custom",
+    name: "seen",
+  };
+  await resend([event]);
+  listeners.get("online")?.();
+  for (let turn = 0; turn < 200; turn += 1) await null;
+  expect(asked).toBe(2);
+});
