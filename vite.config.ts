@@ -152,31 +152,6 @@ function entryFile(manifestFile: string): string {
 }
 
 const executablePath = findChromium();
-const trackerTest = "sdk/tracker/tracker.browser.test.ts";
-
-/** Tests in a real browser, in a page of their own. */
-function inBrowser(name: string, include: string[], exclude: string[]) {
-  return {
-    extends: true as const,
-    test: {
-      name,
-      include,
-      exclude: [...exclude, "node_modules/**"],
-      browser: {
-        enabled: true,
-        headless: true,
-        screenshotFailures: false,
-        provider: playwright({
-          launchOptions: {
-            args: chromiumFlags,
-            ...(executablePath ? { executablePath } : {}),
-          },
-        }),
-        instances: [{ browser: "chromium" as const }],
-      },
-    },
-  };
-}
 
 export default defineConfig(({ mode }) => ({
   ...builds[mode]?.(),
@@ -198,6 +173,7 @@ export default defineConfig(({ mode }) => ({
             "tests/postgres/**",
             "node_modules/**",
           ],
+          testTimeout: 30_000,
         },
       },
       {
@@ -231,9 +207,27 @@ export default defineConfig(({ mode }) => ({
           fileParallelism: false,
         },
       },
-      inBrowser("browser", ["**/*.browser.test.{ts,tsx}"], [trackerTest]),
-      // It breaks fetch and storage on purpose, and the files after it must not find them so.
-      inBrowser("browser-tracker", [trackerTest], []),
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["**/*.browser.test.{ts,tsx}"],
+          exclude: ["node_modules/**"],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: chromiumFlags,
+                ...(executablePath ? { executablePath } : {}),
+              },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
       {
         extends: true,
         test: {

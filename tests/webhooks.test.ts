@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { verifyWebhook } from "../sdk/server/index.ts";
 import { keys, startCollector, temporaryFolder } from "./collector-process.ts";
+import { eventually } from "./eventually.ts";
 import { openReceiver } from "./open-receiver.ts";
-
-const patient = { timeout: 20_000 };
 
 test("a receiver that was down hears of a sale from the next process", {
   timeout: 60_000,
@@ -40,19 +39,16 @@ test("a receiver that was down hears of a sale from the next process", {
   });
   const logged = async (url: string) =>
     (await call(url, "/v1/deliveries")).items[0];
-  await vi.waitFor(
-    async () => expect(await logged(first.url)).toMatchObject({ attempts: 1 }),
-    patient,
+  await eventually(async () =>
+    expect(await logged(first.url)).toMatchObject({ attempts: 1 }),
   );
   await first.end("SIGKILL");
 
   receiver.answerStatus(200);
   const second = await startCollector(settings);
   onTestFinished(() => void second.end("SIGKILL"));
-  await vi.waitFor(
-    async () =>
-      expect(await logged(second.url)).toMatchObject({ state: "delivered" }),
-    patient,
+  await eventually(async () =>
+    expect(await logged(second.url)).toMatchObject({ state: "delivered" }),
   );
   const { headers, body } = receiver.received.at(-1) ?? {
     headers: {},

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { eventually } from "../tests/eventually.ts";
 import { find, openShop, tokenOf } from "./testing/page.ts";
 
 const token = tokenOf("hanako");
@@ -82,6 +83,6 @@ test("the QR code is saved as a picture and as a drawing", async () => {
   (await find<HTMLDetailsElement>(share, "details[part=qr]")).open = true;
   (await find(share, "[part=savePng-button]")).click();
   (await find(share, "[part=saveSvg-button]")).click();
-  await vi.waitFor(() => expect(saved.sort()).toEqual(["qr.png", "qr.svg"]));
+  await eventually(() => expect(saved.sort()).toEqual(["qr.png", "qr.svg"]));
   click.mockRestore();
 });

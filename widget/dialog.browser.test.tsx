@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { eventually } from "../tests/eventually.ts";
 import type { EnishiElement } from "./element.ts";
 import { me, reward } from "./testing/fixtures.ts";
 import { find, findText, openShop, tokenOf } from "./testing/page.ts";
@@ -17,10 +18,10 @@ test("a launcher counts the news and opens the screen in a dialog", async () => 
   await findText(inner, "300円分のギフトが確定しました");
   await userEvent.keyboard("{Escape}");
   const dialog = await find<HTMLDialogElement>(share, "dialog");
-  await vi.waitFor(() => expect(dialog.open).toBe(false));
+  await eventually(() => expect(dialog.open).toBe(false));
   expect(share.shadowRoot?.activeElement).toBe(opener);
   // The dialog tells of its closing a task later.
-  await vi.waitFor(() => expect(inner.isConnected).toBe(false));
+  await eventually(() => expect(inner.isConnected).toBe(false));
 });
 
 test.each(["dialog", "launcher"])(
@@ -51,7 +52,7 @@ test("a launcher that is taken away stops listening", async () => {
   document.dispatchEvent(new CustomEvent("enishi:ready"));
   const late = shop.show("share", { token, layout: "launcher" });
   await find(late, "[part=open-button]");
-  await vi.waitFor(() => expect(shop.called("GET /v1/me")).toHaveLength(1));
+  await eventually(() => expect(shop.called("GET /v1/me")).toHaveLength(1));
   late.remove();
   document.dispatchEvent(new CustomEvent("enishi:recorded"));
   await find(shop.show("progress", { token }), "h2");
@@ -68,14 +69,14 @@ test("a call opens a screen over the page, and closing takes it away", async () 
   document.dispatchEvent(
     new CustomEvent("enishi:open", { detail: { surface: "progress" } }),
   );
-  const opened = await vi.waitFor(() => {
+  const opened = await eventually(() => {
     const element = document.querySelector("enishi-progress");
     if (!element) throw new Error("Expected the dialog's element.");
     return element;
   });
   await findText(await find(opened, "enishi-progress"), "紹介の状況");
   (await find(opened, ".close")).click();
-  await vi.waitFor(() => expect(opened.isConnected).toBe(false));
+  await eventually(() => expect(opened.isConnected).toBe(false));
   fetch.mockRestore();
   delete page.enishi;
 });

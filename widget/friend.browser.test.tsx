@@ -1,5 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import { eventually } from "../tests/eventually.ts";
 import { offer } from "./testing/fixtures.ts";
 import { find, findText, openShop, tokenOf } from "./testing/page.ts";
 
@@ -37,7 +38,7 @@ test("a referral that comes later is shown then", async () => {
     new CustomEvent("enishi:referral", { detail: { code: referral.code } }),
   );
   await findText(welcome, "7K9M2QXB");
-  await vi.waitFor(() => expect(shop.told[0]?.[0]).toBe("view"));
+  await eventually(() => expect(shop.told[0]?.[0]).toBe("view"));
 });
 
 test("members who open their own link are told so kindly", async () => {

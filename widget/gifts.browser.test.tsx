@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { eventually } from "../tests/eventually.ts";
 import { me, receipt, reward } from "./testing/fixtures.ts";
 import { find, findText, openShop, textOf, tokenOf } from "./testing/page.ts";
 
@@ -17,7 +18,7 @@ test("a gift's code is shown and copied, and told to nobody", async () => {
   const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   const button = await find(screen, "[part=copyGift-button]");
   await userEvent.click(button);
-  await vi.waitFor(() => expect(button.textContent).toBe("コピーしました"));
+  await eventually(() => expect(button.textContent).toBe("コピーしました"));
   expect(write).toHaveBeenCalledWith(giftCode);
   write.mockRestore();
   expect(JSON.stringify(shop.told)).not.toContain(giftCode);

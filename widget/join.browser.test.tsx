@@ -1,5 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import { eventually } from "../tests/eventually.ts";
 import { program } from "./testing/fixtures.ts";
 import { find, findText, openShop } from "./testing/page.ts";
 
@@ -27,7 +28,7 @@ test("where nobody is identified, one joins by accepting the terms", async () =>
     joinKey: expect.stringMatching(/^\w{32}$/),
     email: "hanako@example.jp",
   });
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await find(share, "[role=status]")).textContent).toContain(
       "控えておいてください",
     ),
@@ -65,7 +66,7 @@ test("a device that lost its member token joins again with the same secret", asy
   const again = openShop({ me: 401 });
   const share = again.show("share");
   await joinIn(share);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(again.called("POST /v1/members")[0]?.body.joinKey).toBe(joined),
   );
 });
@@ -89,7 +90,7 @@ test("without an answer about the programme there is a way to try again", async 
 async function joinIn(share: Element): Promise<void> {
   await userEvent.click(await find(share, "[type=checkbox]"));
   await userEvent.click(await find(share, "[type=submit]"));
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(localStorage._enishi_member).toContain("joinKey"),
   );
 }

@@ -1,4 +1,5 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually } from "../tests/eventually.ts";
 import { me } from "./testing/fixtures.ts";
 import { find, openShop, tokenOf } from "./testing/page.ts";
 
@@ -36,7 +37,7 @@ test("what does not fit is counted, cut and said, the disclosure never", async (
   const editor = await find<HTMLTextAreaElement>(share, "textarea");
   editor.value = "お茶です。";
   editor.dispatchEvent(new Event("input", { bubbles: true }));
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(room.textContent).toBe("Xの上限 280 のうち 77"),
   );
   expect(said.textContent).toBe("");

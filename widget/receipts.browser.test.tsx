@@ -1,5 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { eventually } from "../tests/eventually.ts";
 import { dispute, friend, me, receipt, reward } from "./testing/fixtures.ts";
 import { find, findText, openShop, tokenOf } from "./testing/page.ts";
 
@@ -103,7 +104,7 @@ test("this is wrong: by keyboard, about this reward, once while it is open", asy
     Authorization: "Bearer member-token",
   });
   expect(form.isConnected).toBe(false);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(progress.shadowRoot?.activeElement?.textContent).toContain(
       "お店に届いています。",
     ),

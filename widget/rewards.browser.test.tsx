@@ -1,5 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { reasons } from "../sdk/protocol/reasons.ts";
+import { eventually } from "../tests/eventually.ts";
 import { me, program, reward } from "./testing/fixtures.ts";
 import { find, findText, openShop, textOf, tokenOf } from "./testing/page.ts";
 
@@ -139,7 +140,7 @@ test("the share screen leads to progress and back by keyboard", async () => {
   const share = shop.show("share", { token });
   (await find(share, "button.plain")).click();
   await findText(share, "紹介したお友だち");
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(share.shadowRoot?.activeElement?.textContent).toBe("紹介の状況"),
   );
   (await find(share, "button.plain")).click();

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { eventually } from "../tests/eventually.ts";
 import { me, points, program, reward } from "./testing/fixtures.ts";
 import { find, findText, openShop, tokenOf } from "./testing/page.ts";
 
@@ -65,7 +66,7 @@ test("a revoked member token is joined anew", async () => {
   await find(openShop().show("share", { token }), "h2");
   const shop = openShop({ me: 401 });
   const share = shop.show("share", { token });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(shop.called("POST /v1/members")).toHaveLength(1),
   );
   await findText(share, "うまく読み込めませんでした。");
@@ -147,7 +148,7 @@ test("the words can be changed, the disclosure cannot be lost", async () => {
   expect(field.value).toBe("お店の言葉");
   field.value = "";
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(new URL(hrefs(share)[0] ?? "").searchParams.get("text")).toBe(
       "【PR】紹介特典あり（私にも特典があります）",
     ),
@@ -160,7 +161,7 @@ test("copying says so to everybody and is told to the tracker", async () => {
   const status = await find(share, "[role=status]");
   const button = await find<HTMLButtonElement>(share, "[part=copy-button]");
   await userEvent.click(button);
-  await vi.waitFor(() => expect(status.textContent).toBe("コピーしました"));
+  await eventually(() => expect(status.textContent).toBe("コピーしました"));
   expect(button.textContent).toBe("コピーしました");
   expect(shop.told).toContainEqual(["copy", { code: "7K9M2QXB" }]);
 });
@@ -205,9 +206,9 @@ test("a view is told once, with the member's code", async () => {
   const shop = openShop();
   const share = shop.show("share", { token });
   await find(share, "h2");
-  await vi.waitFor(() => expect(shop.told).toHaveLength(1));
+  await eventually(() => expect(shop.told).toHaveLength(1));
   document.dispatchEvent(new CustomEvent("enishi:recorded"));
-  await vi.waitFor(() => expect(shop.called("GET /v1/me")).toHaveLength(2));
+  await eventually(() => expect(shop.called("GET /v1/me")).toHaveLength(2));
   expect(shop.told).toEqual([["view", { surface: "share", code: "7K9M2QXB" }]]);
 });
 
@@ -221,12 +222,12 @@ test("news makes it the reward screen, once; a button leads back", async () => {
   document.dispatchEvent(new CustomEvent("enishi:recorded"));
   await findText(share, "300円分のギフトが確定しました");
   expect(heard.mock.calls[0]?.[0].detail.rewards).toHaveLength(1);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(shop.called("PATCH /v1/me")[0]?.body).toEqual({ seen: ["rwd_1"] }),
   );
   (await find(share, "button.plain")).click();
   await findText(share, "お友だちとあなたに");
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(share.shadowRoot?.activeElement?.localName).toBe("h2"),
   );
   expect(shop.called("PATCH /v1/me")).toHaveLength(1);
@@ -296,7 +297,7 @@ test("a placeholder becomes the element, with its attributes", async () => {
   place.dataset.enishi = "share";
   place.dataset.locale = "en";
   document.body.append(place);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(place.firstElementChild?.outerHTML).toBe(
       '<enishi-share locale="en"></enishi-share>',
     ),

@@ -7,6 +7,7 @@ import {
   test,
   vi,
 } from "vitest";
+import { eventually } from "../../tests/eventually.ts";
 import { openReceiver } from "../../tests/open-receiver.ts";
 import { openWork, word } from "../../tests/open-work.ts";
 import type { ActionInput, ActionOutput, Actions } from "../actions/actions.ts";
@@ -237,7 +238,7 @@ test("an endpoint that never answers keeps no other waiting", async () => {
   await subscribe();
   await sale();
   const round = deliver(2_000);
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+  await eventually(() => expect(receiver.received).toHaveLength(1));
   expect((await log()).map(({ state }) => state)).toContain("pending");
   await slow.end();
   await round;

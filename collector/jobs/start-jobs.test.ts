@@ -1,4 +1,5 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually } from "../../tests/eventually.ts";
 import { startJobs } from "./start-jobs.ts";
 
 test("a job runs at once, and again at once while it has more to do", async () => {
@@ -13,7 +14,7 @@ test("a job runs at once, and again at once while it has more to do", async () =
     ],
     () => {},
   );
-  await vi.waitFor(() => expect(left).toBe(0));
+  await eventually(() => expect(left).toBe(0));
   stop();
 });
 
@@ -35,7 +36,7 @@ test("a failing job is told of and runs again, and the others go on", async () =
     ],
     (name) => told.push(name),
   );
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(told.length).toBeGreaterThan(1);
     expect(ran).toBeGreaterThan(1);
   });

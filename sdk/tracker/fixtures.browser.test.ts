@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { eventually } from "../../tests/eventually.ts";
 import type { EventBatch } from "../protocol/events.ts";
 import { newVisitor, type TestVisit, visitPage } from "./test-visit.ts";
 
@@ -52,7 +53,7 @@ test.for(Object.entries(pages))(
         ? `?via=${code}`
         : `?via=${code}&ec=0mi8hw5c0clickclickcl`,
     );
-    await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+    await eventually(() => expect(visit.batches()).toHaveLength(1));
     await act?.(visit, event && "token" in event ? event.token : undefined);
     history.replaceState(null, "", home);
     const sent = JSON.stringify(visit.batches().at(-1));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { eventually } from "../../tests/eventually.ts";
 import { startScript } from "./start-script.ts";
 import { stubText } from "./stub-text.ts";
 import { newVisitor } from "./test-visit.ts";
@@ -43,7 +44,7 @@ test("the script answers what the stub has queued, also later through a kept stu
   stub?.("on", "ready", queued);
   startScript(scriptElement(), files);
   expect(page.enishi).not.toBe(stub);
-  await vi.waitFor(() => expect(queued).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(queued).toHaveBeenCalledTimes(1));
   await stub?.("on", "ready", kept);
   expect(kept).toHaveBeenCalledTimes(1);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { eventually } from "../../tests/eventually.ts";
 import type { EventBatch } from "../protocol/events.ts";
 import { parseReferralCookie } from "../protocol/referral-cookie.ts";
 import {
@@ -29,7 +30,7 @@ test("a visitor who was not referred causes no request, cookie or storage", asyn
 
 test("a referred visitor is stored in cookie and mirror, and one click is sent", async () => {
   const visit = visitPage("?via=7k9m-2qxb&ec=click_0123456789abcdef&q=a%20b");
-  await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+  await eventually(() => expect(visit.batches()).toHaveLength(1));
   const [batch] = visit.batches();
   expect(batch?.events).toMatchObject([
     {
@@ -45,7 +46,7 @@ test("a referred visitor is stored in cookie and mirror, and one click is sent",
   const { init } = visit.requests[0] ?? {};
   expect(init).toMatchObject({ credentials: "omit", keepalive: true });
   expect(init?.headers).toBeUndefined();
-  await vi.waitFor(() => expect(location.search).toBe("?q=a%20b"));
+  await eventually(() => expect(location.search).toBe("?q=a%20b"));
   const touch = {
     code: "7K9M2QXB",
     at: noon,
@@ -60,14 +61,14 @@ test("a referred visitor is stored in cookie and mirror, and one click is sent",
 
 test("a reload with the same click sends no second one, another code does and keeps the first touch", async () => {
   const first = visitPage("?via=7K9M2QXB");
-  await vi.waitFor(() => expect(first.batches()).toHaveLength(1));
+  await eventually(() => expect(first.batches()).toHaveLength(1));
   const again = visitPage("?via=7K9M2QXB");
   await again.enishi("track", "looked");
   expect(again.batches()[0]?.events.map(({ type }) => type)).toEqual([
     "custom",
   ]);
   const other = visitPage("?via=BCDF2345");
-  await vi.waitFor(() => expect(other.batches()).toHaveLength(1));
+  await eventually(() => expect(other.batches()).toHaveLength(1));
   await other.enishi("sale", { orderId: "1", amountMinor: 1, currency: "JPY" });
   expect(other.batches()[1]?.events[0]).toMatchObject({
     touch: { first: { code: "7K9M2QXB" }, last: { code: "BCDF2345" } },
@@ -78,7 +79,7 @@ test("a click that /r/CODE wrote a cookie for is still joined to its visitor", a
   // biome-ignore lint/suspicious/noDocumentCookie: as the collector's Set-Cookie
   document.cookie = `_enishi=1..7K9M2QXB~${noon.toString(36)}~click_0123456789abcdef.;path=/`;
   const visit = visitPage("?via=7K9M2QXB&ec=click_0123456789abcdef");
-  await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+  await eventually(() => expect(visit.batches()).toHaveLength(1));
   expect(visit.batches()[0]?.visitor).toBeTruthy();
 });
 
@@ -93,7 +94,7 @@ test("a ref is stored only if the collector knows it", async () => {
     url.endsWith("check")
       ? Response.json({ valid: true, code: "7K9M2QXB", offer: {}, from: null })
       : accepted();
-  await vi.waitFor(() => expect(known.batches()).toHaveLength(1));
+  await eventually(() => expect(known.batches()).toHaveLength(1));
   expect(await known.enishi("referral")).toEqual({
     code: "7K9M2QXB",
     offer: {},
@@ -143,7 +144,7 @@ test("until consent nothing is stored and no visitor is sent, but a sale goes wi
   await visit.enishi("consent", "granted");
   expect(visit.batches()[1]?.events).toMatchObject([{ type: "click" }]);
   expect(cookie()).toContain("7K9M2QXB");
-  await vi.waitFor(() => expect(location.search).toBe(""));
+  await eventually(() => expect(location.search).toBe(""));
   await visit.enishi("consent", "denied");
   expect(document.cookie).toBe("");
   expect(localStorage.length).toBe(0);
@@ -163,11 +164,11 @@ test("without a word on the page the site's setting decides, once", async () => 
   agreed.collector.answer = (url) =>
     url.includes("settings") ? setting.promise : accepted();
   const lead = agreed.enishi("lead", { id: "L1" });
-  await vi.waitFor(() => expect(agreed.requests).toHaveLength(1));
+  await eventually(() => expect(agreed.requests).toHaveLength(1));
   expect(location.search).toBe("?via=7K9M2QXB");
   setting.resolve(Response.json({ consent: "granted" }));
   await lead;
-  await vi.waitFor(() => expect(location.search).toBe(""));
+  await eventually(() => expect(location.search).toBe(""));
   const asked = agreed.requests.filter(({ url }) => url.includes("settings"));
   expect(asked).toHaveLength(1);
   const later = visitPage("", { consent: undefined });
@@ -213,9 +214,9 @@ test("an event that could not be sent waits on the device and keeps its id", asy
   const { id } = visit.batches()[0]?.events[0] ?? {};
   expect(kept).toBe(`_enishi_queue:${id}`);
   const next = visitPage("", {}, noon + 1000);
-  await vi.waitFor(() => expect(next.batches()).toHaveLength(1));
+  await eventually(() => expect(next.batches()).toHaveLength(1));
   expect(next.batches()[0]?.events[0]?.id).toBe(id);
-  await vi.waitFor(() => expect(localStorage).not.toHaveProperty(kept ?? ""));
+  await eventually(() => expect(localStorage).not.toHaveProperty(kept ?? ""));
 });
 
 test("what is a day old is given up, and the device keeps ten unsent events at most", async () => {
@@ -227,7 +228,7 @@ test("what is a day old is given up, and the device keeps ten unsent events at m
     Object.keys(localStorage).filter((key) => key.includes("queue"));
   expect(kept()).toHaveLength(10);
   const next = visitPage("", {}, noon + 25 * 60 * 60 * 1000);
-  await vi.waitFor(() => expect(kept()).toEqual([]));
+  await eventually(() => expect(kept()).toEqual([]));
   expect(next.batches()).toEqual([]);
 });
 
@@ -246,7 +247,7 @@ test("a failed event is sent again by itself", async () => {
     new Response("", { status: 503, headers: { "retry-after": "0.02" } });
   await visit.enishi("track", "looked");
   visit.collector.answer = accepted;
-  await vi.waitFor(() => expect(visit.batches().length).toBeGreaterThan(1));
+  await eventually(() => expect(visit.batches().length).toBeGreaterThan(1));
   const ids = visit.batches().map(({ events }) => events[0]?.id);
   expect(new Set(ids).size).toBe(1);
 });
@@ -375,7 +376,7 @@ test("the address keeps its code where nothing could be stored", async () => {
     set: () => {},
   });
   const visit = visitPage("?via=7K9M2QXB");
-  await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+  await eventually(() => expect(visit.batches()).toHaveLength(1));
   expect(location.search).toBe("?via=7K9M2QXB");
   Reflect.deleteProperty(document, "cookie");
   mirror.mockRestore();
@@ -429,7 +430,7 @@ test("a blocked fetch, a throwing one and storage that throws never reach the pa
 
 test("forget leaves nothing on the device", async () => {
   const visit = visitPage("?via=7K9M2QXB");
-  await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+  await eventually(() => expect(visit.batches()).toHaveLength(1));
   localStorage._enishi_member = "{}";
   sessionStorage._enishi_seen = "1";
   localStorage.theirs = "1";
@@ -446,10 +447,10 @@ test("whoever withdraws consent is forgotten by the collector too, and nobody el
   expect(stranger.requests).toEqual([]);
 
   const visit = visitPage("?via=7K9M2QXB");
-  await vi.waitFor(() => expect(visit.batches()).toHaveLength(1));
+  await eventually(() => expect(visit.batches()).toHaveLength(1));
   const [{ visitor }] = visit.batches() as [EventBatch];
   await visit.enishi("consent", "denied");
-  await vi.waitFor(() => expect(visit.batches()).toHaveLength(2));
+  await eventually(() => expect(visit.batches()).toHaveLength(2));
   const told = visit.batches().at(-1);
   expect(told).not.toHaveProperty("visitor");
   expect(told?.events).toMatchObject([{ type: "forget", visitor }]);
@@ -459,7 +460,7 @@ test("whoever withdraws consent is forgotten by the collector too, and nobody el
 
 test("a withdrawal in one tab holds in the others: they keep nothing and name nobody", async () => {
   const one = visitPage("?via=7K9M2QXB");
-  await vi.waitFor(() => expect(one.batches()).toHaveLength(1));
+  await eventually(() => expect(one.batches()).toHaveLength(1));
   const other = visitPage("");
   expect((await other.enishi("context"))?.visitor).toBeTruthy();
 
@@ -483,7 +484,7 @@ test("an element that comes later brings the widget", async () => {
   expect(visit.loaded).toEqual([]);
   const element = document.createElement("enishi-share");
   document.body.append(element);
-  await vi.waitFor(() => expect(visit.loaded).toContain("widget"));
+  await eventually(() => expect(visit.loaded).toContain("widget"));
   await visit.enishi("view", { surface: "share" });
   expect(visit.loaded).not.toContain("on-demand");
   element.remove();
@@ -500,7 +501,7 @@ test("forms carry code and visitor, links to the shop's other domains the code",
   });
   const field = (name: string) =>
     form.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value;
-  await vi.waitFor(() => expect(field("enishi_code")).toBe("7K9M2QXB"));
+  await eventually(() => expect(field("enishi_code")).toBe("7K9M2QXB"));
   const { visitor } = (await visit.enishi("context")) ?? {};
   expect(field("enishi_friend")).toBe(visitor);
   link.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));

@@ -1,5 +1,6 @@
-import { afterEach, vi } from "vitest";
+import { afterEach } from "vitest";
 import type { CodeCheck, Me } from "../../sdk/protocol/answers.ts";
+import { eventually } from "../../tests/eventually.ts";
 import type { EnishiElement } from "../element.ts";
 import type { Context, Enishi, ReferralAnswer } from "../enishi.ts";
 import "../main.ts";
@@ -106,30 +107,27 @@ function answerTo(shop: Shop, name: string, body: object): unknown {
   return shop.check;
 }
 
-/** Chunks are built when first asked for. */
-const patience = { timeout: 5_000 };
-
 /** Waits for what a selector finds inside an element. */
 export function find<Found extends Element = HTMLElement>(
   element: Element,
   selector: string,
 ): Promise<Found> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     const found = element.shadowRoot?.querySelector<Found>(selector);
     if (!found) throw new Error(`Expected ${selector} to appear.`);
     return found;
-  }, patience);
+  });
 }
 
 /** Waits for a text, which may have break opportunities in it, to be shown. */
 export function findText(element: Element, text: string): Promise<string> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     const shown = textOf(element);
     if (!shown.includes(text)) {
       throw new Error(`Expected "${text}" in "${shown}".`);
     }
     return shown;
-  }, patience);
+  });
 }
 
 export function textOf(element: Element): string {
