@@ -1,19 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setUps } from "./set-ups.ts";
 import { buy, newOrder, openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
-
-/** The path is the shop's own choice; a proxy in front takes it off. */
-const setUps = {
-  "on another site": { at: collectorUrl, env: {} },
-  "on the shop's own site": {
-    at: "https://ref.shop.test",
-    env: { ENISHI_COOKIE_DOMAIN: "shop.test" },
-  },
-  "under a path of the shop": {
-    at: `${shopUrl}/api/ties`,
-    env: { ENISHI_COOKIE_DOMAIN: "shop.test" },
-  },
-};
+import { openWorld, shopUrl, type World } from "./world.ts";
 
 interface Shared {
   code: string;
@@ -37,7 +25,16 @@ describe.each(Object.entries(setUps))("a collector %s", (_, { at, env }) => {
     const page = await world.device();
     const problems: string[] = [];
     page.on("pageerror", ({ message }) => problems.push(message));
+    const cookies: string[] = [];
+    page.on("response", async (answer) => {
+      if (answer.url() === link)
+        cookies.push(...(await answer.headersArray()).flatMap(cookieOf));
+    });
     await page.goto(link);
+    const first = env.ENISHI_COOKIE_DOMAIN ? 1 : 0;
+    await expect.poll(() => cookies.length).toBe(first);
+    for (const cookie of cookies)
+      expect(cookie).toMatch(/^_enishi=.*; Domain=shop\.test;/);
     expect(page.url().startsWith(`${shopUrl}/`)).toBe(true);
     const [click] = await untilClicked(code);
     await expect
@@ -80,3 +77,7 @@ describe.each(Object.entries(setUps))("a collector %s", (_, { at, env }) => {
       ).toBe(true);
   });
 });
+
+function cookieOf({ name, value }: { name: string; value: string }): string[] {
+  return name.toLowerCase() === "set-cookie" ? [value] : [];
+}
