@@ -25,3 +25,19 @@ export function needsSavepoint({ name, input }: Command): boolean {
   const { events } = input as ActionInput<"recordEvents">;
   return events.some(({ kind }) => kind !== "signal");
 }
+
+/** Of whose share of the writer it takes; what is for no site, such as jobs, has a share of its own. */
+export function siteOf({ input }: Command): string {
+  const { siteId } = (input ?? {}) as { siteId?: unknown };
+  return typeof siteId === "string" ? siteId : "";
+}
+
+/** Beacons that are as much work as one order. */
+const beaconsAtOnce = 5;
+
+/** In orders, so that a site's share cannot be stretched by larger batches. */
+export function weightOf({ name, input }: Command): number {
+  if (name !== "recordEvents") return 1;
+  const { events } = input as ActionInput<"recordEvents">;
+  return Math.max(1, Math.ceil(events.length / beaconsAtOnce));
+}

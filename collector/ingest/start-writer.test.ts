@@ -108,6 +108,24 @@ test("over the bound the caller is told at once, and what was taken is stored", 
   await writer.close();
 });
 
+test("a site that fills its share of the queue neither shuts out nor holds up another", async () => {
+  const { writer, signal } = await open();
+  const order: string[] = [];
+  const busy = Array.from({ length: 10_500 }, (_, n) =>
+    writer
+      .run("recordEvents", signal(`event-${n}-0000000000`))
+      .finally(() => order.push("busy")),
+  );
+  const quiet = writer
+    .run("noteKeyUse", { key: "sk_test" })
+    .finally(() => order.push("quiet"));
+  const [answer] = await Promise.allSettled([quiet, ...busy]);
+  expect(answer).toMatchObject({ status: "fulfilled" });
+  // Behind those that are refused at once, and within the first group.
+  expect(order.indexOf("quiet")).toBeLessThan(500 + 1_000);
+  await writer.close();
+});
+
 test("closing commits what was taken", async () => {
   const { writer, start, signal } = await open();
   const taken = writer.run("recordEvents", signal("event-0000000000002"));

@@ -1,12 +1,13 @@
 import { Worker } from "node:worker_threads";
 import type { ActionOutput, Actions } from "../actions/actions.ts";
 import { errorOf, type Outcome, overloaded } from "../actions/outcome.ts";
-import type { Command } from "./commands.ts";
+import { type Command, siteOf, weightOf } from "./commands.ts";
+import { fairQueue } from "./fair-queue.ts";
 import type { Writer } from "./writer.ts";
 import type { WriterSettings } from "./writer-thread.ts";
 
-/** Commands that may wait; beyond it the caller is told to come back. */
-const maxWaiting = 10_000;
+/** Commands that may wait, 10,000 of them of one site alone; beyond it the caller is told to come back. */
+const maxWaiting = 20_000;
 /** Commands in one group, so that no commit keeps the first of them waiting too long. */
 const maxGroup = 1_000;
 
@@ -27,7 +28,7 @@ export async function startWriter(
   onDeath: (error: Error) => void,
 ): Promise<Writer> {
   const worker = new Worker(entry, { workerData: settings });
-  let waiting: Waiting[] = [];
+  const waiting = fairQueue<Waiting>({ waiting: maxWaiting, group: maxGroup });
   let group: Waiting[] = [];
   let dead: Error | null = null;
   let drained: (() => void) | null = null;
@@ -43,15 +44,16 @@ export async function startWriter(
       drained?.();
       return;
     }
-    group = waiting.splice(0, maxGroup);
+    group = waiting.take();
     worker.postMessage(group.map(({ command }) => command));
   };
   const die = (error: Error) => {
     dead = error;
     onDeath(error);
-    for (const one of [...group, ...waiting]) one.reject(error);
-    group = [];
-    waiting = [];
+    while (group.length) {
+      for (const one of group) one.reject(error);
+      group = waiting.take();
+    }
     drained?.();
   };
   worker.on("message", (outcomes: Outcome[]) => {
@@ -71,12 +73,12 @@ export async function startWriter(
     run<Name extends keyof Actions>(name: Name, input: unknown) {
       return new Promise<ActionOutput<Name>>((resolve, reject) => {
         if (dead) return reject(dead);
-        if (waiting.length >= maxWaiting) return reject(overloaded());
-        waiting.push({
-          command: { name, input },
-          resolve: resolve as (value: unknown) => void,
-          reject,
-        });
+        const command: Command = { name, input };
+        const isTaken = waiting.add(
+          { command, resolve: resolve as (value: unknown) => void, reject },
+          { site: siteOf(command), weight: weightOf(command) },
+        );
+        if (!isTaken) return reject(overloaded());
         // A turn's requests go together: the first of them does not leave alone.
         if (waiting.length === 1 && !group.length) setImmediate(sendNext);
       });

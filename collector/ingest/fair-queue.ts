@@ -1,0 +1,85 @@
+/** What waits, by the site it is for: none of them can keep the others waiting. */
+export interface FairQueue<Item> {
+  readonly length: number;
+  /** Takes an item, or answers that there is no room for it. */
+  add(item: Item, of: { site: string; weight: number }): boolean;
+  /** What comes next: of every site in turn, and of each in the order in which it came. */
+  take(): Item[];
+}
+
+interface Bounds {
+  /** Weight that may wait in all. */
+  waiting: number;
+  /** Weight that is taken at once, so that none of it waits long for the rest. */
+  group: number;
+}
+
+interface Lane<Item> {
+  items: { item: Item; weight: number }[];
+  weight: number;
+}
+
+/**
+ * A bounded queue in which a site may wait with as much as is still free: alone
+ * it gets half, and there is always room for one more ("dynamic thresholds",
+ * Choudhury and Hahne 1998). What waits is taken from all sites in equal parts.
+ */
+export function fairQueue<Item>(bounds: Bounds): FairQueue<Item> {
+  /** In the order in which their turns come. */
+  const lanes = new Map<string, Lane<Item>>();
+  let length = 0;
+  let total = 0;
+
+  /** Moves what comes to `share`, one item at least; answers its weight. Who has had a turn goes to the end. */
+  function moveTo(
+    group: Item[],
+    site: string,
+    lane: Lane<Item>,
+    share: number,
+  ) {
+    let count = 0;
+    let weight = 0;
+    for (const one of lane.items) {
+      if (weight >= share) break;
+      group.push(one.item);
+      weight += one.weight;
+      count += 1;
+    }
+    lane.items.splice(0, count);
+    lane.weight -= weight;
+    lanes.delete(site);
+    if (lane.items.length) lanes.set(site, lane);
+    return weight;
+  }
+
+  return {
+    get length() {
+      return length;
+    },
+    add(item, { site, weight }) {
+      const lane = lanes.get(site) ?? { items: [], weight: 0 };
+      if (lane.weight + weight > bounds.waiting - total) return false;
+      lanes.set(site, lane);
+      lane.items.push({ item, weight });
+      lane.weight += weight;
+      total += weight;
+      length += 1;
+      return true;
+    },
+    take() {
+      const group: Item[] = [];
+      let room = bounds.group;
+      while (lanes.size && room > 0) {
+        const share = Math.max(1, Math.floor(room / lanes.size));
+        for (const [site, lane] of [...lanes]) {
+          if (room <= 0) break;
+          const weight = moveTo(group, site, lane, share);
+          room -= weight;
+          total -= weight;
+        }
+      }
+      length -= group.length;
+      return group;
+    },
+  };
+}
