@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Device } from "../sdk/protocol/channels.ts";
 import {
-  type Device,
   linkFor,
   type ShareMessage,
   sending,
-} from "./channels.ts";
+} from "../sdk/protocol/share-message.ts";
+import { weightedLength } from "../sdk/protocol/weighted-length.ts";
 import { allChannels, channelsOf } from "./more-channels.tsx";
 import { program } from "./testing/fixtures.ts";
-import { weightedLength } from "./weighted-length.ts";
 
 const ja: ShareMessage = {
   disclosure: "【PR】紹介特典あり",
@@ -375,8 +375,64 @@ test.each(limited)(
   },
 );
 
+const texts = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 700 }),
+  fc.constantFrom("", "\ud83d", "%0A", "\n\n", "{link}{text}", "$&$1"),
+);
+const takesText = Object.keys(table).filter((name) =>
+  /\{(text|message|body)\}/.test(
+    `${table[name]?.url}${table[name]?.desktop}${table[name]?.Android}`,
+  ),
+);
+
+test("all but Facebook, LinkedIn and what has no address take a text", () => {
+  expect(
+    Object.keys(table).filter((name) => !takesText.includes(name)),
+  ).toEqual(["facebook", "native", "more", "linkedin", "instagram"]);
+});
+
+test.each(takesText)(
+  "whatever the disclosure and the words are, %s gets the disclosure whole and first",
+  (name) => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", minLength: 1, maxLength: 300 }),
+        texts,
+        fc.constantFrom<Device>("Android", "Mac", "desktop"),
+        (line, text, device) => {
+          const disclosure = `【PR】${line.trim()}`;
+          const sent = sending(
+            name,
+            { ...ja, disclosure, text },
+            device,
+            table,
+          );
+          if (!sent) return;
+          expect(sent.words.startsWith(disclosure)).toBe(true);
+          expect(sent.url.replaceAll("%0D%0A", "%0A")).toContain(
+            `=${encodeURIComponent(disclosure.replaceAll("\r\n", "\n"))}`,
+          );
+        },
+      ),
+      { numRuns: 30 },
+    );
+  },
+);
+
+test("no more is cut than has to be", () => {
+  for (const length of [0, 1, 117, 118, 119, 500]) {
+    const text = "友".repeat(length);
+    const { words = "" } =
+      sending("x", { ...ja, text }, "Android", table) ?? {};
+    const weight = weightedLength(words) + 24;
+    if (words.endsWith("…")) expect(weight).toBeGreaterThan(278);
+    else expect(words.endsWith(text)).toBe(true);
+    expect(weight).toBeLessThanOrEqual(280);
+  }
+});
+
 test("X counts no more than is counted here", () => {
   const text = "👨‍👩‍👧‍👦".repeat(40);
-  const { words = "" } = sending("x", { ...ja, text }, "Mac") ?? {};
+  const { words = "" } = sending("x", { ...ja, text }, "Mac", table) ?? {};
   expect(weightedLength(words) + 24).toBeLessThanOrEqual(280);
 });

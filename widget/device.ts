@@ -1,4 +1,4 @@
-import type { Device } from "./channels.ts";
+import type { Device } from "../sdk/protocol/channels.ts";
 
 const { userAgent, maxTouchPoints } = navigator;
 

@@ -1,7 +1,8 @@
 import type { ComponentChild, ComponentType } from "preact";
 import type { MyDispute, MyFriend, MyReward } from "../sdk/protocol/answers.ts";
+import type { ShareMessage } from "../sdk/protocol/share-message.ts";
 import type { Account } from "./account.ts";
-import type { Channels, ShareMessage } from "./channels.ts";
+import type { Channels } from "./channels.ts";
 import type { Context, ReferralAnswer } from "./enishi.ts";
 import type { Part } from "./part.ts";
 import type { Say } from "./say.ts";

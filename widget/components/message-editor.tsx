@@ -1,4 +1,7 @@
-import { linkFor, words as messageWords } from "../channels.ts";
+import {
+  linkFor,
+  words as messageWords,
+} from "../../sdk/protocol/share-message.ts";
 import { css as drawerCss, words } from "../drawer-part.ts";
 import type { DrawerProps } from "../scene.ts";
 import previewCss from "../styles/preview.css?inline";

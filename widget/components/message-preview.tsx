@@ -1,12 +1,6 @@
 import { Component } from "preact";
-import {
-  type Channel,
-  type Channels,
-  firstChannels,
-  linkFor,
-  sending,
-  words,
-} from "../channels.ts";
+import { linkFor, sending, words } from "../../sdk/protocol/share-message.ts";
+import { type Channel, type Channels, firstChannels } from "../channels.ts";
 import { device } from "../device.ts";
 import type { MessageKey } from "../say.ts";
 import type { DrawerProps } from "../scene.ts";

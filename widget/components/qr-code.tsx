@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import { linkFor } from "../channels.ts";
+import { linkFor } from "../../sdk/protocol/share-message.ts";
 import { printOut } from "../print-out.ts";
 import { saveFile } from "../save-file.ts";
 import type { DrawerProps } from "../scene.ts";

@@ -1,10 +1,10 @@
 import {
-  type Channels,
   linkFor,
   type ShareMessage,
   sending,
   words,
-} from "../channels.ts";
+} from "../../sdk/protocol/share-message.ts";
+import type { Channels } from "../channels.ts";
 import { device } from "../device.ts";
 import type { MessageKey } from "../say.ts";
 import type { Scene } from "../scene.ts";

@@ -1,4 +1,5 @@
-import { firstChannels, linkFor, mostButtons } from "../channels.ts";
+import { linkFor } from "../../sdk/protocol/share-message.ts";
+import { firstChannels, mostButtons } from "../channels.ts";
 import { copyText } from "../copy-text.ts";
 import { device } from "../device.ts";
 import { drawers } from "../drawers.ts";
