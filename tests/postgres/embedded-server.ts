@@ -24,8 +24,13 @@ export interface EmbeddedServer {
 /** PostgreSQL refuses to be root; this user owns nothing, and is everywhere. */
 const nobody = 65_534;
 
+/** Nobody pulls the plug of a test's server: only collectors are killed. */
+const forTests = ["fsync=off", "full_page_writes=off", "autovacuum=off"];
+
 /** Starts the PostgreSQL that npm has brought, its data in a temporary folder; throws where this machine cannot run it. */
-export async function startEmbeddedServer(): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(
+  settings = forTests,
+): Promise<EmbeddedServer> {
   const folder = mkdtempSync(join(tmpdir(), "enishi-postgres-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.on("exit", remove);
@@ -62,9 +67,7 @@ export async function startEmbeddedServer(): Promise<EmbeddedServer> {
     join(bin, "postgres"),
     [
       ...["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", ""],
-      // Nobody pulls the plug of a test's server: only collectors are killed.
-      ...["-c", "fsync=off", "-c", "full_page_writes=off"],
-      ...["-c", "max_connections=200", "-c", "autovacuum=off"],
+      ...["max_connections=200", ...settings].flatMap((one) => ["-c", one]),
     ],
     { ...options, stdio: ["ignore", "ignore", "pipe"] },
   );
