@@ -1,10 +1,12 @@
 import { render } from "preact";
+import { sayer } from "../sdk/protocol/say.ts";
+import type { Language } from "../sdk/protocol/spoken.ts";
 import type { Account } from "./account.ts";
 import { announceNews } from "./announce-news.ts";
 import { icon } from "./components/icon.tsx";
 import type { EnishiElement } from "./element.ts";
-import { dress, type Language, type Part, wordsOf } from "./part.ts";
-import { type Say, sayer } from "./say.ts";
+import { dress, type Part, wordsOf } from "./part.ts";
+import type { Say } from "./say.ts";
 import { sayCount } from "./say-count.ts";
 import css from "./styles/dialog.css?inline";
 

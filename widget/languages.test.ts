@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { languages, spoken } from "./languages.ts";
-import { sayer, type Words } from "./say.ts";
+import { sayer } from "../sdk/protocol/say.ts";
+import { spoken } from "../sdk/protocol/spoken.ts";
+import { languages } from "./languages.ts";
+import type { Words } from "./say.ts";
 import { sayCount } from "./say-count.ts";
 
 const known = Object.keys(languages.words ?? {});

@@ -1,11 +1,11 @@
+import { type Language, spoken } from "../sdk/protocol/spoken.ts";
 import type { Context } from "./enishi.ts";
-import type { Language, Part, PartWords } from "./part.ts";
+import type { Part, PartWords } from "./part.ts";
 
 const words: PartWords = {
   ja: [() => import("./messages/ja.ts")],
   en: [() => import("./messages/en.ts")],
   ko: [() => import("./messages/ko.ts")],
-  // Before the traditional signs, as `zh` alone means these.
   "zh-Hans": [() => import("./messages/zh-hans.ts")],
   "zh-Hant": [() => import("./messages/zh-hant.ts")],
 };
@@ -25,13 +25,4 @@ export function languageOf(
     ...navigator.languages,
   ];
   return wishes.map((wish) => spoken(wish ?? "")).find(Boolean) ?? "en";
-}
-
-/** The language that answers a BCP 47 tag: `ko-KR` is `ko`, `zh-HK` is written in traditional signs. */
-export function spoken(tag: string): Language | undefined {
-  if (/^zh[-_](hant|tw|hk|mo)/i.test(tag)) return "zh-Hant";
-  const [wish] = tag.toLowerCase().split(/[-_]/);
-  return (Object.keys(words) as Language[]).find(
-    (language) => language.split("-")[0] === wish,
-  );
 }

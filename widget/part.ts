@@ -1,8 +1,6 @@
+import type { Language } from "../sdk/protocol/spoken.ts";
 import type { Words } from "./say.ts";
 import base from "./styles.css?inline";
-
-/** A language that the screens speak, as BCP 47 names it. */
-export type Language = "ja" | "en" | "ko" | "zh-Hans" | "zh-Hant";
 
 /** The files that a part's words are in. Only those of the language spoken are loaded. */
 export type PartWords = Record<Language, (() => Promise<{ default: Words }>)[]>;

@@ -1,6 +1,7 @@
 import type { MyReward, Offer } from "../sdk/protocol/answers.ts";
+import { occasion, promise } from "../sdk/protocol/offer-sentences.ts";
 import { day } from "./day.ts";
-import { type MessageKey, occasion, promise, type Say } from "./say.ts";
+import type { MessageKey, Say } from "./say.ts";
 
 /** What was earned: "a ¥300 gift". */
 export function rewardName(say: Say, reward: MyReward): string {

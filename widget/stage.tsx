@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from "preact";
+import { sayer } from "../sdk/protocol/say.ts";
 import type { Account } from "./account.ts";
 import { firstChannels } from "./channels.ts";
 import { drawers } from "./drawers.ts";
@@ -7,7 +8,6 @@ import { type Enishi, enishiOf } from "./enishi.ts";
 import { languageOf, languages } from "./languages.ts";
 import { pageAccount } from "./page-account.ts";
 import { dress, wordsOf } from "./part.ts";
-import { sayer } from "./say.ts";
 import type { SceneState, Surface } from "./scene.ts";
 import { isFriends, loadScreens, screenFor } from "./screens.ts";
 

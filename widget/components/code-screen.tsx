@@ -1,9 +1,9 @@
 import { Component } from "preact";
 import type { CodeCheck } from "../../sdk/protocol/answers.ts";
 import { normaliseCode } from "../../sdk/protocol/code.ts";
+import { promise } from "../../sdk/protocol/offer-sentences.ts";
 import { codeInput } from "../code-input.ts";
 import { readProgram } from "../read-program.ts";
-import { promise } from "../say.ts";
 import type { Scene } from "../scene.ts";
 
 interface CodeState {

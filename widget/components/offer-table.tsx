@@ -1,5 +1,8 @@
-import { headline } from "../headline.ts";
-import { occasion, promise } from "../say.ts";
+import {
+  headline,
+  occasion,
+  promise,
+} from "../../sdk/protocol/offer-sentences.ts";
 import type { Scene } from "../scene.ts";
 
 /** What there is to give and to get: one sentence, then each step, both sides tied together by the red thread. */

@@ -1,9 +1,9 @@
+import { offeredMessage } from "../../sdk/protocol/offer-sentences.ts";
 import { linkFor } from "../../sdk/protocol/share-message.ts";
 import { firstChannels, mostButtons } from "../channels.ts";
 import { copyText } from "../copy-text.ts";
 import { device } from "../device.ts";
 import { drawers } from "../drawers.ts";
-import { occasion, promise } from "../say.ts";
 import type { DrawerProps, Scene } from "../scene.ts";
 import { icon } from "./icon.tsx";
 import { shareButton } from "./share-button.tsx";
@@ -12,23 +12,10 @@ import { shareButton } from "./share-button.tsx";
 export function shareTools(scene: Scene) {
   const { me, say, program, channels, state, set, enishi, announce } = scene;
   if (!me) return null;
-  const brand = program?.brand ?? "";
   const { link, code } = me.member;
-  const step = program?.offer.steps.find(({ friend }) => friend);
-  // What is in it for the friend comes first.
-  const gift = step
-    ? say("messageGift", {
-        on: occasion(say, step.on),
-        friend: promise(say, step.friend),
-      })
-    : "";
+  const { text = me.share.text } = state;
   const message = {
-    disclosure: me.share.disclosure?.trim() || say("disclosure"),
-    text:
-      state.text ??
-      me.share.text ??
-      gift + say(brand ? "messageBrand" : "message", { brand }),
-    subject: brand || say("title"),
+    ...offeredMessage(say, program, { ...me.share, text }),
     link,
   };
   const table = state.more?.channelsOf(scene) ?? firstChannels;

@@ -1,8 +1,9 @@
 import { Component } from "preact";
 import type { OfferStep } from "../../sdk/protocol/answers.ts";
+import { occasion, promise } from "../../sdk/protocol/offer-sentences.ts";
 import { whoIs } from "../membership.ts";
 import { readProgram } from "../read-program.ts";
-import { occasion, promise, type Say } from "../say.ts";
+import type { Say } from "../say.ts";
 import type { Scene } from "../scene.ts";
 
 /** For the friend: who sent them, what they get, and the code for later. Takes no space for anybody else. */

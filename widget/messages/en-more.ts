@@ -1,11 +1,9 @@
+import more from "../../sdk/protocol/words/more-en.ts";
 import type { MoreMessages } from "./ja-more.ts";
 
 /** The drawer of further channels, in English. */
 const enMore: MoreMessages = {
-  moreChannels:
-    "whatsapp,sms,instagram,telegram,threads,bluesky,mastodon,reddit,linkedin",
-  sms: "Text message",
-  hatena: "Hatena",
+  ...more,
   pictureSaved:
     "The message is copied and the QR code saved as a picture. In Instagram, choose the picture and paste the message.",
 };

@@ -1,28 +1,11 @@
+import offer from "../../sdk/protocol/words/offer-en.ts";
 import type { Messages } from "./ja.ts";
 
 /** The share screen in English. */
-const en: Messages & Record<"couponRate" | "giftRate", string> = {
-  title: "Refer a friend",
-  both: "Give {friend}. Get {referrer}.",
-  same: "Give {friend}, and get the same yourself.",
-  forFriend: "Give a friend {friend}.",
-  forReferrer: "Get {referrer} for telling a friend.",
-  noOffer: "Share what you like with a friend.",
-  points: "{amount} in points",
-  coupon: "a {amount} coupon",
-  shared_points: "{amount} in partner points",
-  cash: "{amount} in cash",
-  gift: "a {amount} gift",
-  perk: "a perk",
-  ofPrice: "{rate}% of the price",
-  couponRate: "{amount} as a coupon",
-  giftRate: "{amount} as a gift",
-  upTo: " (up to {amount})",
+const en: Messages = {
+  ...offer,
   friend: "Your friend",
   you: "You",
-  lead: "On a request or sign-up",
-  sale: "On a purchase",
-  stage: "On the next step",
   referred: "A friend brought you here. Now it is your turn.",
   link: "Your link",
   copy: "Copy link",
@@ -30,21 +13,9 @@ const en: Messages & Record<"couponRate" | "giftRate", string> = {
   copyFailed: "That could not be copied. Please copy the selected text.",
   code: "Your code",
   copyCode: "Copy code",
-  channels: "line,native,x,mail,facebook,more",
-  line: "LINE",
-  x: "X",
-  mail: "Mail",
   native: "Other apps",
-  sendBy: "{channel}: send",
-  newTab: " (opens a new tab)",
   more: "More ways to send",
   edit: "See or change the message",
-  disclosure: "[Ad] Referral offer: I get a reward too",
-  messageGift: "{on}, you get {friend}. ",
-  message:
-    "I like this shop. Here is my link, in case you would like to try it:",
-  messageBrand:
-    "I like {brand}. Here is my link, in case you would like to try it:",
   qr: "Show a QR code",
   progress: "See how it is going",
 };

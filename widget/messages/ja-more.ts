@@ -1,10 +1,8 @@
+import more from "../../sdk/protocol/words/more-ja.ts";
+
 /** The drawer of further channels, in Japanese. Networks are called what they call themselves. */
 const jaMore = {
-  /** Which come first of the channels that have no button of their own; the others follow. */
-  moreChannels:
-    "sms,instagram,threads,hatena,note,whatsapp,bluesky,mastodon,telegram",
-  sms: "SMS",
-  hatena: "はてブ",
+  ...more,
   pictureSaved:
     "文章をコピーし、QRコードの画像を保存しました。Instagramで画像を選び、文章を貼り付けてください。",
 };
