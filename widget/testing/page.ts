@@ -1,6 +1,5 @@
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
 import type { CodeCheck, Me } from "../../sdk/protocol/answers.ts";
-import { eventually } from "../../tests/eventually.ts";
 import type { EnishiElement } from "../element.ts";
 import type { Context, Enishi, ReferralAnswer } from "../enishi.ts";
 import "../main.ts";
@@ -107,27 +106,30 @@ function answerTo(shop: Shop, name: string, body: object): unknown {
   return shop.check;
 }
 
+/** Chunks are built when first asked for, and the machine may be busy. */
+const patience = { timeout: 20_000 };
+
 /** Waits for what a selector finds inside an element. */
 export function find<Found extends Element = HTMLElement>(
   element: Element,
   selector: string,
 ): Promise<Found> {
-  return eventually(() => {
+  return vi.waitFor(() => {
     const found = element.shadowRoot?.querySelector<Found>(selector);
     if (!found) throw new Error(`Expected ${selector} to appear.`);
     return found;
-  });
+  }, patience);
 }
 
 /** Waits for a text, which may have break opportunities in it, to be shown. */
 export function findText(element: Element, text: string): Promise<string> {
-  return eventually(() => {
+  return vi.waitFor(() => {
     const shown = textOf(element);
     if (!shown.includes(text)) {
       throw new Error(`Expected "${text}" in "${shown}".`);
     }
     return shown;
-  });
+  }, patience);
 }
 
 export function textOf(element: Element): string {
