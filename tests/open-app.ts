@@ -1,15 +1,20 @@
 import type { Work } from "../collector/actions/work.ts";
 import { type AppNeeds, createApp } from "../collector/app.ts";
 import type { Log } from "../collector/http/collector.ts";
-import { type Command, runCommand } from "../collector/ingest/commands.ts";
+import {
+  type Command,
+  needsSavepoint,
+  runCommand,
+} from "../collector/ingest/commands.ts";
 import type { Writer } from "../collector/ingest/writer.ts";
+import type { Storage } from "../collector/storage/storage.ts";
 import { openWork } from "./open-work.ts";
 
 export const shopOrigin = "https://shop.example";
 
 /** The whole collector in memory, or on the database of a file, without a network or a thread: a request is a function call. */
 export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
-  const { work, clock, siteId, close } = await openWork(path);
+  const { work, storage, clock, siteId, close } = await openWork(path);
   const logged: { level: string; fields: object; message: string }[] = [];
   const at = (level: string) => (fields: object, message: string) => {
     logged.push({ level, fields, message });
@@ -20,7 +25,7 @@ export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
     warn: at("warn"),
     error: at("error"),
   };
-  const run = inTurn(work);
+  const run = inTurn(storage, work);
   const writer: Writer = {
     run: (name, input) => run({ name, input }) as never,
     depth: () => 0,
@@ -98,10 +103,22 @@ export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
 }
 
 /** Commands one after another, as the writer runs them: requests at once do not meet half-way in an action. */
-function inTurn(work: Work): (command: Command) => Promise<unknown> {
+function inTurn(
+  storage: Storage,
+  work: Work,
+): (command: Command) => Promise<unknown> {
   let last: Promise<unknown> = Promise.resolve();
   return (command) => {
-    const outcome = last.then(() => runCommand(work, command));
+    const outcome = last.then(async () => {
+      const [settled] = await storage.commitGroup([
+        {
+          needsSavepoint: needsSavepoint(command),
+          run: (db) => runCommand({ ...work, db }, command),
+        },
+      ]);
+      if (settled?.status === "rejected") throw settled.reason;
+      return settled?.value;
+    });
     last = outcome.catch(() => {});
     return outcome;
   };

@@ -1,6 +1,8 @@
 import type { Me, MyReward, RewardKind } from "../../sdk/protocol/answers.ts";
 import type { Reason } from "../../sdk/protocol/reasons.ts";
 import { DomainError } from "../domain/domain-error.ts";
+import type { Program } from "../domain/program.ts";
+import { selectDecisions } from "../storage/queries/decisions.ts";
 import { selectDisputesOf } from "../storage/queries/disputes.ts";
 import {
   selectMember,
@@ -32,11 +34,31 @@ export async function memberByToken(
   return found ? { memberId: found.id, siteId: found.site_id } : null;
 }
 
+/** A mark that changes whenever something is decided, by whichever collector of the database. */
+export function markOfDecisions(reading: Reading): Promise<string> {
+  return selectDecisions(reading.db);
+}
+
+/** A member's own page, of which time alone changes nothing but the programme's state. */
+export interface MyBooks {
+  program: Program;
+  rest: Omit<Me, "program">;
+}
+
 /** A member's own page: their link, what they earned as referrer or as friend, and how their friends are doing. */
 export async function readMe(
   reading: Reading,
   { memberId }: { memberId: string },
 ): Promise<Me> {
+  const { program, rest } = await readMyBooks(reading, memberId);
+  return { program: publicProgram(program, reading.now()), ...rest };
+}
+
+/** The same, for whoever keeps it until something is decided. */
+export async function readMyBooks(
+  reading: Reading,
+  memberId: string,
+): Promise<MyBooks> {
   const { db } = reading;
   const member = await selectMember(db, memberId);
   if (!member) throw new DomainError("not_found", "This member is gone.");
@@ -47,7 +69,7 @@ export async function readMe(
   const referredBy = await selectTieOf(db, member.site_id, [member.person_id]);
   const { texts } = program.display;
   const rewards = await myRewards(reading, member.person_id);
-  return {
+  const rest = {
     member: {
       id: member.id,
       code: member.code,
@@ -56,7 +78,6 @@ export async function readMe(
       referred: referredBy !== undefined,
     },
     ...(site?.test === 1 ? { test: true as const } : {}),
-    program: publicProgram(program, reading.now()),
     totals: await totals(reading, member.person_id, program.currency),
     rewards,
     friends: await myFriends(reading, member.id, rewards),
@@ -68,6 +89,7 @@ export async function readMe(
       disclosure: texts.disclosure ?? null,
     },
   };
+  return { program, rest };
 }
 
 type OwnReward = Awaited<ReturnType<typeof selectRewardsOfPerson>>[number];

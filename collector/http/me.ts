@@ -1,16 +1,19 @@
-import { memberByToken, readMe } from "../actions/read-me.ts";
+import { memberByToken } from "../actions/read-me.ts";
 import { requireOrigin } from "./browser-calls.ts";
 import type { Answer, Collector, HttpContext } from "./collector.ts";
 import { readBody } from "./read-body.ts";
 import { Refusal } from "./refusal.ts";
+import { rememberedMe } from "./remembered-me.ts";
 import { changeMe } from "./schemas/calls.ts";
 import { bearer } from "./server-calls.ts";
 
 /** `GET /v1/me` */
 export function me(collector: Collector) {
+  const read = rememberedMe(collector.reading);
   return asMember(collector, async (c, memberId) => {
     c.header("Cache-Control", "no-store");
-    return c.json(await readMe(collector.reading, { memberId }));
+    c.header("Content-Type", "application/json");
+    return c.body(await read(memberId));
   });
 }
 

@@ -17,6 +17,10 @@ export interface Schema {
   codes: CodesTable;
   events: EventsTable;
   clicks: ClicksTable;
+  event_rollups: EventRollupsTable;
+  order_rollups: OrderRollupsTable;
+  stale_order_hours: StaleOrderHoursTable;
+  retention: RetentionTable;
   site_origins: SiteOriginsTable;
   conversions: ConversionsTable;
   referrals: ReferralsTable;
@@ -33,6 +37,13 @@ export interface Schema {
   gift_codes: GiftCodesTable;
   payouts: PayoutsTable;
   payout_items: PayoutItemsTable;
+  decisions: DecisionsTable;
+}
+
+/** One row. */
+interface DecisionsTable {
+  /** How many groups of work that decide something were committed. PostgreSQL answers text. */
+  made: number | string;
 }
 
 interface SitesTable {
@@ -185,6 +196,45 @@ export interface ClicksTable {
   at: number;
   visitor: string | null;
   bot: number;
+}
+
+/** How many events of a kind came in an hour; clicks of people, by codes that are known. */
+export interface EventRollupsTable {
+  site_id: string;
+  /** Its first millisecond. */
+  hour: number;
+  kind: "view" | "share" | "copy" | "click";
+  /** Whose code it was, or nothing. */
+  program_id: string;
+  /** Collectors that count at once do not wait for one another's row. */
+  slot: number;
+  n: number;
+}
+
+/** What the orders of an hour came to, and what was promised for them; see `order-facts.ts`. */
+export interface OrderRollupsTable {
+  site_id: string;
+  hour: number;
+  kind: "conversion" | "reward" | "perk" | "raffle";
+  /** Of a conversion. */
+  type: string;
+  program_id: string;
+  currency: string;
+  n: number;
+  amount_minor: number;
+  gross_minor: number;
+}
+
+/** Hours whose orders have changed since they were summed. Triggers write it. */
+interface StaleOrderHoursTable {
+  site_id: string;
+  hour: number;
+}
+
+/** From when on single rows are kept; what is older is in the rollups alone. */
+interface RetentionTable {
+  what: "events" | "clicks";
+  gone_before: number;
 }
 
 interface SiteOriginsTable {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { selectDecisions } from "./queries/decisions.ts";
 import type { Storage } from "./storage.ts";
 
 /** What every adapter must do, whatever the engine: each adapter's test runs it. */
@@ -76,6 +77,16 @@ export function storageContract(
       expect(await names()).toEqual([]);
       await storage.commitGroup([addPerson("c")]);
       expect(await names()).toEqual(["c"]);
+    });
+
+    test("a group that decides something is counted, one that only adds rows is not", async () => {
+      const before = await selectDecisions(storage.db);
+      await storage.commitGroup([
+        { needsSavepoint: false, run: async () => {} },
+      ]);
+      expect(await selectDecisions(storage.db)).toBe(before);
+      await storage.commitGroup([addPerson("a"), addPerson("b", true)]);
+      expect(await selectDecisions(storage.db)).toBe(`${Number(before) + 1}`);
     });
 
     test("the database itself refuses a second reward for one friend, step and side", async () => {

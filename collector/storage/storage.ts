@@ -18,6 +18,7 @@ export interface Storage {
    * Runs every work in one transaction, in order, each in a savepoint of its own,
    * and answers one result a work once all of it is durable.
    * Throws, having stored nothing, where the commit itself fails.
+   * A group of which any work needs a savepoint counts as a decision.
    */
   commitGroup<Output>(
     group: GroupWork<Output>[],

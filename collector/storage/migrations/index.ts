@@ -14,6 +14,8 @@ import * as queue from "./011-queue.ts";
 import * as setAside from "./012-set-aside.ts";
 import * as eventsByVisitor from "./013-events-by-visitor.ts";
 import * as payoutUnreachable from "./014-payout-unreachable.ts";
+import * as rollups from "./015-rollups.ts";
+import * as decisions from "./019-decisions.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -31,6 +33,8 @@ const migrations: Record<string, Migration> = {
   "012-set-aside": setAside,
   "013-events-by-visitor": eventsByVisitor,
   "014-payout-unreachable": payoutUnreachable,
+  "015-rollups": rollups,
+  "019-decisions": decisions,
 };
 
 /** Brings a database up to this version's schema; throws, having changed nothing, where it cannot. */

@@ -42,7 +42,7 @@ async function attempt<Output>(
   const decides = group.some(({ needsSavepoint }) => needsSavepoint);
   // What is still to be said goes along with what is said next: every trip costs more than the statement.
   let unsaid = decides
-    ? `begin; select pg_advisory_xact_lock(${writersLock})`
+    ? `begin; select pg_advisory_xact_lock(${writersLock}); update decisions set made = made + 1`
     : "begin";
   let hasSavepoint = false;
   await connection.hold();

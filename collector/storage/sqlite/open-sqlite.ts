@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from "kysely";
 import { migrate } from "../migrations/index.ts";
 import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
+import { countAdded } from "./count-added.ts";
 
 /** Pages in the write-ahead log before it is folded back: large enough that a slow disk is not asked too often. */
 const checkpointPages = 4_000;
@@ -34,9 +35,11 @@ export async function openSqlite(path: string): Promise<Storage> {
 
   const begin = connection.prepare("begin immediate");
   const commit = connection.prepare("commit");
+  const decide = connection.prepare("update decisions set made = made + 1");
   const savepoint = connection.prepare("savepoint work");
   const release = connection.prepare("release work");
   const undo = connection.prepare("rollback to work");
+  const rollups = countAdded(connection, db);
 
   return {
     db,
@@ -46,6 +49,7 @@ export async function openSqlite(path: string): Promise<Storage> {
       >[] = [];
       begin.run();
       try {
+        rollups.begin();
         for (const work of group) {
           if (work.needsSavepoint) savepoint.run();
           try {
@@ -56,8 +60,12 @@ export async function openSqlite(path: string): Promise<Storage> {
             undo.run();
             results.push({ status: "rejected", reason });
           }
-          if (work.needsSavepoint) release.run();
+          if (!work.needsSavepoint) continue;
+          release.run();
+          rollups.ended();
         }
+        rollups.commit();
+        if (group.some(({ needsSavepoint }) => needsSavepoint)) decide.run();
         commit.run();
         return results;
       } catch (error) {
