@@ -33,8 +33,15 @@ export interface CollectorProcess {
 /** A new directory for databases, gone with the test process. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "enishi-test-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  if (folders.push(folder) === 1) process.on("exit", removeFolders);
   return folder;
+}
+
+const folders: string[] = [];
+
+function removeFolders(): void {
+  for (const folder of folders)
+    rmSync(folder, { recursive: true, force: true });
 }
 
 /** Starts the collector as `npm run build` made it, and waits until it is ready. */

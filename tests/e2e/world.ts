@@ -42,16 +42,24 @@ export interface World {
   close(): Promise<void>;
 }
 
+export interface Front {
+  port: number;
+  close(): Promise<void>;
+}
+
 /** `shop`: the demo shop, or the static pages of a folder, `tests/e2e/pages` by itself, with the one named as the home page. */
 export async function openWorld({
   shop,
   env = {},
   at = collectorUrl,
+  front,
 }: {
   shop: "demo" | { home: string; folder?: string };
   env?: Record<string, string>;
   /** Where browsers find the collector; another site than the shop's if nothing is said. */
   at?: string;
+  /** A real proxy that browsers meet in the door's place. */
+  front?: (ports: { shop: number; collector: number }) => Promise<Front>;
 }): Promise<World> {
   const door = await openFrontDoor();
   const database = await newDatabase();
@@ -66,13 +74,15 @@ export async function openWorld({
   });
   const server = shop === "demo" ? demoShop(collector, at) : pages(shop, at);
   await new Promise((resolve) => server.once("listening", resolve));
-  door.lead("shop.test", (server.address() as AddressInfo).port);
+  const { port: shopPort } = server.address() as AddressInfo;
+  door.lead("shop.test", shopPort);
   const { host, pathname } = new URL(at);
   const place = `${host}${pathname}`.replace(/\/$/, "");
   for (const one of ["ref.enishi.test", "ref.shop.test", place]) {
     door.lead(one, collector.port);
   }
-  const browser = await openBrowser(door);
+  const proxy = await front?.({ shop: shopPort, collector: collector.port });
+  const browser = await openBrowser(proxy ?? door);
   return {
     api: siteApi(collector),
     collector,
@@ -97,6 +107,7 @@ export async function openWorld({
     },
     async close() {
       await browser.close();
+      await proxy?.close();
       server.close();
       door.close();
       await collector.end("SIGTERM");
@@ -112,7 +123,7 @@ async function newDatabase(): Promise<string> {
   return isOnServer ? postgresAt() : join(temporaryFolder(), "enishi.db");
 }
 
-function openBrowser(door: FrontDoor): Promise<Browser> {
+function openBrowser(door: { port: number }): Promise<Browser> {
   const executablePath = findChromium();
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
