@@ -1,4 +1,6 @@
-import { type Compilable, CompiledQuery, type QueryResult } from "kysely";
+import type { Compilable, Insertable, QueryResult } from "kysely";
+import { runText } from "./run-text.ts";
+import type { Schema } from "./schema.ts";
 import type { Database } from "./storage.ts";
 
 /**
@@ -8,15 +10,53 @@ import type { Database } from "./storage.ts";
 export function compiledOnce<Row>(
   build: (db: Database) => Compilable,
 ): (db: Database, parameters: unknown[]) => Promise<QueryResult<Row>> {
-  const texts = new WeakMap<Database, string>();
-  return (db, parameters) => {
-    let text = texts.get(db);
+  const run = compiledByLength<Row>(build);
+  return (db, parameters) => run(db, 0, parameters);
+}
+
+/** Longer lists are rare, and each length would be a text to keep. */
+const longestKept = 20;
+
+/** The same for a query with a list in it: one text for each length that comes. */
+export function compiledByLength<Row>(
+  build: (db: Database, blanks: string[]) => Compilable,
+): (
+  db: Database,
+  length: number,
+  parameters: unknown[],
+) => Promise<QueryResult<Row>> {
+  const texts = new WeakMap<Database, Map<number, string>>();
+  return (db, length, parameters) => {
+    const known = texts.get(db) ?? new Map<number, string>();
+    texts.set(db, known);
+    let text = known.get(length);
     if (text === undefined) {
-      text = build(db).compile().sql;
-      texts.set(db, text);
+      text = build(db, new Array<string>(length).fill("")).compile().sql;
+      if (length <= longestKept) known.set(length, text);
     }
-    return db.executeQuery(
-      CompiledQuery.raw(text, parameters) as CompiledQuery<Row>,
+    return runText(db, text, parameters);
+  };
+}
+
+/** An insert of one row, its text built once a database. */
+export function insertOnce<Table extends keyof Schema & string>(
+  table: Table,
+  columns: readonly (keyof Schema[Table] & string)[],
+  { orNothing = false } = {},
+): (db: Database, row: Insertable<Schema[Table]>) => Promise<void> {
+  // Stands for any row while the text is built.
+  const blank = Object.fromEntries(columns.map((column) => [column, null]));
+  const insert = compiledOnce((db) => {
+    const query = db
+      .insertInto(table)
+      .values(blank as unknown as Insertable<Schema[Table]>);
+    return orNothing ? query.onConflict((by) => by.doNothing()) : query;
+  });
+  return async (db, row) => {
+    const values = row as Record<string, unknown>;
+    await insert(
+      db,
+      columns.map((column) => values[column] ?? null),
     );
   };
 }

@@ -1,5 +1,9 @@
-import type { Selectable, Updateable } from "kysely";
-import { compiledOnce } from "../compiled-once.ts";
+import { type Selectable, sql, type Updateable } from "kysely";
+import {
+  compiledByLength,
+  compiledOnce,
+  insertOnce,
+} from "../compiled-once.ts";
 import type { ConversionsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 import { isUnmatched } from "./queue.ts";
@@ -15,19 +19,22 @@ export function selectConversion(db: Database, siteId: string, id: string) {
     .executeTakeFirst();
 }
 
-export function selectConversionByOrder(
+const selectByOrderQuery = compiledOnce<ConversionRow>((db) =>
+  db
+    .selectFrom("conversions")
+    .selectAll()
+    .where("site_id", "=", "")
+    .where("type", "=", "")
+    .where("order_id", "=", ""),
+);
+
+export async function selectConversionByOrder(
   db: Database,
   siteId: string,
   type: string,
   orderId: string,
-) {
-  return db
-    .selectFrom("conversions")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .where("type", "=", type)
-    .where("order_id", "=", orderId)
-    .executeTakeFirst();
+): Promise<ConversionRow | undefined> {
+  return (await selectByOrderQuery(db, [siteId, type, orderId])).rows[0];
 }
 
 /** Every conversion of one order id, sales first. */
@@ -46,7 +53,7 @@ export function selectConversionsByOrder(
     .execute();
 }
 
-const columns = [
+export const insertConversion = insertOnce("conversions", [
   "id",
   "site_id",
   "type",
@@ -83,29 +90,7 @@ const columns = [
   "warnings",
   "gross_minor",
   "charged_back_at",
-] as const satisfies readonly (keyof ConversionsTable)[];
-
-const insertConversionQuery = compiledOnce((db) =>
-  db
-    .insertInto("conversions")
-    .columns(columns)
-    // Stands for any row while the text is built.
-    .values(
-      Object.fromEntries(
-        columns.map((column) => [column, null]),
-      ) as unknown as ConversionRow,
-    ),
-);
-
-export async function insertConversion(
-  db: Database,
-  row: ConversionRow,
-): Promise<void> {
-  await insertConversionQuery(
-    db,
-    columns.map((column) => row[column]),
-  );
-}
+]);
 
 export async function updateConversion(
   db: Database,
@@ -140,6 +125,21 @@ export async function selectUncredited(
   return rows;
 }
 
+const boughtBeforeQuery = compiledByLength<{ id: string }>((db, people) =>
+  db
+    .selectFrom("conversions")
+    .select("id")
+    .where("friend_id", "in", people)
+    .where("type", "=", sql.lit("sale"))
+    .where("trust", "not in", [
+      sql.lit("claim" as const),
+      sql.lit("refused" as const),
+    ])
+    .where("occurred_at", "<", 0)
+    .where("id", "!=", "")
+    .limit(sql.lit(1)),
+);
+
 /** Whether one of these people had bought, by a trusted word, before an instant. */
 export async function hasBoughtBefore(
   db: Database,
@@ -148,17 +148,12 @@ export async function hasBoughtBefore(
   exceptId: string,
 ): Promise<boolean> {
   if (!personIds.length) return false;
-  const row = await db
-    .selectFrom("conversions")
-    .select("id")
-    .where("friend_id", "in", personIds)
-    .where("type", "=", "sale")
-    .where("trust", "not in", ["claim", "refused"])
-    .where("occurred_at", "<", before)
-    .where("id", "!=", exceptId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await boughtBeforeQuery(db, personIds.length, [
+    ...personIds,
+    before,
+    exceptId,
+  ]);
+  return rows.length > 0;
 }
 
 /** A page of conversions, newest first. */

@@ -1,4 +1,5 @@
-import { compiledOnce } from "../compiled-once.ts";
+import { sql } from "kysely";
+import { compiledByLength, compiledOnce } from "../compiled-once.ts";
 import type { ClicksTable, EventsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 import { insertTogether, isOnServer } from "./insert-together.ts";
@@ -86,18 +87,20 @@ async function insertAlone(db: Database, row: EventsTable): Promise<boolean> {
   return (result.numAffectedRows ?? 0n) > 0n;
 }
 
+const hasEventQuery = compiledOnce((db) =>
+  db
+    .selectFrom("events")
+    .select("id")
+    .where("site_id", "=", "")
+    .where("id", "=", ""),
+);
+
 export async function hasEvent(
   db: Database,
   siteId: string,
   id: string,
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom("events")
-    .select("id")
-    .where("site_id", "=", siteId)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await hasEventQuery(db, [siteId, id])).rows.length > 0;
 }
 
 /**
@@ -115,23 +118,37 @@ export async function upsertClick(
   return (result.numAffectedRows ?? 0n) > 0n;
 }
 
+interface ClickRow {
+  id: string;
+  code: string;
+  at: number;
+}
+
+const clicksQuery = compiledByLength<ClickRow>((db, visitors) =>
+  db
+    .selectFrom("clicks")
+    .select(["id", "code", "at"])
+    .where("site_id", "=", "")
+    .where("visitor", "in", visitors)
+    .where("bot", "=", sql.lit(0))
+    .where("at", "<=", 0)
+    .orderBy("at", "desc")
+    .limit(sql.lit(100)),
+);
+
 /** The latest clicks of some browsers up to an instant, newest first. */
-export function selectClicks(
+export async function selectClicks(
   db: Database,
   siteId: string,
   visitors: string[],
   until: number,
-) {
-  return db
-    .selectFrom("clicks")
-    .select(["id", "code", "at"])
-    .where("site_id", "=", siteId)
-    .where("visitor", "in", visitors)
-    .where("bot", "=", 0)
-    .where("at", "<=", until)
-    .orderBy("at", "desc")
-    .limit(100)
-    .execute();
+): Promise<ClickRow[]> {
+  const { rows } = await clicksQuery(db, visitors.length, [
+    siteId,
+    ...visitors,
+    until,
+  ]);
+  return rows;
 }
 
 /** People's clicks in a time, newest first. */

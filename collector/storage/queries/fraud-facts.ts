@@ -1,4 +1,5 @@
-import { compiledOnce } from "../compiled-once.ts";
+import { sql } from "kysely";
+import { compiledByLength, compiledOnce } from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
 import type { ReferralRow } from "./referrals.ts";
 
@@ -83,22 +84,39 @@ export async function selectReferrerFacts(
   };
 }
 
+const friendsAmongQuery = compiledByLength<{ n: number | string }>(
+  (db, people) =>
+    db
+      .selectFrom("referrals")
+      .select((by) => by.fn.countAll().as("n"))
+      .where("friend_id", "in", people)
+      .where("member_id", "=", "")
+      .where("verified", "=", sql.lit(1))
+      .where("stage", "!=", sql.lit("void")),
+);
+
 /** How many of these people are friends of a member. */
 export async function countFriendsAmong(
   db: Database,
   memberId: string,
   personIds: string[],
 ): Promise<number> {
-  const row = await db
-    .selectFrom("referrals")
-    .select((by) => by.fn.countAll<number | string>().as("n"))
-    .where("friend_id", "in", personIds)
-    .where("member_id", "=", memberId)
-    .where("verified", "=", 1)
-    .where("stage", "!=", "void")
-    .executeTakeFirst();
-  return Number(row?.n ?? 0);
+  const { rows } = await friendsAmongQuery(db, personIds.length, [
+    ...personIds,
+    memberId,
+  ]);
+  return Number(rows[0]?.n ?? 0);
 }
+
+const usedBrowsersQuery = compiledByLength((db, visitors) =>
+  db
+    .selectFrom("visitor_people")
+    .select("visitor")
+    .where("site_id", "=", "")
+    .where("visitor", "in", visitors)
+    .where("person_id", "=", "")
+    .limit(sql.lit(1)),
+);
 
 /** Whether a person was seen on one of these browsers. */
 export async function hasUsedBrowsers(
@@ -107,15 +125,12 @@ export async function hasUsedBrowsers(
   personId: string,
   visitors: string[],
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom("visitor_people")
-    .select("visitor")
-    .where("site_id", "=", siteId)
-    .where("visitor", "in", visitors)
-    .where("person_id", "=", personId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await usedBrowsersQuery(db, visitors.length, [
+    siteId,
+    ...visitors,
+    personId,
+  ]);
+  return rows.length > 0;
 }
 
 const clickSourceQuery = compiledOnce<{
@@ -138,19 +153,25 @@ export async function selectClickSource(
   return (await clickSourceQuery(db, [siteId, click])).rows[0];
 }
 
+const chargedBackQuery = compiledByLength((db, people) =>
+  db
+    .selectFrom("conversions")
+    .select("id")
+    .where("friend_id", "in", people)
+    .where("charged_back_at", "is not", null)
+    .where("id", "!=", "")
+    .limit(sql.lit(1)),
+);
+
 /** Whether the payment of another order of these people's was charged back. */
 export async function hasChargedBack(
   db: Database,
   personIds: string[],
   exceptId: string,
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom("conversions")
-    .select("id")
-    .where("friend_id", "in", personIds)
-    .where("charged_back_at", "is not", null)
-    .where("id", "!=", exceptId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await chargedBackQuery(db, personIds.length, [
+    ...personIds,
+    exceptId,
+  ]);
+  return rows.length > 0;
 }

@@ -1,27 +1,35 @@
+import { sql } from "kysely";
+import { compiledByLength, compiledOnce } from "../compiled-once.ts";
 import type { KnownCustomersTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 
 /** A blind index under which somebody was imported. */
 export type CustomerKey = Pick<KnownCustomersTable, "kind" | "value">;
 
+type ImportedRow = CustomerKey & { imported_at: number };
+
+const knownCustomersQuery = compiledByLength<ImportedRow>((db, values) =>
+  db
+    .selectFrom("known_customers")
+    .select(["kind", "value", "imported_at"])
+    .where("site_id", "=", "")
+    .where("kind", "in", [sql.lit("id" as const), sql.lit("email" as const)])
+    .where("value", "in", values),
+);
+
 /** Which of these were imported, and when. */
 export async function selectKnownCustomers(
   db: Database,
   siteId: string,
   keys: CustomerKey[],
-): Promise<(CustomerKey & { imported_at: number })[]> {
+): Promise<ImportedRow[]> {
   if (!keys.length) return [];
-  return db
-    .selectFrom("known_customers")
-    .select(["kind", "value", "imported_at"])
-    .where("site_id", "=", siteId)
-    .where("kind", "in", ["id", "email"])
-    .where(
-      "value",
-      "in",
-      keys.map(({ value }) => value),
-    )
-    .execute();
+  const values = keys.map(({ value }) => value);
+  const { rows } = await knownCustomersQuery(db, values.length, [
+    siteId,
+    ...values,
+  ]);
+  return rows;
 }
 
 /** Keeps them; whoever was imported before keeps the time of that. */
@@ -97,16 +105,18 @@ export async function isNewnessTold(
   return told !== undefined;
 }
 
+const hasImportQuery = compiledOnce((db) =>
+  db
+    .selectFrom("known_customers")
+    .select("site_id")
+    .where("site_id", "=", "")
+    .limit(sql.lit(1)),
+);
+
 /** Whether the shop has imported anybody. */
 export async function hasImport(
   db: Database,
   siteId: string,
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom("known_customers")
-    .select("site_id")
-    .where("site_id", "=", siteId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await hasImportQuery(db, [siteId])).rows.length > 0;
 }

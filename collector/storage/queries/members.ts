@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
-import { compiledOnce } from "../compiled-once.ts";
+import { compiledByLength, compiledOnce } from "../compiled-once.ts";
 import type { MembersTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 
@@ -75,32 +75,41 @@ export async function selectMembersByCodes(
   return found.flatMap(({ rows }) => rows);
 }
 
+interface Namesake {
+  id: string;
+  email_index: string | null;
+}
+
+const membersOfPeopleQuery = compiledByLength<Namesake>((db, people) =>
+  db
+    .selectFrom("members")
+    .select(["id", "email_index"])
+    .where("site_id", "=", "")
+    .where("person_id", "in", people),
+);
+const membersByMailQuery = compiledByLength<Namesake>((db, mails) =>
+  db
+    .selectFrom("members")
+    .select(["id", "email_index"])
+    .where("site_id", "=", "")
+    .where("email_index", "in", mails),
+);
+
 /** Members who are one of these people, or who share a mail with one of them: whoever has two accounts is one person. */
 export async function selectMemberIdsOfPeople(
   db: Database,
   siteId: string,
-  who: { personIds: string[]; emailIndex: string | null },
+  { personIds, emailIndex }: { personIds: string[]; emailIndex: string | null },
 ): Promise<string[]> {
-  const found = who.personIds.length
-    ? await db
-        .selectFrom("members")
-        .select(["id", "email_index"])
-        .where("site_id", "=", siteId)
-        .where("person_id", "in", who.personIds)
-        .execute()
+  const found = personIds.length
+    ? (await membersOfPeopleQuery(db, personIds.length, [siteId, ...personIds]))
+        .rows
     : [];
-  const mails = new Set(
-    [who.emailIndex, ...found.map((row) => row.email_index)].filter(
-      (mail) => mail !== null,
-    ),
-  );
-  const namesakes = mails.size
-    ? await db
-        .selectFrom("members")
-        .select("id")
-        .where("site_id", "=", siteId)
-        .where("email_index", "in", [...mails])
-        .execute()
+  const mails = [
+    ...new Set([emailIndex, ...found.map((row) => row.email_index)]),
+  ].filter((mail) => mail !== null);
+  const namesakes = mails.length
+    ? (await membersByMailQuery(db, mails.length, [siteId, ...mails])).rows
     : [];
   return [...new Set([...found, ...namesakes].map(({ id }) => id))];
 }

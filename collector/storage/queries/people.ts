@@ -1,3 +1,9 @@
+import { sql } from "kysely";
+import {
+  compiledByLength,
+  compiledOnce,
+  insertOnce,
+} from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
 
 /** A name that a trusted word gave a person. */
@@ -6,48 +12,58 @@ export interface PersonKey {
   value: string;
 }
 
-export async function insertPerson(
-  db: Database,
-  row: { id: string; site_id: string; created_at: number },
-): Promise<void> {
-  await db.insertInto("people").values(row).execute();
-}
+export const insertPerson = insertOnce("people", [
+  "id",
+  "site_id",
+  "created_at",
+]);
+
+const personByKeyQuery = compiledOnce<{ person_id: string }>((db) =>
+  db
+    .selectFrom("person_keys")
+    .select("person_id")
+    .where("site_id", "=", "")
+    .where("kind", "=", "id")
+    .where("value", "=", ""),
+);
 
 export async function selectPersonByKey(
   db: Database,
   siteId: string,
   key: PersonKey,
 ): Promise<string | null> {
-  const row = await db
-    .selectFrom("person_keys")
-    .select("person_id")
-    .where("site_id", "=", siteId)
-    .where("kind", "=", key.kind)
-    .where("value", "=", key.value)
-    .executeTakeFirst();
-  return row?.person_id ?? null;
+  const { rows } = await personByKeyQuery(db, [siteId, key.kind, key.value]);
+  return rows[0]?.person_id ?? null;
 }
 
-export function selectKeysOf(db: Database, personId: string) {
-  return db
+const keysOfQuery = compiledOnce<PersonKey>((db) =>
+  db
     .selectFrom("person_keys")
     .select(["kind", "value"])
-    .where("person_id", "=", personId)
-    .execute();
+    .where("person_id", "=", ""),
+);
+
+export async function selectKeysOf(
+  db: Database,
+  personId: string,
+): Promise<PersonKey[]> {
+  return (await keysOfQuery(db, [personId])).rows;
 }
 
+const insertKey = insertOnce(
+  "person_keys",
+  ["site_id", "person_id", "kind", "value"],
+  { orNothing: true },
+);
+
 /** Gives a person a key, unless somebody already has it. */
-export async function insertPersonKey(
+export function insertPersonKey(
   db: Database,
   siteId: string,
   personId: string,
   key: PersonKey,
 ): Promise<void> {
-  await db
-    .insertInto("person_keys")
-    .values({ site_id: siteId, person_id: personId, ...key })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  return insertKey(db, { site_id: siteId, person_id: personId, ...key });
 }
 
 /** Everything by which somebody was called becomes another's name. */
@@ -63,22 +79,34 @@ export async function movePersonKeys(
     .execute();
 }
 
+const peopleByVisitorQuery = compiledOnce<{ person_id: string }>((db) =>
+  db
+    .selectFrom("visitor_people")
+    .select("person_id")
+    .where("site_id", "=", "")
+    .where("visitor", "=", "")
+    .orderBy("seen_at", "desc")
+    .limit(sql.lit(10)),
+);
+
 /** The people who used a browser, the latest first. */
 export async function selectPeopleByVisitor(
   db: Database,
   siteId: string,
   visitor: string,
 ): Promise<string[]> {
-  const rows = await db
-    .selectFrom("visitor_people")
-    .select("person_id")
-    .where("site_id", "=", siteId)
-    .where("visitor", "=", visitor)
-    .orderBy("seen_at", "desc")
-    .limit(10)
-    .execute();
+  const { rows } = await peopleByVisitorQuery(db, [siteId, visitor]);
   return rows.map((row) => row.person_id);
 }
+
+const visitorsOfQuery = compiledByLength<{ visitor: string }>((db, people) =>
+  db
+    .selectFrom("visitor_people")
+    .select("visitor")
+    .where("site_id", "=", "")
+    .where("person_id", "in", people)
+    .limit(sql.lit(50)),
+);
 
 /** The browsers a person used. */
 export async function selectVisitorsOf(
@@ -87,15 +115,23 @@ export async function selectVisitorsOf(
   personIds: string[],
 ): Promise<string[]> {
   if (!personIds.length) return [];
-  const rows = await db
-    .selectFrom("visitor_people")
-    .select("visitor")
-    .where("site_id", "=", siteId)
-    .where("person_id", "in", personIds)
-    .limit(50)
-    .execute();
+  const { rows } = await visitorsOfQuery(db, personIds.length, [
+    siteId,
+    ...personIds,
+  ]);
   return rows.map((row) => row.visitor);
 }
+
+const linkVisitorQuery = compiledOnce((db) =>
+  db
+    .insertInto("visitor_people")
+    .values({ site_id: "", visitor: "", person_id: "", seen_at: 0 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["site_id", "visitor", "person_id"])
+        .doUpdateSet((set) => ({ seen_at: set.ref("excluded.seen_at") })),
+    ),
+);
 
 export async function linkVisitor(
   db: Database,
@@ -106,13 +142,10 @@ export async function linkVisitor(
     seen_at: number;
   },
 ): Promise<void> {
-  await db
-    .insertInto("visitor_people")
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .columns(["site_id", "visitor", "person_id"])
-        .doUpdateSet({ seen_at: row.seen_at }),
-    )
-    .execute();
+  await linkVisitorQuery(db, [
+    row.site_id,
+    row.visitor,
+    row.person_id,
+    row.seen_at,
+  ]);
 }

@@ -1,5 +1,9 @@
-import type { Selectable, Updateable } from "kysely";
-import { compiledOnce } from "../compiled-once.ts";
+import { type Selectable, sql, type Updateable } from "kysely";
+import {
+  compiledByLength,
+  compiledOnce,
+  insertOnce,
+} from "../compiled-once.ts";
 import type { ReferralsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 
@@ -25,6 +29,19 @@ export async function selectReferral(
   return referral;
 }
 
+const tieOfQuery = compiledByLength<ReferralRow>((db, friends) =>
+  db
+    .selectFrom("referrals")
+    .selectAll()
+    .where("site_id", "=", "")
+    .where("friend_id", "in", friends)
+    .where("verified", "=", sql.lit(1))
+    .where("stage", "!=", sql.lit("void"))
+    .where("id", "!=", "")
+    .orderBy("id")
+    .limit(sql.lit(1)),
+);
+
 /** The oldest tie that a trusted word made for one of these people. */
 export async function selectTieOf(
   db: Database,
@@ -33,25 +50,28 @@ export async function selectTieOf(
   exceptId: string | null = null,
 ): Promise<ReferralRow | undefined> {
   if (!friendIds.length) return undefined;
-  return db
-    .selectFrom("referrals")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .where("friend_id", "in", friendIds)
-    .where("verified", "=", 1)
-    .where("stage", "!=", "void")
-    .where("id", "!=", exceptId ?? "")
-    .orderBy("id")
-    .limit(1)
-    .executeTakeFirst();
+  const { rows } = await tieOfQuery(db, friendIds.length, [
+    siteId,
+    ...friendIds,
+    exceptId ?? "",
+  ]);
+  return rows[0];
 }
 
-export async function insertReferral(
-  db: Database,
-  row: ReferralRow,
-): Promise<void> {
-  await db.insertInto("referrals").values(row).execute();
-}
+export const insertReferral = insertOnce("referrals", [
+  "id",
+  "site_id",
+  "program_id",
+  "program_version",
+  "member_id",
+  "friend_id",
+  "code",
+  "credited_by",
+  "touch_at",
+  "stage",
+  "verified",
+  "created_at",
+]);
 
 export async function updateReferral(
   db: Database,

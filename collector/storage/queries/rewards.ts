@@ -1,5 +1,10 @@
-import type { Selectable, Updateable } from "kysely";
-import type { LedgerTable, RewardsTable } from "../schema.ts";
+import { type Selectable, sql, type Updateable } from "kysely";
+import {
+  compiledByLength,
+  compiledOnce,
+  insertOnce,
+} from "../compiled-once.ts";
+import type { RewardsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 import { sumPerks } from "./overflows.ts";
 
@@ -43,28 +48,58 @@ export function selectReward(db: Database, siteId: string, id: string) {
     .executeTakeFirst();
 }
 
+const rewardsOfQuery = compiledByLength<RewardRow>((db, conversions) =>
+  rewards(db)
+    .where("rewards.conversion_id", "in", conversions)
+    .where("rewards.released", "=", sql.lit(0))
+    .orderBy("rewards.id"),
+);
+
 /** The rewards that hold a place for these conversions, oldest first. */
-export function selectRewardsOf(db: Database, conversionIds: string[]) {
-  return rewards(db)
-    .where("rewards.conversion_id", "in", conversionIds)
-    .where("rewards.released", "=", 0)
-    .orderBy("rewards.id")
-    .execute();
+export async function selectRewardsOf(
+  db: Database,
+  conversionIds: string[],
+): Promise<RewardRow[]> {
+  return (await rewardsOfQuery(db, conversionIds.length, conversionIds)).rows;
 }
 
-/** What a conversion's answer shows: the standing rewards, and those that a refund took back entirely. */
-export function selectShownRewardsOf(db: Database, conversionIds: string[]) {
-  return rewards(db)
-    .where("rewards.conversion_id", "in", conversionIds)
+const shownRewardsOfQuery = compiledByLength<RewardRow>((db, conversions) =>
+  rewards(db)
+    .where("rewards.conversion_id", "in", conversions)
     .where((by) =>
       by.or([
-        by("rewards.released", "=", 0),
-        by("rewards.because", "=", "refunded"),
+        by("rewards.released", "=", sql.lit(0)),
+        by("rewards.because", "=", sql.lit("refunded")),
       ]),
     )
-    .orderBy("rewards.id")
-    .execute();
+    .orderBy("rewards.id"),
+);
+
+/** What a conversion's answer shows: the standing rewards, and those that a refund took back entirely. */
+export async function selectShownRewardsOf(
+  db: Database,
+  conversionIds: string[],
+): Promise<RewardRow[]> {
+  const { rows } = await shownRewardsOfQuery(
+    db,
+    conversionIds.length,
+    conversionIds,
+  );
+  return rows;
 }
+
+const stepTakenQuery = compiledOnce((db) =>
+  db
+    .selectFrom("rewards")
+    .select("id")
+    .where("site_id", "=", "")
+    .where("program_id", "=", "")
+    .where("friend_id", "=", "")
+    .where("step_on", "=", "")
+    .where("side", "=", "friend")
+    .where("released", "=", sql.lit(0))
+    .where("id", "!=", ""),
+);
 
 /** Whether a friend's step has already paid, or promised, a side. */
 export async function isStepTaken(
@@ -79,18 +114,15 @@ export async function isStepTaken(
     exceptId?: string;
   },
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom("rewards")
-    .select("id")
-    .where("site_id", "=", place.siteId)
-    .where("program_id", "=", place.programId)
-    .where("friend_id", "=", place.friendId)
-    .where("step_on", "=", place.on)
-    .where("side", "=", place.side)
-    .where("released", "=", 0)
-    .where("id", "!=", place.exceptId ?? "")
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await stepTakenQuery(db, [
+    place.siteId,
+    place.programId,
+    place.friendId,
+    place.on,
+    place.side,
+    place.exceptId ?? "",
+  ]);
+  return rows.length > 0;
 }
 
 /** What a person has been promised as referrer since an instant, for the programme's limits; with a perk, its worth too. */
@@ -146,12 +178,29 @@ export async function sumPromised(
   return rewardsMinor + (await sumPerks(db, siteId, programId, on));
 }
 
-export async function insertReward(
-  db: Database,
-  row: Selectable<RewardsTable>,
-): Promise<void> {
-  await db.insertInto("rewards").values(row).execute();
-}
+export const insertReward = insertOnce("rewards", [
+  "id",
+  "site_id",
+  "conversion_id",
+  "referral_id",
+  "program_id",
+  "step_on",
+  "side",
+  "person_id",
+  "friend_id",
+  "kind",
+  "name",
+  "currency",
+  "amount_minor",
+  "compensation_minor",
+  "state",
+  "because",
+  "capped_by",
+  "confirmable_at",
+  "released",
+  "seen_standing",
+  "created_at",
+]);
 
 export async function updateReward(
   db: Database,
@@ -161,12 +210,18 @@ export async function updateReward(
   await db.updateTable("rewards").set(change).where("id", "=", id).execute();
 }
 
-export async function insertLedgerEntry(
-  db: Database,
-  row: LedgerTable,
-): Promise<void> {
-  await db.insertInto("ledger").values(row).execute();
-}
+export const insertLedgerEntry = insertOnce("ledger", [
+  "id",
+  "site_id",
+  "reward_id",
+  "entry",
+  "amount_minor",
+  "currency",
+  "key",
+  "actor",
+  "reason",
+  "at",
+]);
 
 /** A page of rewards, newest first. */
 export function selectRewards(

@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Updateable } from "kysely";
+import { compiledOnce } from "../compiled-once.ts";
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
 import { isInForce } from "./site-keys.ts";
@@ -184,14 +185,13 @@ export function selectTestSiteOf(db: Database, siteId: string) {
     .executeTakeFirst();
 }
 
+const isTestSiteQuery = compiledOnce<{ test: number }>((db) =>
+  db.selectFrom("sites").select("test").where("id", "=", ""),
+);
+
 export async function isTestSite(
   db: Database,
   siteId: string,
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom("sites")
-    .select("test")
-    .where("id", "=", siteId)
-    .executeTakeFirst();
-  return row?.test === 1;
+  return (await isTestSiteQuery(db, [siteId])).rows[0]?.test === 1;
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { migrate } from "../migrations/index.ts";
+import { runTextsBy } from "../run-text.ts";
 import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
 import { countAdded } from "./count-added.ts";
@@ -91,20 +92,25 @@ export function openSqliteReader(path: string): Database {
 /** Kysely prepares a statement each time it is run; here each text is prepared once. */
 function kyselyOver(connection: Sqlite.Database): Database {
   const statements = new Map<string, Sqlite.Statement>();
-  return new Kysely<Schema>({
+  const prepare = (text: string) => {
+    let statement = statements.get(text);
+    if (!statement) {
+      statement = connection.prepare(text);
+      if (statements.size > 500) statements.clear();
+      statements.set(text, statement);
+    }
+    return statement;
+  };
+  const db = new Kysely<Schema>({
     dialect: new SqliteDialect({
-      database: {
-        prepare(text) {
-          let statement = statements.get(text);
-          if (!statement) {
-            statement = connection.prepare(text);
-            if (statements.size > 500) statements.clear();
-            statements.set(text, statement);
-          }
-          return statement;
-        },
-        close: () => connection.close(),
-      },
+      database: { prepare, close: () => connection.close() },
     }),
   });
+  runTextsBy(db, async (text, parameters) => {
+    const statement = prepare(text);
+    if (statement.reader) return { rows: statement.all(parameters) };
+    const { changes } = statement.run(parameters);
+    return { rows: [], numAffectedRows: BigInt(changes) };
+  });
+  return db;
 }
