@@ -1,6 +1,7 @@
 import { SignJWT } from "jose";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openApp, shopOrigin, someId } from "../tests/open-app.ts";
+import { createSite } from "./actions/create-site.ts";
 import { operations } from "./http/operations.ts";
 import * as answers from "./http/schemas/answers.ts";
 import { programBody } from "./http/schemas/program.ts";
@@ -324,9 +325,46 @@ test("a member's page needs a member's token, and a change an allowed origin", a
   expect(noOrigin.body.code).toBe("origin_not_allowed");
 });
 
+test("a site that is called beyond its limit is told so, from pages and servers, and another is not", async () => {
+  const limited = await openApp({
+    settings: {
+      cookieDomain: null,
+      rateLimit: 0,
+      siteRateLimit: 3,
+      trustedProxies: 0,
+    },
+  });
+  const { keys } = await createSite(limited.work, {
+    name: "other",
+    origins: [shopOrigin],
+    consent: "granted",
+    timeZone: "Asia/Tokyo",
+    currency: "JPY",
+    by: "test",
+  });
+  expect((await limited.events([])).status).toBe(202);
+  expect((await limited.asServer("GET", "/v1/rewards")).status).toBe(200);
+  expect((await limited.events([])).status).toBe(202);
+  for (const answer of [
+    await limited.events([]),
+    await limited.asServer("GET", "/v1/rewards"),
+  ]) {
+    expect([answer.status, answer.body.code]).toEqual([429, "rate_limited"]);
+    expect(Number(answer.headers.get("retry-after"))).toBe(20);
+  }
+  const elsewhere = { site: keys.public };
+  expect((await limited.events([], elsewhere)).status).toBe(202);
+  await limited.close();
+});
+
 test("calls beyond the limit are told when to come back, and servers are not counted", async () => {
   const limited = await openApp({
-    settings: { cookieDomain: null, rateLimit: 3, trustedProxies: 0 },
+    settings: {
+      cookieDomain: null,
+      rateLimit: 3,
+      siteRateLimit: 0,
+      trustedProxies: 0,
+    },
   });
   const ask = () =>
     limited.asPage("POST", "/v1/codes/check", { site: "pk_test", code: "X" });
@@ -355,7 +393,12 @@ test("calls beyond the limit are told when to come back, and servers are not cou
 test("behind trusted proxies each visitor has an own limit; without trust the header is warned of", async () => {
   const behind = async (trustedProxies: number) => {
     const app = await openApp({
-      settings: { cookieDomain: null, rateLimit: 1, trustedProxies },
+      settings: {
+        cookieDomain: null,
+        rateLimit: 1,
+        siteRateLimit: 0,
+        trustedProxies,
+      },
     });
     const from = async (address: string) =>
       (

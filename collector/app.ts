@@ -3,7 +3,6 @@ import type { WebhookNetwork } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { newTroubles, type Troubles } from "./domain/troubles.ts";
 import { answerProblem } from "./http/answer-problem.ts";
-import { audit } from "./http/audit.ts";
 import { browserCalls } from "./http/browser-calls.ts";
 import type {
   Collector,
@@ -11,16 +10,13 @@ import type {
   HttpSettings,
   Log,
 } from "./http/collector.ts";
-import * as conversions from "./http/conversions.ts";
 import { newCounters } from "./http/counters.ts";
-import { importCustomers } from "./http/customers.ts";
 import { disclosure, disclosurePage } from "./http/disclosure.ts";
 import * as disputes from "./http/disputes.ts";
 import { doctor } from "./http/doctor.ts";
 import { newEventId } from "./http/event-id.ts";
 import { followLink } from "./http/follow-link.ts";
 import { frame } from "./http/frame.ts";
-import * as gifts from "./http/gift-pools.ts";
 import { healthz, metrics, readyz } from "./http/health.ts";
 import { progressPage } from "./http/hosted/progress-page.ts";
 import { qrCode } from "./http/hosted/qr-code.ts";
@@ -30,21 +26,15 @@ import { me, patchMe } from "./http/me.ts";
 import * as members from "./http/members.ts";
 import { checkCode, settings } from "./http/offers.ts";
 import { openApi } from "./http/open-api.ts";
-import * as overflows from "./http/overflows.ts";
-import * as payouts from "./http/payouts.ts";
-import * as personData from "./http/person-data.ts";
-import * as programs from "./http/programs.ts";
 import { rateLimit } from "./http/rate-limit.ts";
 import { receiveEvents } from "./http/receive-events.ts";
-import * as rehearsals from "./http/rehearsals.ts";
-import * as rewards from "./http/rewards.ts";
 import { seenGif } from "./http/seen-gif.ts";
 import { rememberedSites } from "./http/sites.ts";
 import { type StaticFiles, staticFile } from "./http/static-files.ts";
 import { unknownAddress } from "./http/unknown-address.ts";
-import * as webhooks from "./http/webhooks.ts";
 import { wellEscaped } from "./http/well-escaped.ts";
 import type { Writer } from "./ingest/writer.ts";
+import { addServerRoutes } from "./server-routes.ts";
 
 export interface AppNeeds {
   writer: Writer;
@@ -69,6 +59,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     ...needs,
     sites: rememberedSites(reading, origin),
     limit: rateLimit(needs.settings.rateLimit),
+    siteLimit: rateLimit(needs.settings.siteRateLimit),
     troubles: needs.troubles ?? newTroubles(),
     keyUse: noteKeyUse(needs.writer, reading.now),
     counters: newCounters(),
@@ -112,85 +103,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
   app.get("/v1/doctor", browser, doctor(collector));
   app.get("/disclosure", browser, disclosurePage(collector));
 
-  // From servers: an API key.
-  app.get("/v1/members", members.members(collector));
-  app.put("/v1/members/:externalId", members.putMember(collector));
-  app.post(
-    "/v1/members/:externalId/suspension",
-    members.suspendMember(collector),
-  );
-  app.delete(
-    "/v1/members/:externalId/suspension",
-    members.liftSuspension(collector),
-  );
-  app.get("/v1/members/:externalId/export", personData.exportMember(collector));
-  app.delete("/v1/members/:externalId", personData.eraseMember(collector));
-  app.get("/v1/conversions", conversions.conversions(collector));
-  app.post("/v1/conversions", conversions.recordConversion(collector));
-  app.post(
-    "/v1/conversions/:id/verification",
-    conversions.verifyConversion(collector),
-  );
-  app.post(
-    "/v1/conversions/:id/refunds",
-    conversions.refundConversion(collector),
-  );
-  app.post("/v1/conversions/:id/changes", conversions.changeOrder(collector));
-  app.post(
-    "/v1/conversions/:id/credit",
-    conversions.creditConversion(collector),
-  );
-  app.post("/v1/customers", importCustomers(collector));
-  app.get("/v1/rewards", rewards.rewards(collector));
-  app.post(
-    "/v1/rewards/:id/confirmation",
-    rewards.changeReward(collector, "confirmReward"),
-  );
-  app.post(
-    "/v1/rewards/:id/payment",
-    rewards.changeReward(collector, "payReward"),
-  );
-  app.post("/v1/rewards/:id/void", rewards.voidReward(collector));
-  app.get("/v1/gift-pools", gifts.giftPools(collector));
-  app.post("/v1/gift-pools", gifts.createGiftPool(collector));
-  app.get("/v1/gift-pools/:id", gifts.giftPool(collector));
-  app.patch("/v1/gift-pools/:id", gifts.editGiftPool(collector));
-  app.post("/v1/gift-pools/:id/codes", gifts.addGiftCodes(collector));
-  app.post("/v1/gift-pools/:id/expiry", gifts.moveGiftExpiry(collector));
-  app.post(
-    "/v1/gift-pools/:id/withdrawal",
-    gifts.takeOutGifts(collector, "withdrawGiftCodes"),
-  );
-  app.post(
-    "/v1/gift-pools/:id/retirement",
-    gifts.takeOutGifts(collector, "retireGiftPool"),
-  );
-  app.get("/v1/overflows", overflows.overflows(collector));
-  app.get("/v1/overflows.csv", overflows.overflowCsv(collector));
-  app.get("/v1/payouts", payouts.payouts(collector));
-  app.post("/v1/payouts", payouts.createPayout(collector));
-  app.get("/v1/payouts/totals", payouts.payoutTotals(collector));
-  app.get("/v1/payouts/:id.csv", payouts.payoutCsv(collector));
-  app.get("/v1/payouts/:id", payouts.payout(collector));
-  app.post("/v1/payouts/:id/payment", payouts.payPayout(collector));
-  app.post("/v1/payouts/:id/cancellation", payouts.cancelPayout(collector));
-  app.get("/v1/audit", audit(collector));
-  app.get("/v1/disputes", disputes.disputes(collector));
-  app.post("/v1/disputes/:id/answer", disputes.answerDispute(collector));
-  app.get("/v1/referrals", rewards.referrals(collector));
-  app.get("/v1/programs", programs.programs(collector));
-  app.put("/v1/programs/:id", programs.putProgram(collector));
-  app.get("/v1/programs/:id/versions", rehearsals.versions(collector));
-  app.post("/v1/programs/:id/rehearsals", rehearsals.rehearsals(collector));
-  app.post("/v1/simulations", programs.simulations(collector));
-  app.get("/v1/reports/funnel", programs.funnel(collector));
-  app.get("/v1/endpoints", webhooks.endpoints(collector));
-  app.post("/v1/endpoints", webhooks.createEndpoint(collector, webhookNetwork));
-  app.delete("/v1/endpoints/:id", webhooks.deleteEndpoint(collector));
-  app.post("/v1/endpoints/:id/tests", webhooks.testEndpoint(collector));
-  app.post("/v1/endpoints/:id/enabling", webhooks.enableEndpoint(collector));
-  app.post("/v1/deliveries/:id/attempts", webhooks.resendDelivery(collector));
-  app.get("/v1/deliveries", webhooks.deliveries(collector));
+  addServerRoutes(app, collector, webhookNetwork);
 
   // For everybody, or for whoever looks after the process.
   app.get("/enishi.js", staticFile(files));

@@ -21,6 +21,8 @@ test("an empty environment has its defaults", () => {
     adminPassword: null,
     cookieDomain: null,
     rateLimit: 1_200,
+    siteRateLimit: 0,
+    drainSeconds: 0,
     trustedProxies: 0,
     webhooksAllowPrivate: false,
   });
@@ -42,6 +44,8 @@ test("everything that may be said is understood", () => {
     ENISHI_CONSENT: "required",
     ENISHI_COOKIE_DOMAIN: ".Shop.example",
     ENISHI_RATE_LIMIT: "0",
+    ENISHI_SITE_RATE_LIMIT: "6000",
+    ENISHI_DRAIN_SECONDS: "5",
     ENISHI_TRUST_PROXY: "2",
     ENISHI_WEBHOOKS_ALLOW_PRIVATE: "1",
   });
@@ -55,6 +59,8 @@ test("everything that may be said is understood", () => {
     },
     cookieDomain: "shop.example",
     rateLimit: 0,
+    siteRateLimit: 6_000,
+    drainSeconds: 5,
     trustedProxies: 2,
     webhooksAllowPrivate: true,
   });

@@ -34,6 +34,9 @@ export interface Config {
   adminPassword: string | null;
   cookieDomain: string | null;
   rateLimit: number;
+  siteRateLimit: number;
+  /** How long a stop goes on answering, while `/readyz` already says no. */
+  drainSeconds: number;
   trustedProxies: number;
   /** Whether webhooks may go to addresses of this machine and network. */
   webhooksAllowPrivate: boolean;
@@ -70,6 +73,8 @@ export function parseConfig(env: Environment): Parsed {
       cookieDomain(text, publicUrl),
     ),
     rateLimit: read.whole("ENISHI_RATE_LIMIT", 1_200, 1_000_000_000),
+    siteRateLimit: read.whole("ENISHI_SITE_RATE_LIMIT", 0, 1_000_000_000),
+    drainSeconds: read.whole("ENISHI_DRAIN_SECONDS", 0, 5),
     trustedProxies: read.whole("ENISHI_TRUST_PROXY", 0, 20),
     webhooksAllowPrivate: read.whole("ENISHI_WEBHOOKS_ALLOW_PRIVATE", 0, 1) > 0,
   };

@@ -10,6 +10,7 @@ import {
   startCollector,
   temporaryFolder,
 } from "../tests/collector-process.ts";
+import { eventually } from "../tests/eventually.ts";
 import { eventId, siteApi } from "../tests/site-api.ts";
 
 /** Starts the built collector where it will not stay up. */
@@ -160,6 +161,23 @@ test("a stop under load cuts nobody off, loses nothing that was answered, and le
   expect(views).toBe(accepted.length);
   await again.end("SIGTERM");
 });
+
+test("before a stop closes the door, /readyz says so while everything is still answered", async () => {
+  const collector = await startCollector({
+    env: { ENISHI_DRAIN_SECONDS: "5" },
+  });
+  process.kill(collector.pid, "SIGTERM");
+  await eventually(async () => {
+    const answer = await fetch(`${collector.url}/readyz`);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("retry-after")).toBe("2");
+  });
+  const { status } = await siteApi(collector).send([
+    { id: eventId(), type: "view", surface: "share", at: Date.now() },
+  ]);
+  expect(status).toBe(202);
+  expect(await collector.end("SIGTERM")).toBe(0);
+}, 30_000);
 
 test("a stop before anything is loaded ends in order, and starts nothing", async () => {
   const stopAtOnce = `process.on("newListener", (name) => {

@@ -31,7 +31,7 @@ const arrows: Record<string, { to: string[]; packages?: false }> = {
 };
 const adapters = /^collector\/storage\/(sqlite|postgres)\//;
 const mayNameAdapters = [
-  "collector/run-collector.ts",
+  "collector/open-engine.ts",
   "collector/backup.ts",
   "collector/ingest/writer-thread.ts",
 ];

@@ -35,7 +35,12 @@ export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
     writer,
     reading: work,
     log,
-    settings: { cookieDomain: null, rateLimit: 0, trustedProxies: 0 },
+    settings: {
+      cookieDomain: null,
+      rateLimit: 0,
+      siteRateLimit: 0,
+      trustedProxies: 0,
+    },
     files: new Map(),
     webhookNetwork: {
       allowPrivate: false,
@@ -72,6 +77,7 @@ export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
     app,
     writer,
     work,
+    storage,
     clock,
     siteId,
     logged,

@@ -1,11 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { isSiteOrigin, type SiteRecord } from "../actions/read-site.ts";
-import {
-  addressKey,
-  clientAddress,
-  type NodeBindings,
-} from "./client-address.ts";
 import type { Collector, HttpContext, HttpEnv } from "./collector.ts";
+import { countCall, countCallOf } from "./count-call.ts";
 import { shown } from "./expectation.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -59,10 +55,11 @@ export function preflight(
 
 /** The site of a public key, for a page on one of its origins. Throws `unknown_site` or `origin_not_allowed`. */
 export async function siteOfBrowser(
-  { sites, origin: own, troubles, reading }: Collector,
+  collector: Collector,
   c: HttpContext,
   key: string,
 ): Promise<SiteRecord> {
+  const { sites, origin: own, troubles, reading } = collector;
   const site = await sites.byPublicKey(key);
   const origin = c.req.header("origin") ?? null;
   const note = (kind: "unknown_key" | "origin" | "former_key", value: string) =>
@@ -83,6 +80,7 @@ export async function siteOfBrowser(
     return isAllowed;
   });
   if (key !== site.publicKey) note("former_key", origin ?? "");
+  countCallOf(collector, site);
   return site;
 }
 
@@ -100,41 +98,4 @@ export function requireOrigin(
       ? "Expected an Origin header, as browsers send it. Servers call with an API key."
       : `Expected one of the site's origins and got ${shown(origin)}. Add it to the site's origins.`,
   );
-}
-
-/** Throws `rate_limited` where an address calls too often. */
-export function countCall(collector: Collector, c: HttpContext): void {
-  const { settings, limit, reading } = collector;
-  if (settings.rateLimit === 0) return;
-  const waitSeconds = limit.take(callerKey(collector, c), reading.now());
-  if (waitSeconds === 0) return;
-  throw new Refusal(
-    "rate_limited",
-    `Expected at most ${settings.rateLimit} calls a minute from one address. Wait for ${waitSeconds} s.`,
-    { headers: { "Retry-After": String(waitSeconds) } },
-  );
-}
-
-/** One connection is one caller, unless a proxy carries many over it. */
-const keyOfSocket = new WeakMap<object, string>();
-let hasWarned = false;
-
-function callerKey({ settings, log }: Collector, c: HttpContext): string {
-  const socket = (c.env as NodeBindings | undefined)?.incoming?.socket;
-  const forwarded = c.req.header("x-forwarded-for");
-  const { trustedProxies } = settings;
-  if (forwarded !== undefined && trustedProxies === 0 && !hasWarned) {
-    hasWarned = true;
-    log.warn(
-      {},
-      "X-Forwarded-For came, but ENISHI_TRUST_PROXY is 0: every visitor behind the proxy counts as one address. Set it to the number of your proxies.",
-    );
-  }
-  const known = socket && trustedProxies === 0 && keyOfSocket.get(socket);
-  if (known) return known;
-  const key = addressKey(
-    clientAddress(socket?.remoteAddress ?? "", forwarded, trustedProxies),
-  );
-  if (socket && trustedProxies === 0) keyOfSocket.set(socket, key);
-  return key;
 }

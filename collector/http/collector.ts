@@ -22,6 +22,8 @@ export interface HttpSettings {
   cookieDomain: string | null;
   /** Browser calls a minute from one address; 0 for no limit. */
   rateLimit: number;
+  /** Calls a minute for one site, from browsers and servers together; 0 for no limit. */
+  siteRateLimit: number;
   /** Proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: number;
 }
@@ -33,7 +35,10 @@ export interface Collector {
   log: Log;
   settings: HttpSettings;
   sites: Sites;
+  /** By address. */
   limit: RateLimit;
+  /** By site. */
+  siteLimit: RateLimit;
   keyUse: KeyUse;
   /** What is shown to the owner of calls that were refused. */
   troubles: Troubles;

@@ -119,7 +119,12 @@ test("a preview bot gets a page that says who sends it, and cannot be made to ru
 
 test("on the shop's own domain a cookie keeps the first touch, the visitor and the new last touch", async () => {
   const own = await openApp({
-    settings: { cookieDomain: "shop.example", rateLimit: 0, trustedProxies: 0 },
+    settings: {
+      cookieDomain: "shop.example",
+      rateLimit: 0,
+      siteRateLimit: 0,
+      trustedProxies: 0,
+    },
   });
   const { code } = await own.member();
   const first = await own.call("GET", `/r/${code}`, undefined, {

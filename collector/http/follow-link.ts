@@ -6,8 +6,8 @@ import {
   parseReferralCookie,
 } from "../../sdk/protocol/referral-cookie.ts";
 import { type Redirect, readRedirect } from "../actions/read-redirect.ts";
-import { countCall } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
+import { countCall } from "./count-call.ts";
 import { landingPage } from "./hosted/landing-page.ts";
 import { previewPage } from "./hosted/preview-page.ts";
 import { isBot, isPrefetch, isPreviewBot } from "./known-bots.ts";
@@ -68,7 +68,11 @@ export function followLink(collector: Collector) {
     // Whoever shares one page of the shop wants it to be seen.
     const isHosted = page !== undefined || (link.isHosted && to === undefined);
     return isHosted
-      ? landingPage(c, link, { shopUrl, isPreview })
+      ? landingPage(c, link, {
+          shopUrl,
+          isPreview,
+          publicUrl: reading.publicUrl,
+        })
       : c.redirect(shopUrl, 302);
   };
 }

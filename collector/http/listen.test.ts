@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
+import { eventually } from "../../tests/eventually.ts";
 import { openApp, someId } from "../../tests/open-app.ts";
 import { listen } from "./listen.ts";
 
@@ -131,6 +132,57 @@ test("a caller who stalls in the middle of headers or body is told so and let go
   expect(open.logged.filter(({ level }) => level === "error")).toEqual([]);
   await listening.drain(0);
   await open.close();
+});
+
+test("whoever connects beyond the bound is told at once to come back, and may once others have gone", async () => {
+  const listening = await listen("127.0.0.1", 0, { total: 3 });
+  listening.answerWith(() => new Response("here"));
+  const { port } = listening;
+  const ask = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  // Three who say nothing: half-open, for all that is known of them.
+  const silent = [1, 2, 3].map(() => connect(port, "127.0.0.1"));
+  await Promise.all(silent.map((socket) => once(socket, "connect")));
+  await eventually(async () => expect(await listening.connections()).toBe(3));
+  const refused = await raw(port, ask);
+  expect(refused).toMatch(/^HTTP\/1.1 503 /);
+  expect(refused).toContain("Retry-After: 2");
+  expect(refused).not.toContain("here");
+  for (const socket of silent) socket.destroy();
+  await eventually(async () => expect(await raw(port, ask)).toContain("here"));
+  await listening.drain(0);
+});
+
+test("idle connections make room for a caller beyond the bound", async () => {
+  const listening = await listen("127.0.0.1", 0, { total: 1 });
+  listening.answerWith(() => new Response("here"));
+  const idle = connect(listening.port, "127.0.0.1");
+  const gone = once(idle, "close");
+  idle.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  await once(idle, "data");
+  await eventually(async () =>
+    expect(
+      await raw(
+        listening.port,
+        "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+      ),
+    ).toContain("here"),
+  );
+  await gone;
+  await listening.drain(0);
+});
+
+test("a caller who does not read what was asked for is cut", async () => {
+  const listening = await listen("127.0.0.1", 0, { silentMs: 50 });
+  listening.answerWith(() => new Response("x".repeat(50_000_000)));
+  const socket = connect(listening.port, "127.0.0.1");
+  socket.on("error", () => {});
+  socket.pause();
+  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  await once(socket, "connect");
+  await eventually(async () => expect(await listening.connections()).toBe(1));
+  await eventually(async () => expect(await listening.connections()).toBe(0));
+  socket.destroy();
+  await listening.drain(0);
 });
 
 test("a stop finishes what was taken, tells connections that it was their last, and takes no more", async () => {

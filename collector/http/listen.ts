@@ -3,6 +3,10 @@ import { type AddressInfo, Server as SocketServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { NodeBindings } from "./client-address.ts";
+import {
+  type ConnectionLimits,
+  limitConnections,
+} from "./limit-connections.ts";
 import { describe, problemAnswer } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -11,8 +15,25 @@ type Fetch = (
   env: NodeBindings,
 ) => Response | Promise<Response>;
 
-/** A caller who does not finish headers, or the whole request, in so long gets 408. */
-const patience = { headersMs: 10_000, requestMs: 20_000, checkMs: 2_000 };
+/** What one caller may take from the others. */
+export interface Patience extends ConnectionLimits {
+  /** Who does not finish headers, or the whole request, in so long gets 408. */
+  headersMs: number;
+  requestMs: number;
+  checkMs: number;
+  /** Who neither sends nor reads for so long is cut, be the answer half told. */
+  silentMs: number;
+}
+
+const patience: Patience = {
+  headersMs: 10_000,
+  requestMs: 20_000,
+  checkMs: 2_000,
+  silentMs: 60_000,
+  // A connection takes some 20 kB.
+  total: 4_000,
+  perAddress: 400,
+};
 /** Longer than load balancers keep theirs, so that they and not we close. */
 const keepAliveMs = 65_000;
 /** So long a busy connection has to bring its next request, and learn that it was the last. */
@@ -20,6 +41,8 @@ const graceMs = 250;
 
 export interface Listening {
   port: number;
+  /** Connections that are open. */
+  connections(): Promise<number>;
   /** Until this is called, every request is told to come back. */
   answerWith(fetch: Fetch): void;
   /** Takes no more connections, finishes what was taken, and cuts what is left at the end. */
@@ -30,8 +53,12 @@ export interface Listening {
 export async function listen(
   host: string,
   port: number,
-  { headersMs, requestMs, checkMs } = patience,
+  less: Partial<Patience> = {},
 ): Promise<Listening> {
+  const { headersMs, requestMs, checkMs, silentMs, ...limits } = {
+    ...patience,
+    ...less,
+  };
   let fetch: Fetch = () => refusal(new Refusal("overloaded", "Starting."));
   let isDraining = false;
   const answer = getRequestListener(
@@ -52,10 +79,13 @@ export async function listen(
       connectionsCheckingInterval: checkMs,
     },
     (incoming, outgoing) => {
+      if (isTurnedAway(incoming.socket)) return;
       if (isDraining) outgoing.shouldKeepAlive = false;
       void answer(incoming, outgoing);
     },
   );
+  server.timeout = silentMs;
+  const isTurnedAway = limitConnections(server, limits);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, 1_024, resolve);
@@ -63,6 +93,10 @@ export async function listen(
 
   return {
     port: (server.address() as AddressInfo).port,
+    connections: () =>
+      new Promise((resolve) => {
+        server.getConnections((_, count) => resolve(count));
+      }),
     answerWith(next) {
       fetch = next;
     },

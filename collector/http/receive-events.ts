@@ -1,10 +1,7 @@
 import { answerProblem } from "./answer-problem.ts";
-import {
-  countCall,
-  crossOriginHeaders,
-  siteOfBrowser,
-} from "./browser-calls.ts";
+import { crossOriginHeaders, siteOfBrowser } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
+import { countCall } from "./count-call.ts";
 import { countAnswer } from "./counters.ts";
 import { isBot } from "./known-bots.ts";
 import { readBody } from "./read-body.ts";

@@ -9,8 +9,9 @@ import {
 } from "../../sdk/protocol/referral-cookie.ts";
 import { isSiteOrigin } from "../actions/read-site.ts";
 import { logStranger } from "./answer-problem.ts";
-import { countCall, siteOfBrowser } from "./browser-calls.ts";
+import { siteOfBrowser } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
+import { countCall } from "./count-call.ts";
 import { eventIdOf } from "./event-id.ts";
 import { shown } from "./expectation.ts";
 import { isBot, isPrefetch } from "./known-bots.ts";

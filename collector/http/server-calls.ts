@@ -1,11 +1,12 @@
 import type { SiteRecord } from "../actions/read-site.ts";
 import type { Answer, Collector, HttpContext } from "./collector.ts";
+import { countCallOf } from "./count-call.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Longer than any key or token of ours. */
 const longestBearer = 400;
 
-/** A handler for a shop's server: it gets the site whose API key came. Throws `bad_key`. */
+/** A handler for a shop's server: it gets the site whose API key came. Throws `bad_key` or `rate_limited`. */
 export function asServer(
   collector: Collector,
   handle: (c: HttpContext, site: SiteRecord) => Answer,
@@ -18,6 +19,7 @@ export function asServer(
         'Expected "Authorization: Bearer sk_..." with an API key of this collector.',
         { headers: { "WWW-Authenticate": "Bearer" } },
       );
+    countCallOf(collector, site);
     return handle(c, site);
   };
 }

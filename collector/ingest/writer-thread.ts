@@ -1,4 +1,4 @@
-/** The writer's thread: with run-collector.ts the only file that names a database engine. */
+/** The writer's thread: with open-engine.ts the only file that names a database engine. */
 import { parentPort, workerData } from "node:worker_threads";
 import { outcomeOf } from "../actions/outcome.ts";
 import { isPostgres } from "../storage/is-postgres.ts";

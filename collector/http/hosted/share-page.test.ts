@@ -175,7 +175,12 @@ test("a suspended member's page offers nothing to share", async () => {
 
 test("a caller who asks too often waits", async () => {
   const own = await openApp({
-    settings: { cookieDomain: null, rateLimit: 1, trustedProxies: 0 },
+    settings: {
+      cookieDomain: null,
+      rateLimit: 1,
+      siteRateLimit: 0,
+      trustedProxies: 0,
+    },
   });
   const { shareUrl } = await own.member();
   const address = new URL(shareUrl).pathname;

@@ -1,14 +1,15 @@
 import { html } from "hono/html";
+import { type Language, spoken } from "../../../sdk/protocol/spoken.ts";
 import {
   isOurSeal,
   readSharePage,
   type SharePage,
 } from "../../actions/read-share-page.ts";
-import { countCall } from "../browser-calls.ts";
 import type { Answer, Collector, HttpContext } from "../collector.ts";
-import { pageLanguage } from "../page-language.ts";
-import { hostedPage, type Language, thread } from "./hosted-page.ts";
-import { shareWords } from "./hosted-words.ts";
+import { countCall } from "../count-call.ts";
+import { readersLanguage } from "../page-language.ts";
+import { hostedPage, thread } from "./hosted-page.ts";
+import { hostedWords } from "./hosted-words.ts";
 
 export interface SharePageCall {
   page: SharePage;
@@ -35,7 +36,7 @@ export function withSharePage(
         path: `/s/${encodeURIComponent(token)}`,
       });
     const status = isOurSeal(reading, token) ? 410 : 404;
-    const { title, lead } = shareWords[language].missing[status];
+    const { title, lead } = hostedWords[language].share.missing[status];
     return hostedPage(c, {
       language,
       shop: null,
@@ -49,9 +50,14 @@ ${thread}`,
 }
 
 /** `?language=`, for links in mails that know it, else the browser's. */
-export function languageAsked(c: HttpContext, otherwise?: Language): Language {
-  const asked = c.req.query("language");
-  return asked === "ja" || asked === "en"
-    ? asked
-    : pageLanguage(c.req.header("accept-language"), otherwise);
+export function languageAsked(
+  c: HttpContext,
+  otherwise: Language = "en",
+): Language {
+  const accepted = c.req.header("accept-language")?.trim();
+  return (
+    spoken(c.req.query("language") ?? "") ??
+    readersLanguage(accepted, spoken) ??
+    (accepted && accepted !== "*" ? "en" : otherwise)
+  );
 }

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from "node:fs";
+import { doctorKey } from "./actions/read-doctor.ts";
+import { refuseWebhookUrl, resolveByDns } from "./actions/webhook-url.ts";
+import type { Reading } from "./actions/work.ts";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { newTroubles } from "./domain/troubles.ts";
+import { ensureFirstSite } from "./first-run.ts";
+import { checkProgram } from "./http/check-program.ts";
+import { readStaticFiles } from "./http/static-files.ts";
+import { startWriter } from "./ingest/start-writer.ts";
+import { jobsOf, startJobs } from "./jobs/start-jobs.ts";
+import { webhookJobs } from "./jobs/webhook-jobs.ts";
+import { ownerPassword } from "./kept-secrets.ts";
+import { log, logTo } from "./log.ts";
+import { prepareEngine } from "./open-engine.ts";
+import { ownerReads } from "./owner/owner-deps.ts";
+import { ownerPages } from "./owner/owner-pages.tsx";
+import { isPostgres } from "./storage/is-postgres.ts";
+import { openVault } from "./storage/vault.ts";
+
+/** What the build lays beside the process's entry. */
+export interface BuiltFiles {
+  writerEntry: URL;
+  browserFiles: string;
+}
+
+/** The one place where the parts meet, and the engine is named. */
+export async function compose(
+  config: Config,
+  publicUrl: string,
+  { writerEntry, browserFiles }: BuiltFiles,
+) {
+  const { database } = config;
+  const { masterKey, keptAt, openingProblem, openReader } =
+    await prepareEngine(config);
+  const vault = openVault(masterKey);
+  const writer = await startWriter(
+    writerEntry,
+    { database, masterKey, publicUrl },
+    writerDied,
+  ).catch(openingProblem);
+  // The writer has made and migrated the database; from here on it can be read.
+  const db = await openReader();
+  const reading: Reading = { db, vault, publicUrl, now: Date.now };
+  const keys = await ensureFirstSite(config, reading, writer);
+  const owner = openOwner(keptAt, config, reading);
+  const webhookNetwork = {
+    allowPrivate: config.webhooksAllowPrivate,
+    resolve: resolveByDns,
+  };
+  const jobFailed = (name: string, error: unknown) =>
+    log.error(
+      { err: error, job: name },
+      "A job failed and will be tried again",
+    );
+  const stopJobs = startJobs(
+    [
+      ...jobsOf(writer),
+      ...webhookJobs({
+        writer,
+        reading,
+        network: webhookNetwork,
+        onError: (error) => jobFailed("deliver-webhooks", error),
+      }),
+    ],
+    jobFailed,
+  );
+  let isReady = true;
+  const troubles = newTroubles();
+  const app = createApp({
+    troubles,
+    writer,
+    reading,
+    log,
+    settings: {
+      cookieDomain: config.cookieDomain,
+      rateLimit: config.rateLimit,
+      siteRateLimit: config.siteRateLimit,
+      trustedProxies: config.trustedProxies,
+    },
+    files: readStaticFiles(browserFiles),
+    webhookNetwork,
+    owner: ownerPages({
+      adminPassword: owner.password,
+      publicUrl,
+      doctorKey: (siteId) => doctorKey(reading, { siteId }),
+      stub: stubCode(browserFiles),
+      now: Date.now,
+      troubles,
+      checkProgram,
+      refuseWebhookUrl: (url) => refuseWebhookUrl(url, webhookNetwork),
+      read: ownerReads(reading),
+      writer,
+      report: (error) =>
+        log.error({ err: error }, "Work that the owner began has failed"),
+    }),
+    isReady: () => isReady,
+  });
+  return {
+    app,
+    firstRun: [...keys, ...owner.line].map((line) => `${line}\n`).join(""),
+    unready() {
+      isReady = false;
+    },
+    async close() {
+      stopJobs();
+      await writer.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** Nothing can be stored any more: whoever looks after the process starts it anew. */
+function writerDied(error: Error): void {
+  log.fatal({ err: error }, "The writer's thread died");
+  logTo.flushSync();
+  process.exit(1);
+}
+
+function openOwner(
+  keptAt: string,
+  { adminPassword, database }: Config,
+  { vault }: Reading,
+) {
+  // Every collector of a server is told; a file would be one machine's.
+  if (adminPassword !== null && isPostgres(database))
+    return { password: adminPassword, line: [] };
+  const { password, isNew } = ownerPassword({
+    databasePath: keptAt,
+    vault,
+    given: adminPassword,
+  });
+  return { password, line: isNew ? [`Owner password: ${password}`] : [] };
+}
+
+function stubCode(browserFiles: string): string {
+  const path = `${browserFiles}/stub.js`;
+  return existsSync(path) ? readFileSync(path, "utf8").trim() : "";
+}

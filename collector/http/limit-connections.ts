@@ -1,0 +1,51 @@
+import type { Server } from "node:http";
+import type { Socket } from "node:net";
+import { addressKey, isLoopback } from "./client-address.ts";
+
+export interface ConnectionLimits {
+  total: number;
+  /** From one address that is not this machine's; 0 where a proxy carries everybody. */
+  perAddress: number;
+}
+
+/** So long a caller who is turned away has to read why. */
+const farewellMs = 1_000;
+
+const farewell =
+  "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
+/**
+ * Turns away at once whoever connects beyond the limits, and lets idle connections go to make room for the next.
+ * Answers whether a socket was turned away: what it still sends is nobody's business.
+ */
+export function limitConnections(
+  server: Server,
+  { total, perAddress }: ConnectionLimits,
+): (socket: Socket) => boolean {
+  const open = new Map<string, number>();
+  const turnedAway = new WeakSet<Socket>();
+  let count = 0;
+
+  server.on("connection", (socket) => {
+    const { remoteAddress = "" } = socket;
+    const isCounted = perAddress > 0 && !isLoopback(remoteAddress);
+    const key = isCounted ? addressKey(remoteAddress) : "";
+    const fromThere = (open.get(key) ?? 0) + 1;
+    count += 1;
+    if (isCounted) open.set(key, fromThere);
+    socket.once("close", () => {
+      count -= 1;
+      const left = (open.get(key) ?? 0) - 1;
+      if (left > 0) open.set(key, left);
+      else open.delete(key);
+    });
+    if (count > total) server.closeIdleConnections();
+    if (count <= total && (!isCounted || fromThere <= perAddress)) return;
+    turnedAway.add(socket);
+    socket.end(farewell);
+    setTimeout(() => socket.destroy(), farewellMs).unref();
+  });
+  // Those who are turned away have not gone yet; beyond this nobody is even told.
+  server.maxConnections = 2 * total;
+  return (socket) => turnedAway.has(socket);
+}

@@ -1,0 +1,36 @@
+import type { Config } from "./config.ts";
+import { openingProblem, prepareDatabaseFile } from "./database-file.ts";
+import {
+  keptForServer,
+  refuseNewKey,
+  serverProblem,
+} from "./database-server.ts";
+import { keptMasterKey } from "./kept-secrets.ts";
+import { isPostgres } from "./storage/is-postgres.ts";
+
+/** What differs from engine to engine: where secrets are kept, what may go wrong, and how it is read. */
+export async function prepareEngine({ database, masterKey }: Config) {
+  if (isPostgres(database)) {
+    const engine = await import("./storage/postgres/open-postgres.ts");
+    const db = engine.openPostgresReader(database);
+    if (!masterKey)
+      await refuseNewKey(database, db).catch(serverProblem(database));
+    const keptAt = keptForServer(database);
+    return {
+      masterKey: masterKey ?? keptMasterKey(keptAt),
+      keptAt,
+      openingProblem: serverProblem(database),
+      openReader: async () => db,
+    };
+  }
+  prepareDatabaseFile(database);
+  return {
+    masterKey: masterKey ?? keptMasterKey(database),
+    keptAt: database,
+    openingProblem: openingProblem(database),
+    openReader: async () => {
+      const engine = await import("./storage/sqlite/open-sqlite.ts");
+      return engine.openSqliteReader(database);
+    },
+  };
+}
