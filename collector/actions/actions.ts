@@ -50,6 +50,7 @@ import { settleDispute } from "./settle-dispute.ts";
 import { releaseHold, voidHeld } from "./settle-hold.ts";
 import { cancelPayout, payPayout } from "./settle-payout.ts";
 import { settleRewards } from "./settle-rewards.ts";
+import { sumOrderHours } from "./sum-order-hours.ts";
 import { suspendMember } from "./suspend-member.ts";
 import { takeDeliveries } from "./take-deliveries.ts";
 import { updateMe } from "./update-me.ts";
@@ -107,6 +108,7 @@ export const actions = {
   settleDelivery,
   settleDispute,
   settleRewards,
+  sumOrderHours,
   suspendMember,
   takeDeliveries,
   testEndpoint,

@@ -1,11 +1,9 @@
 import { roiPercent } from "../domain/funnel-figures.ts";
 import { selectPrograms } from "../storage/queries/programs.ts";
 import {
-  countClicks,
   countEvents,
-  sumConversions,
-  sumOverflows,
-  sumRewards,
+  type OrderFigures,
+  sumOrders,
 } from "../storage/queries/reports.ts";
 import type { Reading } from "./work.ts";
 
@@ -59,34 +57,49 @@ export async function readFunnel(
     programs[0]?.program.currency ??
     "JPY";
   const events = await countEvents(db, span);
-  const conversions = await sumConversions(db, span, currency);
-  const rewards = await sumRewards(db, span, currency);
-  const overflows = await sumOverflows(db, span, currency);
-  const count = (type: string) =>
-    Number(conversions.find((row) => row.type === type)?.n ?? 0);
-  const sum = (column: "n" | "revenue" | "gross") =>
-    conversions.reduce((total, row) => total + Number(row[column] ?? 0), 0);
-  const grossMinor = sum("gross");
+  const orders = await sumOrders(db, span);
+  const count = (kind: OrderFigures["kind"], type?: string) =>
+    sum(
+      orders.filter(
+        (one) => one.kind === kind && (type ?? one.type) === one.type,
+      ),
+      "n",
+    );
+  const money = (
+    kind: OrderFigures["kind"],
+    what: "amount_minor" | "gross_minor",
+  ) =>
+    sum(
+      orders.filter((one) => one.kind === kind && one.currency === currency),
+      what,
+    );
+  const grossMinor = money("conversion", "gross_minor");
+  const rewardMinor = money("reward", "amount_minor");
+  const overflowMinor = money("perk", "amount_minor");
   return {
     from: span.from,
     to: span.to,
     views: events.view ?? 0,
     shares: events.share ?? 0,
     copies: events.copy ?? 0,
-    clicks: await countClicks(db, span),
-    leads: count("lead"),
-    sales: count("sale"),
-    conversions: sum("n"),
-    rewards: rewards.count,
-    revenueMinor: sum("revenue"),
+    clicks: events.click ?? 0,
+    leads: count("conversion", "lead"),
+    sales: count("conversion", "sale"),
+    conversions: count("conversion"),
+    rewards: count("reward"),
+    revenueMinor: money("conversion", "amount_minor"),
     grossMinor,
-    rewardMinor: rewards.amountMinor,
-    overflowMinor: overflows.perksMinor,
-    overflowEntries: overflows.entries,
-    roiPercent: roiPercent(
-      grossMinor,
-      rewards.amountMinor + overflows.perksMinor,
-    ),
+    rewardMinor,
+    overflowMinor,
+    overflowEntries: count("raffle"),
+    roiPercent: roiPercent(grossMinor, rewardMinor + overflowMinor),
     currency,
   };
+}
+
+function sum(
+  rows: OrderFigures[],
+  what: "n" | "amount_minor" | "gross_minor",
+): number {
+  return rows.reduce((total, row) => total + Number(row[what]), 0);
 }

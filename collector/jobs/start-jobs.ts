@@ -1,4 +1,5 @@
 import type { settleRewards } from "../actions/settle-rewards.ts";
+import type { sumOrderHours } from "../actions/sum-order-hours.ts";
 
 /** Runs the actions that jobs need; the collector's writer fits. */
 export interface JobRunner {
@@ -6,6 +7,10 @@ export interface JobRunner {
     name: "settleRewards",
     input: undefined,
   ): ReturnType<typeof settleRewards>;
+  run(
+    name: "sumOrderHours",
+    input: undefined,
+  ): ReturnType<typeof sumOrderHours>;
 }
 
 /** What runs by itself, and how often. */
@@ -23,6 +28,11 @@ export function jobsOf(writer: JobRunner): Job[] {
       name: "settle-rewards",
       everyMs: 60_000,
       run: () => writer.run("settleRewards", undefined),
+    },
+    {
+      name: "sum-order-hours",
+      everyMs: 60_000,
+      run: () => writer.run("sumOrderHours", undefined),
     },
   ];
 }

@@ -20,6 +20,9 @@ export const emptiedTables = [
   "people",
   "events",
   "clicks",
+  "event_rollups",
+  "order_rollups",
+  "stale_order_hours",
   "site_origins",
   "known_customers",
 ] as const satisfies (keyof Schema)[];

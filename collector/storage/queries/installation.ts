@@ -7,11 +7,12 @@ export async function selectInstallation(
   db: Database,
   siteId: string,
 ): Promise<{ hasViews: boolean; onlyClaims: boolean }> {
+  // Single events may have been deleted since.
   const view = await db
-    .selectFrom("events")
-    .select("id")
+    .selectFrom("event_rollups")
+    .select("n")
     .where("site_id", "=", siteId)
-    .where("type", "=", "view")
+    .where("kind", "=", "view")
     .limit(1)
     .executeTakeFirst();
   const orders = await db

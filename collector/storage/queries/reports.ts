@@ -1,170 +1,94 @@
+import { type RawBuilder, sql } from "kysely";
+import { clickFacts, eventFacts } from "../rollups/event-facts.ts";
+import { goneBefore } from "../rollups/gone-before.ts";
+import { hoursOf, nextHour, type Span } from "../rollups/hours-of.ts";
+import { orderFacts } from "../rollups/order-facts.ts";
+import type { EventRollupsTable, OrderRollupsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
 
-export interface ReportSpan {
+export interface ReportSpan extends Span {
   siteId: string;
-  from: number;
-  to: number;
   programId: string | null;
 }
 
-/** How many events of each type there were; for one programme, those that name a code of it. */
+/**
+ * How many events of each kind there were; for one programme, those that name a code of it. Whole hours are known;
+ * the beginning and the end of the span are counted. An hour whose single events are gone is in the span where its beginning is.
+ */
 export async function countEvents(
   db: Database,
   span: ReportSpan,
-): Promise<Record<string, number>> {
-  let counted = db
-    .selectFrom("events")
-    .select("events.type")
-    .select((by) => by.fn.countAll<number | string>().as("n"))
-    .where("events.site_id", "=", span.siteId)
-    .where("events.type", "in", ["view", "share", "copy"])
-    .where("events.at", ">=", span.from)
-    .where("events.at", "<", span.to)
-    .groupBy("events.type");
-  if (span.programId)
-    counted = counted
-      .innerJoin("codes", "codes.code", "events.code")
-      .innerJoin("members", "members.id", "codes.member_id")
-      .where("members.program_id", "=", span.programId);
-  const rows = await counted.execute();
-  return Object.fromEntries(rows.map((row) => [row.type, Number(row.n)]));
+): Promise<Partial<Record<EventRollupsTable["kind"], number>>> {
+  const gone = await goneBefore(db);
+  const counted = [
+    ...eventParts(span, sql`kind <> 'click'`, gone.events, eventFacts),
+    ...eventParts(span, sql`kind = 'click'`, gone.clicks, clickFacts),
+  ];
+  const { rows } = await sql<Pick<EventRollupsTable, "kind" | "n">>`
+    select kind, sum(n) as n from (${sql.join(counted, sql` union all `)}) as counted
+    ${ofProgram(span)} group by kind`.execute(db);
+  return Object.fromEntries(rows.map(({ kind, n }) => [kind, Number(n)]));
 }
 
-/** How many people followed a member's link; bots and previews are not people. */
-export async function countClicks(
-  db: Database,
-  span: ReportSpan,
-): Promise<number> {
-  let counted = db
-    .selectFrom("clicks")
-    .innerJoin("codes", "codes.code", "clicks.code")
-    .select((by) => by.fn.countAll<number | string>().as("n"))
-    .where("clicks.site_id", "=", span.siteId)
-    .where("clicks.bot", "=", 0)
-    .where("clicks.at", ">=", span.from)
-    .where("clicks.at", "<", span.to);
-  if (span.programId)
-    counted = counted
-      .innerJoin("members", "members.id", "codes.member_id")
-      .where("members.program_id", "=", span.programId);
-  return Number((await counted.executeTakeFirst())?.n ?? 0);
+function eventParts(
+  { siteId, ...asked }: ReportSpan,
+  kinds: RawBuilder<unknown>,
+  goneBefore: number,
+  facts: typeof eventFacts,
+): RawBuilder<unknown>[] {
+  const kept = (at: number) => (at < goneBefore ? nextHour(at) : at);
+  const { whole, edges } = hoursOf({
+    from: kept(asked.from),
+    to: kept(asked.to),
+  });
+  const rolled = sql`select kind, program_id, n from event_rollups
+    where site_id = ${siteId} and hour >= ${whole.from} and hour < ${whole.to} and ${kinds}`;
+  const single = edges.map(
+    ({ from, to }) =>
+      sql`select kind, program_id, n from (${facts(
+        sql`added.site_id = ${siteId} and added.at >= ${from} and added.at < ${to}`,
+      )}) as single`,
+  );
+  return [rolled, ...single];
 }
 
-/** Credited, verified conversions by type: how many, and what they brought in one currency after refunds. */
-export async function sumConversions(
+export type OrderFigures = Pick<
+  OrderRollupsTable,
+  "kind" | "type" | "currency" | "n" | "amount_minor" | "gross_minor"
+>;
+
+/**
+ * What orders came to and what was promised for them, by kind, type and currency: whole hours as they were summed,
+ * the beginning, the end and what has changed since from the orders themselves.
+ */
+export async function sumOrders(
   db: Database,
   span: ReportSpan,
-  currency: string,
-) {
-  let summed = db
-    .selectFrom("conversions")
-    .select("type")
-    .select((by) => [
-      by.fn.countAll<number | string>().as("n"),
-      by.fn
-        .sum<number | string>(
-          by
-            .case()
-            .when("currency", "=", currency)
-            .then(by("amount_minor", "-", by.ref("refunded_minor")))
-            .else(0)
-            .end(),
-        )
-        .as("revenue"),
-      by.fn
-        .sum<number | string>(
-          by
-            .case()
-            .when("currency", "=", currency)
-            .then(by.fn.coalesce("gross_minor", by.lit(0)))
-            .else(0)
-            .end(),
-        )
-        .as("gross"),
-    ])
-    .where("site_id", "=", span.siteId)
-    .where("occurred_at", ">=", span.from)
-    .where("occurred_at", "<", span.to)
-    .where("member_id", "is not", null)
-    .where("trust", "not in", ["claim", "refused"])
-    .groupBy("type");
-  if (span.programId) summed = summed.where("program_id", "=", span.programId);
-  return summed.execute();
+): Promise<OrderFigures[]> {
+  const { siteId } = span;
+  const { whole, edges } = hoursOf(span);
+  const stale = sql`select hour as since, hour + 3600000 as before from stale_order_hours
+    where site_id = ${siteId} and hour >= ${whole.from} and hour < ${whole.to}`;
+  const spans = [
+    stale,
+    ...edges.map(
+      ({ from, to }) => sql`select ${sql.lit(from)}, ${sql.lit(to)}`,
+    ),
+  ];
+  const { rows } = await sql<OrderFigures>`
+    select kind, type, currency, sum(n) as n, sum(amount_minor) as amount_minor, sum(gross_minor) as gross_minor
+    from (
+      select kind, type, program_id, currency, n, amount_minor, gross_minor from order_rollups as known
+      where site_id = ${siteId} and hour >= ${whole.from} and hour < ${whole.to} and not exists (
+        select 1 from stale_order_hours as stale where stale.site_id = known.site_id and stale.hour = known.hour)
+      union all
+      select kind, type, program_id, currency, n, amount_minor, gross_minor
+      from (${orderFacts(siteId, sql.join(spans, sql` union all `))}) as single
+    ) as summed
+    ${ofProgram(span)} group by kind, type, currency`.execute(db);
+  return rows;
 }
 
-/** The rewards of those same conversions: how many stand, and what they cost in one currency. */
-export async function sumRewards(
-  db: Database,
-  span: ReportSpan,
-  currency: string,
-): Promise<{ count: number; amountMinor: number }> {
-  let summed = db
-    .selectFrom("rewards")
-    .innerJoin("conversions", "conversions.id", "rewards.conversion_id")
-    .select((by) => [
-      by.fn.countAll<number | string>().as("n"),
-      by.fn
-        .sum<number | string>(
-          by
-            .case()
-            .when("rewards.currency", "=", currency)
-            .then(
-              by(
-                "rewards.amount_minor",
-                "+",
-                by.ref("rewards.compensation_minor"),
-              ),
-            )
-            .else(0)
-            .end(),
-        )
-        .as("amount"),
-    ])
-    .where("conversions.site_id", "=", span.siteId)
-    .where("conversions.occurred_at", ">=", span.from)
-    .where("conversions.occurred_at", "<", span.to)
-    .where("conversions.trust", "not in", ["claim", "refused"])
-    .where("rewards.released", "=", 0)
-    .where("rewards.state", "!=", "void");
-  if (span.programId)
-    summed = summed.where("rewards.program_id", "=", span.programId);
-  const row = await summed.executeTakeFirst();
-  return { count: Number(row?.n ?? 0), amountMinor: Number(row?.amount ?? 0) };
-}
-
-/** What those same rewards have above their caps: what the perks cost in one currency, and how many raffle entries. */
-export async function sumOverflows(
-  db: Database,
-  span: ReportSpan,
-  currency: string,
-): Promise<{ perksMinor: number; entries: number }> {
-  let summed = db
-    .selectFrom("overflows")
-    .innerJoin("rewards", "rewards.id", "overflows.reward_id")
-    .innerJoin("conversions", "conversions.id", "rewards.conversion_id")
-    .select((by) => [
-      by.fn
-        .sum<number | string>("overflows.value_minor")
-        .filterWhere("overflows.kind", "=", "perk")
-        .filterWhere("overflows.currency", "=", currency)
-        .as("perks"),
-      by.fn
-        .countAll<number | string>()
-        .filterWhere("overflows.kind", "=", "raffle")
-        .as("entries"),
-    ])
-    .where("overflows.site_id", "=", span.siteId)
-    .where("overflows.taken_back_at", "is", null)
-    .where("conversions.occurred_at", ">=", span.from)
-    .where("conversions.occurred_at", "<", span.to)
-    .where("conversions.trust", "not in", ["claim", "refused"])
-    .where("rewards.released", "=", 0)
-    .where("rewards.state", "!=", "void");
-  if (span.programId)
-    summed = summed.where("rewards.program_id", "=", span.programId);
-  const row = await summed.executeTakeFirst();
-  return {
-    perksMinor: Number(row?.perks ?? 0),
-    entries: Number(row?.entries ?? 0),
-  };
+function ofProgram({ programId }: ReportSpan): RawBuilder<unknown> {
+  return programId === null ? sql`` : sql`where program_id = ${programId}`;
 }

@@ -1,0 +1,31 @@
+import { sql } from "kysely";
+import type { Database } from "../storage.ts";
+import { clickFacts, eventFacts } from "./event-facts.ts";
+import { goneBefore } from "./gone-before.ts";
+import { sumOrderHours } from "./sum-order-hours.ts";
+
+/** Counts all anew of which the single rows are still there. Nobody else may write meanwhile. */
+export async function rebuildRollups(db: Database): Promise<void> {
+  const gone = await goneBefore(db);
+  for (const [kinds, facts, from] of [
+    [["view", "share", "copy"], eventFacts, gone.events],
+    [["click"], clickFacts, gone.clicks],
+  ] as const) {
+    await db
+      .deleteFrom("event_rollups")
+      .where("kind", "in", kinds)
+      .where("hour", ">=", from)
+      .execute();
+    await sql`insert into event_rollups (site_id, hour, kind, program_id, slot, n)
+      select site_id, hour, kind, program_id, 0, n from (${facts(sql`added.at >= ${sql.lit(from)}`)}) as facts`.execute(
+      db,
+    );
+  }
+  await sql`insert into stale_order_hours (site_id, hour)
+    select distinct site_id, occurred_at - occurred_at % 3600000 from conversions where true
+    on conflict do nothing`.execute(db);
+  await sumOrderHours(db, {
+    before: Number.MAX_SAFE_INTEGER,
+    limit: Number.MAX_SAFE_INTEGER,
+  });
+}
