@@ -9,7 +9,7 @@ export interface Load {
   port: number;
   seconds: number;
   connections: number;
-  /** Where `{id}`, `{n}` and `{now}` stand: a new event id, a new number, epoch milliseconds. */
+  /** Where `{id}`, `{n}`, `{visitor}` and `{now}` stand: a new event id, a new number, one browser of many, epoch milliseconds. */
   request: {
     method: string;
     path: string;
@@ -23,6 +23,7 @@ export interface Measured {
   perSecond: number;
   p50Ms: number;
   p99Ms: number;
+  longestMs: number;
   /** Answers by status. */
   statuses: Record<string, number>;
   /** The first answer's body, to see that the right thing was measured. */
@@ -31,6 +32,8 @@ export interface Measured {
   cpuShare: number;
 }
 
+/** A prime, below which visitors' numbers are scattered. */
+export const visitorsModulus = 10_000_000_019;
 const mostRequests = 2_000_000;
 /** Tells the ids of this process from those of the run before. */
 const run = process.pid.toString(36).padStart(4, "0");
@@ -85,6 +88,7 @@ function measure(load: Load): Promise<Measured> {
       perSecond: (requests / elapsedMs) * 1000,
       p50Ms: at(0.5),
       p99Ms: at(0.99),
+      longestMs: sorted[requests - 1] ?? 0,
       statuses,
       firstBody: firstBody.slice(0, 500),
       cpuShare: (cpu.user + cpu.system) / 1000 / elapsedMs,
@@ -93,9 +97,9 @@ function measure(load: Load): Promise<Measured> {
 }
 
 /** Splits the stream into answers. One request is under way, so an answer ends where its length says. */
-function onAnswers(
+export function onAnswers(
   socket: Socket,
-  answered: (status: string, body: string) => void,
+  answered: (status: string, body: string, head: string) => void,
 ): void {
   let rest = "";
   socket.on("data", (chunk) => {
@@ -112,11 +116,12 @@ function onAnswers(
         : body.length >= Number(length);
     if (!isComplete) return;
     rest = "";
-    answered(head.slice(9, 12), body);
+    answered(head.slice(9, 12), body, head);
   });
 }
 
-function requestMaker({ method, path, headers, body }: Load["request"]) {
+/** Answers the next request's text, each time it is called. */
+export function requestMaker({ method, path, headers, body }: Load["request"]) {
   const fillPath = filler(path);
   const fillBody = filler(body);
   const lines = Object.entries(headers)
@@ -129,7 +134,7 @@ function requestMaker({ method, path, headers, body }: Load["request"]) {
 }
 
 function filler(template: string): () => string {
-  const parts = template.split(/(\{id\}|\{n\}|\{now\})/);
+  const parts = template.split(/(\{id\}|\{n\}|\{visitor\}|\{now\})/);
   if (parts.length === 1) return () => template;
   return () => {
     const now = Date.now();
@@ -137,6 +142,7 @@ function filler(template: string): () => string {
     for (const part of parts) {
       if (part === "{now}") text += now;
       else if (part === "{n}") text += `${run}-${count++}`;
+      else if (part === "{visitor}") text += someVisitor();
       else if (part === "{id}")
         text +=
           now.toString(36).padStart(9, "0") +
@@ -146,6 +152,11 @@ function filler(template: string): () => string {
     }
     return text;
   };
+}
+
+/** As large-database.ts names them: anywhere among those that are stored, as a random id would be. */
+function someVisitor(): string {
+  return String(Math.floor(Math.random() * visitorsModulus)).padStart(22, "0");
 }
 
 if (import.meta.main) {

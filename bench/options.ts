@@ -1,0 +1,96 @@
+import { parseArgs } from "node:util";
+import type { Engine } from "./engines.ts";
+import type { Measure, Scale } from "./measure.ts";
+
+export interface Options {
+  engines: Engine["name"][];
+  only: Set<string> | null;
+  isLong: boolean;
+  isQuick: boolean;
+  /** Keep the results in docs/performance.json and write docs/performance.md from them. */
+  record: boolean;
+  /** Minutes at full load; `null` for what the scale says. */
+  soakMinutes: number | null;
+}
+
+/** Reads what follows `npm run bench --`. Throws where it is not understood. */
+export function parseOptions(words: string[]): Options {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      engine: { type: "string" },
+      only: { type: "string" },
+      long: { type: "boolean", default: false },
+      quick: { type: "boolean", default: false },
+      record: { type: "boolean", default: false },
+      "soak-minutes": { type: "string" },
+    },
+  });
+  if (values.quick && values.record)
+    throw new Error(
+      "Expected --quick or --record: a quick run shows that it works, and its figures are worth no record.",
+    );
+  const minutes = values["soak-minutes"];
+  if (minutes !== undefined && !(Number(minutes) > 0))
+    throw new Error(`Expected --soak-minutes to be a number, got ${minutes}.`);
+  return {
+    engines: enginesOf(values.engine),
+    only: values.only ? new Set(values.only.split(",")) : null,
+    isLong: values.long,
+    isQuick: values.quick,
+    record: values.record,
+    soakMinutes: minutes === undefined ? null : Number(minutes),
+  };
+}
+
+/** The measures that these options ask for on one engine. Throws where a name is nobody's. */
+export function chosen(
+  measures: Measure[],
+  { only, isLong }: Options,
+  engine: Engine["name"],
+): Measure[] {
+  const namesOf = ({ name, parts = [] }: Measure) => [name, ...parts];
+  const known = new Set(measures.flatMap(namesOf));
+  const strange = [...(only ?? [])].filter((name) => !known.has(name));
+  if (strange.length)
+    throw new Error(
+      `Expected --only to name some of ${[...known].join(", ")}, and got ${strange.join(", ")}.`,
+    );
+  return measures.filter(
+    (measure) =>
+      measure.engines.includes(engine) &&
+      (only
+        ? namesOf(measure).some((name) => only.has(name))
+        : isLong || !measure.isLong),
+  );
+}
+
+export function scaleOf(
+  { isQuick, soakMinutes }: Options,
+  engine: Engine["name"],
+): Scale {
+  const minute = 60;
+  const soakSeconds = soakMinutes === null ? null : soakMinutes * minute;
+  if (isQuick)
+    return {
+      rounds: 1,
+      secondsARun: 1,
+      events: 200_000,
+      soakSeconds: soakSeconds ?? 12,
+      overloadSeconds: 6,
+    };
+  return {
+    rounds: 3,
+    secondsARun: 4,
+    events: 10_000_000,
+    soakSeconds:
+      soakSeconds ?? (engine === "sqlite" ? 10 * minute : 3 * minute),
+    overloadSeconds: minute,
+  };
+}
+
+function enginesOf(named: string | undefined): Engine["name"][] {
+  if (named === undefined) return ["sqlite", "postgres"];
+  if (named === "sqlite" || named === "postgres") return [named];
+  throw new Error(`Expected --engine sqlite or postgres, and got ${named}.`);
+}
