@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { eventually } from "../tests/eventually.ts";
+import { me, program } from "./testing/fixtures.ts";
 import { find, openShop, tokenOf } from "./testing/page.ts";
 
 const token = tokenOf("hanako");
@@ -70,6 +71,16 @@ test("the owner's order holds, with own channels in it, counted by name", async 
     "share",
     { code: "7K9M2QXB", channel: "Story" },
   ]);
+});
+
+test("the programme's own list stands where the element has none, own channels and all", async () => {
+  const texts = { channels: "mail,Story=https://story.example/?u={link}" };
+  const share = openShop({
+    me: me({ program: { ...program, texts } }),
+  }).show("share", { token });
+  const own = await find<HTMLAnchorElement>(share, "[href*='story.example']");
+  expect(own.href).toContain("7K9M2QXB%3Fchannel%3DStory");
+  expect(namesIn(share, "share-buttons")).toEqual(["メール", "Story"]);
 });
 
 test("the QR code is saved as a picture and as a drawing", async () => {

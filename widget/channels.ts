@@ -35,6 +35,3 @@ export const firstChannels: Channels = {
   // In a list, stands for every channel that is not in it.
   more: {},
 };
-
-/** More of them would be a choice to think about: they wait behind "more". */
-export const mostButtons = 4;

@@ -32,6 +32,8 @@ export function openStage(element: EnishiElement): Stage {
   let counted = "";
   /** Only the newest update may draw: an older one may still be waiting for its screen. */
   let newest = 0;
+  /** No place needs to be held: where the screen ended was out of sight. */
+  let isLoose = false;
   /** The focus was on a button that is gone: it moves to the new screen's heading. */
   let wantsFocus = false;
 
@@ -56,6 +58,8 @@ export function openStage(element: EnishiElement): Stage {
     observer.disconnect();
     account?.subscribers.delete(update);
     account = undefined;
+    // Gone with the element, it would not tell of it.
+    root.querySelector("dialog")?.close();
   }
 
   /** Draws what there is to show now, once everything that it needs has been loaded. */
@@ -65,11 +69,18 @@ export function openStage(element: EnishiElement): Stage {
     try {
       const now = await enishi("context");
       const language = languageOf(element, now);
+      const isNews = !!account.news[0];
+      const opensItself = (attribute("news") ?? "inline") !== "inline";
+      if (isNews && opensItself) {
+        const { openNews } = await import("./open-news.ts");
+        openNews(element, account);
+      }
       if (!isInline()) {
         const { drawDialog } = await import("./dialog.tsx");
         return drawDialog(element, account, language);
       }
-      if (element.surface === "share" && account.news[0]) view = "reward";
+      if (element.surface === "share" && isNews && !opensItself)
+        view = "reward";
       const name = screenFor(view, account);
       const screens = name ? await loadScreens(name) : undefined;
       const notice = account.isTest
@@ -82,7 +93,10 @@ export function openStage(element: EnishiElement): Stage {
       if (turn < newest || !account) return;
       dress(root, parts);
       const say = sayer(language, words, account.program?.texts);
-      const list = attribute("channels") || say("channels");
+      isLoose ||=
+        !!Screen && element.getBoundingClientRect().bottom > innerHeight;
+      const list =
+        attribute("channels") || say.own("channels") || say("channels");
       const channels = list.match(/[^\s,]+/g) ?? [];
       if (!more && channels.some((channel) => !(channel in firstChannels))) {
         return set({ more: await drawers.more() });
@@ -122,7 +136,7 @@ export function openStage(element: EnishiElement): Stage {
   function draw(language: string, screen: ComponentChildren): void {
     render(
       <div
-        class="root"
+        class={isLoose ? "root loose" : "root"}
         part="root"
         lang={language}
         dir={(element.dir || "ltr") as "ltr"}

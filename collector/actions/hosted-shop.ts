@@ -10,8 +10,12 @@ export interface HostedShop {
   brand: string;
   /** The logo, where it is on an origin of the shop's own: nobody else is told that somebody reads a page. */
   logoUrl: string | null;
-  /** The logo wherever it is: networks fetch it for a preview, not the reader. */
+  /** The campaign's picture, under the same condition. */
+  pictureUrl: string | null;
+  /** The campaign's picture, else the logo, wherever it is: networks fetch it for a preview, not the reader. */
   picture: string | null;
+  /** The campaign's picture is wide, a logo is not. */
+  isPictureWide: boolean;
   accent: string | null;
   isTest: boolean;
   program: PublicProgram;
@@ -27,17 +31,20 @@ export function hostedShop(
   },
   program: Program,
 ): HostedShop {
-  const { brand, logoUrl, accent } = program.display;
+  const { brand, logoUrl, pictureUrl = null, accent } = program.display;
   const ownOrigins = [
     ...(JSON.parse(site.origins) as string[]),
     new URL(publicUrl).origin,
   ];
-  const isOwn = logoUrl !== null && ownOrigins.includes(originOf(logoUrl));
+  const ifOwn = (address: string | null) =>
+    address !== null && ownOrigins.includes(originOf(address)) ? address : null;
   return {
     siteKey: site.public_key,
     brand: brand || site.name,
-    logoUrl: isOwn ? logoUrl : null,
-    picture: logoUrl,
+    logoUrl: ifOwn(logoUrl),
+    pictureUrl: ifOwn(pictureUrl),
+    picture: pictureUrl ?? logoUrl,
+    isPictureWide: pictureUrl !== null,
     accent: accent ?? null,
     isTest: site.test === 1,
     program: publicProgram(program, now()),

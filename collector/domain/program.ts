@@ -85,6 +85,8 @@ export interface Program {
     landing?: "hosted" | undefined;
     /** The one colour of the collector's own pages, `#rrggbb`. */
     accent?: string | undefined;
+    /** Of the campaign, about twice as wide as high: for previews of links and the friend's page. */
+    pictureUrl?: string | undefined;
   };
   attribution: {
     credit: "first" | "last";

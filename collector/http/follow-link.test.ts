@@ -109,7 +109,7 @@ test("a preview bot gets a page that says who sends it, and cannot be made to ru
   expect(status).toBe(200);
   expect(text).toContain('property="og:title"');
   expect(text).toContain("&lt;script&gt;&quot;Hanako&quot;さん");
-  expect(text).toContain("価格の1.2%のポイント");
+  expect(text).toContain("購入金額の1.2%分のポイント");
   expect(text).not.toContain("<script");
   expect(headers.get("content-security-policy")).toContain(
     "default-src 'none'",

@@ -22,6 +22,9 @@ export interface Channel extends Partial<Record<Device, string>> {
   label?: string;
 }
 
+/** More buttons than these would be a choice to think about: the others wait behind "more". */
+export const mostButtons = 4;
+
 /** The channels that are offered first; the rest of the table is in `more-channels.ts`. Sources are the vendors' own documents. */
 export const commonChannels = {
   // A phone's form takes the text; LINE for PC does not know it, and the desktop's form loses the text on iPhones.

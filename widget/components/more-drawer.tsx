@@ -1,4 +1,4 @@
-import { mostButtons } from "../channels.ts";
+import { mostButtons } from "../../sdk/protocol/channels.ts";
 import { allChannels, channelsOf } from "../more-channels.tsx";
 import type { DrawerProps } from "../scene.ts";
 import { shareButton } from "./share-button.tsx";

@@ -1,6 +1,7 @@
+import { mostButtons } from "../../sdk/protocol/channels.ts";
 import { offeredMessage } from "../../sdk/protocol/offer-sentences.ts";
 import { linkFor } from "../../sdk/protocol/share-message.ts";
-import { firstChannels, mostButtons } from "../channels.ts";
+import { firstChannels } from "../channels.ts";
 import { copyText } from "../copy-text.ts";
 import { device } from "../device.ts";
 import { drawers } from "../drawers.ts";

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { html, raw } from "hono/html";
+import type { Language } from "../../../sdk/protocol/spoken.ts";
 import type { HostedShop } from "../../actions/hosted-shop.ts";
 import type { HttpContext } from "../collector.ts";
 import { hostedScript } from "./hosted-script.ts";
 import { hostedStyle } from "./hosted-style.ts";
-import { frameWords } from "./hosted-words.ts";
+import { hostedWords } from "./hosted-words.ts";
 
 export type Html = ReturnType<typeof html>;
-export type Language = "ja" | "en";
 
 /** A page of the collector's own, for a shop; all texts in it are escaped by the `html` tag that made them. */
 export interface HostedPage {
@@ -42,6 +42,7 @@ export function hostedPage(
   const { language, shop, live } = page;
   const style = hostedStyle(shop?.accent ?? null);
   const logoUrl = shop?.logoUrl ?? null;
+  const pictures = [logoUrl, shop?.pictureUrl ?? null];
   return c.html(
     html`<!doctype html>
 <html lang="${language}">
@@ -66,7 +67,7 @@ ${live && html`<script type="application/json" id="page">${raw(inScript(live))}<
 `,
     page.status ?? 200,
     {
-      "Content-Security-Policy": policy(style, logoUrl, live !== undefined),
+      "Content-Security-Policy": policy(style, pictures, live !== undefined),
       "X-Robots-Tag": "noindex, nofollow",
       "Referrer-Policy": "no-referrer",
       "Cache-Control": "private, no-store",
@@ -76,22 +77,27 @@ ${live && html`<script type="application/json" id="page">${raw(inScript(live))}<
 }
 
 function footer({ siteKey, program, isTest }: HostedShop, language: Language) {
-  const say = frameWords[language];
+  const say = hostedWords[language];
+  // That page is in these two.
+  const nearest = language === "ja" ? "ja" : "en";
   return html`<footer>
 ${isTest && html`<span>${say.test}</span>`}
 ${program.termsUrl && html`<a href="${program.termsUrl}" target="_blank" rel="noopener noreferrer">${say.terms}</a>`}
-<a href="/disclosure?site=${siteKey}&amp;language=${language}" target="_blank" rel="noopener noreferrer">${say.disclosure}</a>
+<a href="/disclosure?site=${siteKey}&amp;language=${nearest}" target="_blank" rel="noopener noreferrer">${say.disclosure}</a>
 </footer>`;
 }
 
-function policy(style: string, logoUrl: string | null, isLive: boolean) {
+function policy(style: string, pictures: (string | null)[], isLive: boolean) {
+  const origins = pictures.flatMap((address) =>
+    address === null ? [] : [new URL(address).origin],
+  );
   return [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,
     ...(isLive
       ? [`script-src 'self' '${hashOf(hostedScript)}'`, "connect-src 'self'"]
       : []),
-    `img-src 'self' data: blob:${logoUrl === null ? "" : ` ${new URL(logoUrl).origin}`}`,
+    ["img-src 'self' data: blob:", ...new Set(origins)].join(" "),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

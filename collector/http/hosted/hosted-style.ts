@@ -28,6 +28,9 @@ h2{font-size:1rem;line-height:1.5}
 .card{display:grid;gap:1.25rem;padding:clamp(1.125rem,4vw,2rem);border:1px solid var(--line);border-radius:.875rem;background:var(--paper);overflow-wrap:anywhere}
 .card>div{display:grid;gap:.4rem}
 .label{font-size:.8125rem;color:var(--dim)}
+.offer{font-size:1.1875rem;font-weight:600;line-height:1.5;text-wrap:balance;word-break:auto-phrase}
+blockquote{padding:.7rem 1rem;border-radius:.625rem;background:var(--page);font-size:.9375rem}
+.picture{display:block;width:100%;max-height:22rem;object-fit:cover;border-radius:.875rem}
 code{display:block;padding:.7rem 1rem;border:1px solid var(--line);border-radius:.625rem;font-size:.9375rem;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all}
 code.code{font:600 1.375rem/1.6 ui-monospace,SFMono-Regular,Menlo,monospace;letter-spacing:.12em;text-align:center}
 a{color:inherit;text-underline-offset:.2em}

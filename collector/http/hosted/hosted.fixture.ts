@@ -28,6 +28,7 @@ export function readable(html: string): string {
   return html
     .replace(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, "")
     .replace(/<[^>]+>/g, " ")
+    .replaceAll("\u200b", "")
     .replace(/\s+/g, " ");
 }
 

@@ -34,7 +34,7 @@ test("asked for, the page says who sends, what the friend gets and the code, and
   );
   for (const words of [
     "はなこさんから",
-    "価格の1.2%のポイント",
+    "購入金額の1.2%分のポイント",
     "【PR】",
     code,
   ])
@@ -137,6 +137,60 @@ test("an unknown code is a 404 that leads to the shop all the same", async () =>
   expect(text).toContain('href="https://shop.example/"');
   expect(await clicks()).toEqual([]);
 });
+
+test("the page shows the campaign's picture, and says the same to whoever makes a preview of it", async () => {
+  const { code } = await open.member("hanako", { publicName: "はなこ" });
+  await changeProgram(open, {
+    display: {
+      logoUrl: "https://shop.example/logo.png",
+      pictureUrl: "https://shop.example/spring.jpg",
+    },
+  });
+  const { text, headers } = await follow(`/r/${code}?page`);
+  for (const part of [
+    '<img class="picture" src="https://shop.example/spring.jpg" alt="">',
+    '<meta property="og:image" content="https://shop.example/spring.jpg">',
+    '<meta name="twitter:card" content="summary_large_image">',
+    'property="og:title" content="【PR】はなこさんからshop.exampleのご紹介（紹介特典あり）"',
+  ])
+    expect(text).toContain(part);
+  expect(headers.get("content-security-policy")).toContain(
+    "img-src 'self' data: blob: https://shop.example;",
+  );
+  await changeProgram(open, {
+    display: { pictureUrl: "https://cdn.example/spring.jpg" },
+  });
+  const { code: another } = await open.member("taro");
+  const elsewhere = await follow(`/r/${another}?page`);
+  expect(elsewhere.text).not.toContain("<img class=");
+  expect(elsewhere.headers.get("content-security-policy")).not.toContain("cdn");
+  // Networks fetch it for themselves.
+  expect(elsewhere.text).toContain(
+    '"og:image" content="https://cdn.example/spring.jpg"',
+  );
+});
+
+test.for([
+  ["ko-KR", "ko", "친구가 보낸 혜택", "구매 금액의 1.2% 상당의 포인트"],
+  ["zh-CN", "zh-Hans", "好友送你的优惠", "购买金额1.2%"],
+  ["zh-TW,en", "zh-Hant", "好友送你的優惠", "購買金額1.2%"],
+  ["en-GB", "en", "For you, from your friend", "1.2% of the price in points"],
+  ["fr-FR", "en", "For you, from your friend", "1.2% of the price in points"],
+] as const)(
+  "a reader of %s gets the page and the preview in %s",
+  async ([accepted, language, heading, gift]) => {
+    const { code } = await open.member();
+    const headers = { "Accept-Language": accepted };
+    const { text } = await follow(`/r/${code}?page`, { headers });
+    expect(text).toContain(`<html lang="${language}">`);
+    expect(readable(text)).toContain(heading);
+    expect(readable(text)).toContain(gift);
+    const bot = await follow(`/r/${code}`, {
+      headers: { ...headers, "User-Agent": "Twitterbot/1.0" },
+    });
+    expect(bot.text).toContain(gift);
+  },
+);
 
 test("a preview has the programme's words and picture", async () => {
   const { code } = await open.member();

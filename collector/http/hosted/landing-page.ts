@@ -1,33 +1,41 @@
 import { html } from "hono/html";
+import { occasion, promise } from "../../../sdk/protocol/offer-sentences.ts";
 import type { Redirect } from "../../actions/read-redirect.ts";
 import type { HttpContext } from "../collector.ts";
 import { hostedPage, thread, withWhole } from "./hosted-page.ts";
-import { landingWords } from "./hosted-words.ts";
-import { friendTerms } from "./offer-words.ts";
-import { own } from "./share-page.ts";
+import { hostedWords, saysShared } from "./hosted-words.ts";
+import { openGraph } from "./open-graph.ts";
+import { own } from "./own.ts";
 import { languageAsked } from "./with-share-page.ts";
 
 /** The page for a friend: who sends them, what they get, the code for later, and the way to the shop. No script. */
 export function landingPage(
   c: HttpContext,
   link: Redirect,
-  { shopUrl, isPreview }: { shopUrl: string; isPreview: boolean },
+  {
+    shopUrl,
+    isPreview,
+    publicUrl,
+  }: { shopUrl: string; isPreview: boolean; publicUrl: string },
 ): Response | Promise<Response> {
   const { shop, from, code } = link;
   const language = languageAsked(
     c,
     shop.program.currency === "JPY" ? "ja" : "en",
   );
-  const say = landingWords[language];
+  const say = hostedWords[language].landing;
+  const shared = saysShared(language, shop.program);
   const closed = closedBecause(link);
-  const terms = closed ? [] : friendTerms(shop.program.offer, language);
+  const steps = closed
+    ? []
+    : shop.program.offer.steps.filter(({ friend }) => friend);
   const title = closed
     ? say.closed[closed].title
     : own(shop, "landing_title") ||
       (from === null ? say.title(shop.brand) : say.from(from, shop.brand));
   const lead = closed
     ? say.closed[closed].lead
-    : own(shop, "landing_lead") || (terms.length ? say.lead : say.noOffer);
+    : own(shop, "landing_lead") || (steps.length ? say.lead : say.noOffer);
   const browser = inAppBrowser(c.req.header("user-agent"));
   const ways = html`<a class="button main" href="${shopUrl}">${own(shop, "landing_button") || say.button(shop.brand)}</a>
 ${browser === "line" && html`<a class="button" href="${inBrowserOf(shopUrl)}">${say.external}</a>`}`;
@@ -36,18 +44,21 @@ ${browser === "line" && html`<a class="button" href="${inBrowserOf(shopUrl)}">${
     shop,
     status: closed === "unknown" ? 404 : 200,
     title: `${title} | ${shop.brand}`,
+    // For whoever makes previews and does not say so.
+    ...(link.known && { head: openGraph(link, language, publicUrl) }),
     body: html`${isPreview && html`<p class="small">${say.preview}</p>`}
 <div class="intro">
 ${!closed && html`<p class="eyebrow">${say.eyebrow}</p>`}
 <h1>${withWhole(title, shop.brand)}</h1>
 <p>${lead}</p>
 </div>
+${shop.pictureUrl !== null && !closed && html`<img class="picture" src="${shop.pictureUrl}" alt="">`}
 ${thread}
 ${
   closed
     ? ways
     : html`<section class="card">
-${terms.length > 0 && html`<h2 class="label">${say.offer}</h2><ul class="steps">${terms.map(({ when, what }) => html`<li>${when}<b>${what}</b></li>`)}</ul>`}
+${steps.length > 0 && html`<h2 class="label">${say.offer}</h2><ul class="steps">${steps.map(({ on, friend }) => html`<li>${occasion(shared, on)}<b>${promise(shared, friend)}</b></li>`)}</ul>`}
 ${ways}
 <p class="small">${own(shop, "landing_disclosure") || say.disclosure}</p>
 </section>

@@ -1,99 +1,69 @@
-/** What is sent: the fixed disclosure first, then the words, then the link. */
-export interface SharedWords {
-  disclosure: string;
-  text: string;
-  /** Of a mail. */
-  subject: string;
-  /** The member's `/r/` link, without a channel. */
-  link: string;
-}
+import {
+  type Channel,
+  commonChannels,
+  type Device,
+  mostButtons,
+} from "../../../sdk/protocol/channels.ts";
+import {
+  moreChannels,
+  withOwnChannels,
+} from "../../../sdk/protocol/more-channels.ts";
+import {
+  type ShareMessage,
+  sending,
+} from "../../../sdk/protocol/share-message.ts";
+import type { SayShared } from "./hosted-words.ts";
 
 export interface ShareAnchor {
-  channel: "line" | "x" | "facebook" | "mail" | "sms";
-  /** As networks write themselves; `null` where each language has a word of its own. */
-  name: string | null;
+  channel: string;
+  /** As the reader's language calls it, else as it calls itself. */
+  name: string;
   href: string;
   /** Leads to a site, which opens beside this page; a mail or message does not. */
   isSite: boolean;
 }
 
-/** A post of 280 weighs a full-width letter as two and every link as 23: whatever the language, so many letters fit. */
-const maxPost = 127;
-
-/** Of the words, percent-encoded: no mail program cuts an address below 2,000. */
-const maxMailLength = 1_700;
-
-/** Where a page without a script leads to share; only what works on this kind of device. */
+/** Where a page without a script leads to share, in the owner's order or the language's; only what works on this kind of device. */
 export function shareAnchors(
-  words: SharedWords,
-  isPhone: boolean,
-): ShareAnchor[] {
-  const { disclosure, text, subject, link } = words;
-  const by = (channel: string) => `${link}?channel=${channel}`;
-  const all = `${disclosure}\n${text}`;
-  const mail = `${shortened(all, (some) => encode(some).length <= maxMailLength)}\n\n${by("mail")}`;
-  const site = (
-    channel: "line" | "x" | "facebook",
-    name: string,
-    href: string,
-  ) => ({ channel, name, href, isSite: true }) as const;
-  return [
-    site(
-      "line",
-      "LINE",
-      // LINE for PC does not know the phones' form.
-      isPhone
-        ? `https://line.me/R/share?text=${encode(`${all}\n${by("line")}`)}`
-        : `https://social-plugins.line.me/lineit/share?url=${encode(by("line"))}&text=${encode(all)}`,
-    ),
-    site(
-      "x",
-      "X",
-      `https://x.com/intent/tweet?text=${encode(shortened(all, (some) => [...some].length <= maxPost))}&url=${encode(by("x"))}`,
-    ),
-    // It takes no words; the link's preview carries them.
-    site(
-      "facebook",
-      "Facebook",
-      `https://www.facebook.com/sharer/sharer.php?u=${encode(by("facebook"))}`,
-    ),
-    {
-      channel: "mail",
-      name: null,
-      href: `mailto:?subject=${encode(subject)}&body=${encode(mail.replaceAll("\n", "\r\n"))}`,
-      isSite: false,
-    },
-    ...(isPhone
-      ? [
-          {
-            channel: "sms",
-            name: "SMS",
-            // iOS wants `&body`, Android `?body`; both read this.
-            href: `sms:?&body=${encode(`${all}\n${by("sms")}`)}`,
-            isSite: false,
-          } as const,
-        ]
-      : []),
-  ];
-}
-
-/** Phones and tablets, which have LINE's app and can send messages; a hint only. */
-export function isPhone(userAgent: string | undefined): boolean {
-  return /Android|iPhone|iPad|iPod|Mobile/.test(userAgent ?? "");
-}
-
-/** Cut at its end, where the disclosure is not. */
-function shortened(text: string, fits: (text: string) => boolean): string {
-  const letters = [...text];
-  let longest = text;
-  while (letters.length && !fits(longest)) {
-    letters.pop();
-    longest = `${letters.join("")}…`;
+  say: SayShared,
+  message: ShareMessage,
+  { device, picture }: { device: Device; picture: string | null },
+): { first: ShareAnchor[]; more: ShareAnchor[] } {
+  // The gaps in an owner's entries are filled in later.
+  const list = (say.own("channels") || say("channels")).match(/[^\s,]+/g) ?? [];
+  const listed = list.map((entry) => entry.replace(/=.*/, ""));
+  const channels = withOwnChannels<Channel>(
+    { ...commonChannels, ...moreChannels },
+    list,
+    picture,
+  );
+  const wanted = new Set(listed);
+  if (wanted.has("more")) {
+    for (const name of say("moreChannels").split(",")) wanted.add(name);
+    for (const name of Object.keys(channels)) wanted.add(name);
   }
-  return longest;
+  const anchors = [...wanted].flatMap((name) => {
+    const href = sending(name, message, device, channels)?.url;
+    const own = say(name as Parameters<SayShared>[0]);
+    return href
+      ? {
+          channel: name,
+          name: own || channels[name]?.label || name,
+          href,
+          isSite: href.startsWith("https"),
+        }
+      : [];
+  });
+  const isFirst = ({ channel }: ShareAnchor, index: number) =>
+    index < mostButtons && listed.includes(channel);
+  return {
+    first: anchors.filter(isFirst),
+    more: anchors.filter((anchor, index) => !isFirst(anchor, index)),
+  };
 }
 
-/** Half of an emoji that was cut in two would make encodeURIComponent throw. */
-function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed());
+/** What a reader's browser says that it is; a hint only. */
+export function deviceOf(userAgent = ""): Device {
+  if (/Android/.test(userAgent)) return "Android";
+  return /iPhone|iPad|iPod/.test(userAgent) ? "Mac" : "desktop";
 }

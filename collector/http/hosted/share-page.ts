@@ -1,18 +1,12 @@
 import { html, raw } from "hono/html";
-import type { HostedShop } from "../../actions/hosted-shop.ts";
+import type { Language } from "../../../sdk/protocol/spoken.ts";
 import type { SharePage } from "../../actions/read-share-page.ts";
-import type { Collector, HttpContext } from "../collector.ts";
-import {
-  type Html,
-  hostedPage,
-  type Language,
-  thread,
-  withWhole,
-} from "./hosted-page.ts";
+import type { Collector } from "../collector.ts";
+import { hostedPage, thread, withWhole } from "./hosted-page.ts";
 import type { LivePage } from "./hosted-script.ts";
-import { shareWords } from "./hosted-words.ts";
-import { qrSvg } from "./qr-image.ts";
-import { isPhone, shareAnchors } from "./share-anchors.ts";
+import { hostedWords, saysShared } from "./hosted-words.ts";
+import { own } from "./own.ts";
+import { shareTools } from "./share-tools.ts";
 import { withSharePage } from "./with-share-page.ts";
 
 /**
@@ -21,7 +15,7 @@ import { withSharePage } from "./with-share-page.ts";
  */
 export function sharePage(collector: Collector) {
   return withSharePage(collector, (c, { page, language, path }) => {
-    const say = shareWords[language];
+    const say = hostedWords[language].share;
     const { shop } = page;
     const isReward = c.req.query("reward") !== undefined;
     const closed = closedBecause(page);
@@ -40,13 +34,13 @@ export function sharePage(collector: Collector) {
       shop,
       title: `${title} | ${shop.brand}`,
       body: html`<div class="intro">
-<p class="eyebrow">${say.eyebrow}</p>
+<p class="eyebrow">${saysShared(language, shop.program)("title")}</p>
 <h1>${withWhole(title, shop.brand)}</h1>
 <p${isReward && !closed && raw(" data-unproven")}>${lead}</p>
 </div>
 ${thread}
 <p class="notice" data-stale role="status" hidden>${say.stale}</p>
-${closed ? html`<enishi-progress data-place hidden locale="${language}" program="${shop.program.id}"></enishi-progress>` : html`<enishi-share data-place locale="${language}" program="${shop.program.id}">${tools(c, page, language, path)}</enishi-share>`}
+${closed ? html`<enishi-progress data-place hidden locale="${language}" program="${shop.program.id}"></enishi-progress>` : html`<enishi-share data-place locale="${language}" program="${shop.program.id}">${shareTools(c, { page, language, path })}</enishi-share>`}
 <div class="quiet" data-unproven>
 <p>${say.private}</p>
 <p class="row"><a href="${path}/progress?language=${language}">${say.progress}</a>
@@ -62,48 +56,6 @@ ${closed && html`<p><a class="button" href="${shop.program.landingUrl}">${say.to
       ),
     });
   });
-}
-
-/** Everything to share with, complete without a script; the widget's shadow root takes its place. */
-function tools(
-  c: HttpContext,
-  { code, link, shop }: SharePage,
-  language: Language,
-  path: string,
-): Html {
-  const say = shareWords[language];
-  const disclosure = own(shop, "disclosure") || say.disclosure;
-  const isOnPhone = isPhone(c.req.header("user-agent"));
-  const anchors = shareAnchors(
-    {
-      disclosure,
-      text: own(shop, "share_text") || say.message(shop.brand),
-      subject: own(shop, "subject") || say.subject(shop.brand),
-      link,
-    },
-    isOnPhone,
-  );
-  const outside = raw(' target="_blank" rel="noopener noreferrer"');
-  return html`<section class="card">
-<div>
-<h2 class="label">${say.link}</h2>
-<code>${link}</code>
-</div>
-<ul class="channels">
-${anchors.map(({ channel, name, href, isSite }) => html`<li><a class="button${isOnPhone && channel === "line" && " main"}" href="${href}"${isSite && outside} aria-label="${say.sendBy(name ?? say.mail)}${isSite && say.newTab}">${name ?? say.mail}</a></li>`)}
-</ul>
-<p class="small">${disclosure}</p>
-<div>
-<h2 class="label">${say.code}</h2>
-<code class="code">${code}</code>
-<p class="small">${say.codeHint}</p>
-</div>
-<details>
-<summary>${say.qr}</summary>
-${raw(qrSvg(`${link}?channel=qr`, say.qrAlt(link)))}
-<p class="row"><a href="${path}/qr.png?of=link" download="qr-${code}.png">${say.qrPng}</a><a href="${path}/qr.svg?of=link" download="qr-${code}.svg">${say.qrSvg}</a></p>
-</details>
-</section>`;
 }
 
 export function livePage(
@@ -131,9 +83,4 @@ function closedBecause({
 }: SharePage): "paused" | "ended" | "suspended" | null {
   if (isSuspended) return "suspended";
   return shop.program.state === "live" ? null : shop.program.state;
-}
-
-/** The owner's own words for a key, or nothing. */
-export function own({ program }: HostedShop, key: string): string {
-  return (program.texts[key] ?? "").trim();
 }

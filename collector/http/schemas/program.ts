@@ -87,6 +87,7 @@ export const programBody = z.strictObject({
         error: 'Expected a colour such as "#c2263f".',
       })
       .optional(),
+    pictureUrl: webUrl.optional(),
   }),
   attribution: z.strictObject({
     credit: z.enum(["first", "last"]),
