@@ -509,7 +509,7 @@ const owner: Record<string, Walk> = {
   "/owner/sites/settings": none,
   "/owner/style.css": none,
   "/owner/login": none,
-  "/owner/work/:id": none,
+  "/owner/progress/:id": none,
   "/owner/program": none,
   "/owner/program/history": none,
   "/owner/program/versions/:version{[0-9]{1,9}}": none,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { openWork, word } from "../../tests/open-work.ts";
+import { openReferrer } from "../../tests/open-referrer.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { creditByHand } from "./credit-by-hand.ts";
 import { joinMember } from "./join-member.ts";
@@ -8,38 +8,26 @@ import { listPrograms } from "./lists.ts";
 import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { readMe } from "./read-me.ts";
-import { recordConversion } from "./record-conversion.ts";
 import { recordEvents } from "./record-events.ts";
 import { refuseConversion } from "./refuse-conversion.ts";
 import { suspendMember } from "./suspend-member.ts";
 
 const dayMs = 86_400_000;
 const visitor = "visitor-0000000000001";
-let open: Awaited<ReturnType<typeof openWork>>;
+let open: Awaited<ReturnType<typeof openReferrer>>;
 let hanako: { id: string; code: string };
 
 beforeEach(async () => {
-  open = await openWork();
-  hanako = await member("hanako");
+  open = await openReferrer();
+  ({ hanako } = open);
   return () => open.close();
 });
 
-async function member(externalId: string) {
-  const { siteId, work } = open;
-  return (await putMember(work, { siteId, externalId })).member;
-}
-
-async function record(facts: Partial<ConversionWord> & { orderId: string }) {
-  const { siteId, work, clock } = open;
-  const { conversion } = await recordConversion(work, {
-    siteId,
-    word: word({
-      occurredAt: clock.now,
-      customer: { id: "taro", email: null, existing: null },
-      ...facts,
-    }),
+function record(facts: Partial<ConversionWord> & { orderId: string }) {
+  return open.record({
+    customer: { id: "taro", email: null, existing: null },
+    ...facts,
   });
-  return conversion;
 }
 
 async function click(code: string, by: string | null) {
@@ -115,7 +103,7 @@ describe("an order that matched nobody", () => {
       [{ member: hanako.id, why: "near_in_time" }],
     ]);
     for (const id of ["a", "b", "c"])
-      await click((await member(id)).code, null);
+      await click((await open.member(id)).code, null);
     expect(await guesses()).toEqual([[]]);
   });
 
@@ -164,7 +152,7 @@ describe("credit by hand", () => {
         { to: "friend", amountMinor: 1200, because: "hold_period" },
       ],
     });
-    const jiro = await member("jiro");
+    const jiro = await open.member("jiro");
     const again = await record({
       orderId: "A1",
       code: jiro.code,
@@ -217,7 +205,7 @@ describe("credit by hand", () => {
   });
 
   test("vouches for a claim, and takes it from whom it named", async () => {
-    const jiro = await member("jiro");
+    const jiro = await open.member("jiro");
     const claim = await record({
       orderId: "A1",
       trust: "claim",
@@ -298,7 +286,7 @@ describe("credit by hand", () => {
     [
       "already_referred",
       async () => {
-        const jiro = await member("jiro");
+        const jiro = await open.member("jiro");
         await record({ orderId: "A0", type: "lead", code: jiro.code });
         const { db } = open.work;
         const late = await record({ orderId: "A1" });
@@ -314,7 +302,12 @@ describe("credit by hand", () => {
     [
       "already credited",
       async () =>
-        (await record({ orderId: "A1", code: (await member("jiro")).code })).id,
+        (
+          await record({
+            orderId: "A1",
+            code: (await open.member("jiro")).code,
+          })
+        ).id,
     ],
     [
       "member_suspended",

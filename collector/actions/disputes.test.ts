@@ -1,41 +1,28 @@
 import { beforeEach, expect, test } from "vitest";
-import { openWork, word } from "../../tests/open-work.ts";
+import { openReferrer } from "../../tests/open-referrer.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { listDisputes } from "./list-disputes.ts";
 import { openDispute } from "./open-dispute.ts";
-import { putMember } from "./put-member.ts";
 import { readMe } from "./read-me.ts";
-import { recordConversion } from "./record-conversion.ts";
 import { recordEvents } from "./record-events.ts";
 import { settleDispute } from "./settle-dispute.ts";
 
 const dayMs = 86_400_000;
 const visitor = "visitor-0000000000001";
-let open: Awaited<ReturnType<typeof openWork>>;
+let open: Awaited<ReturnType<typeof openReferrer>>;
 let hanako: { id: string; code: string };
 
 beforeEach(async () => {
-  open = await openWork();
-  hanako = await member("hanako");
+  open = await openReferrer();
+  ({ hanako } = open);
   return () => open.close();
 });
 
-async function member(externalId: string) {
-  const { siteId, work } = open;
-  return (await putMember(work, { siteId, externalId })).member;
-}
-
-async function record(facts: Partial<ConversionWord> & { orderId: string }) {
-  const { siteId, work, clock } = open;
-  const { conversion } = await recordConversion(work, {
-    siteId,
-    word: word({
-      occurredAt: clock.now,
-      customer: { id: facts.orderId, email: null, existing: null },
-      ...facts,
-    }),
+function record(facts: Partial<ConversionWord> & { orderId: string }) {
+  return open.record({
+    customer: { id: facts.orderId, email: null, existing: null },
+    ...facts,
   });
-  return conversion;
 }
 
 const dispute = (about: string | null, message = "This is wrong.") =>
@@ -150,7 +137,7 @@ test("the evidence of a missing friend: what came and did not count, who clicked
 });
 
 test("a friend who does not count can be disputed, by the member whose code it was alone", async () => {
-  const jiro = await member("jiro");
+  const jiro = await open.member("jiro");
   await record({
     orderId: "own",
     code: jiro.code,

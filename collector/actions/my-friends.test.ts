@@ -1,47 +1,34 @@
 import { beforeEach, expect, test } from "vitest";
-import { openWork, word } from "../../tests/open-work.ts";
+import { openReferrer } from "../../tests/open-referrer.ts";
 import { voidReward } from "./change-reward.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { listPrograms } from "./lists.ts";
-import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { readMe } from "./read-me.ts";
-import { recordConversion } from "./record-conversion.ts";
 import { recordEvents } from "./record-events.ts";
 import { refundConversion } from "./refund-conversion.ts";
 import { suspendMember } from "./suspend-member.ts";
 
 const dayMs = 86_400_000;
-let open: Awaited<ReturnType<typeof openWork>>;
+let open: Awaited<ReturnType<typeof openReferrer>>;
 let hanako: { id: string; code: string };
 
 beforeEach(async () => {
-  open = await openWork();
-  hanako = await member("hanako");
+  open = await openReferrer();
+  ({ hanako } = open);
   return () => open.close();
 });
 
-async function member(externalId: string) {
-  const { siteId, work } = open;
-  return (await putMember(work, { siteId, externalId })).member;
-}
-
-async function record(
+function record(
   customer: string,
   facts: Partial<ConversionWord> & { orderId: string },
 ) {
-  const { siteId, work, clock } = open;
-  clock.now += 1_000;
-  const { conversion } = await recordConversion(work, {
-    siteId,
-    word: word({
-      occurredAt: clock.now,
-      code: hanako.code,
-      customer: { id: customer, email: null, existing: false },
-      ...facts,
-    }),
+  open.clock.now += 1_000;
+  return open.record({
+    code: hanako.code,
+    customer: { id: customer, email: null, existing: false },
+    ...facts,
   });
-  return conversion;
 }
 
 const me = (memberId = hanako.id) => readMe(open.work, { memberId });
@@ -162,7 +149,7 @@ test.each<[string, () => Promise<unknown>]>([
 );
 
 test("who types another code than their referrer's is listed for the other, once, however much they buy", async () => {
-  const jiro = await member("jiro");
+  const jiro = await open.member("jiro");
   await record("taro", { orderId: "A1" });
   await record("taro", { orderId: "A2", code: jiro.code });
   const last = await record("taro", { orderId: "A3", code: jiro.code });

@@ -52,14 +52,14 @@ export async function startWork(
     if (session.works.size <= maxWorks) break;
     session.works.delete(old);
   }
-  return c.redirect(`/owner/work/${id}`, 303);
+  return c.redirect(`/owner/progress/${id}`, 303);
 }
 
 /** The pages that show how far something is. */
 export function ownerWorks(): Hono<OwnerEnv> {
   const pages = new Hono<OwnerEnv>();
 
-  pages.get("/work/:id", (c) => {
+  pages.get("/progress/:id", (c) => {
     const { session, view } = c.var;
     const id = c.req.param("id");
     const work = session?.works.get(id);

@@ -48,7 +48,7 @@ async function pools() {
 /** Follows long work to its end, as the page's refresh does. */
 async function follow(location: string | null): Promise<string> {
   let at = location ?? "";
-  for (let turn = 0; at.includes("/work/") && turn < 1_000; turn += 1) {
+  for (let turn = 0; at.includes("/progress/") && turn < 1_000; turn += 1) {
     const answer = await owner.request(at);
     at = answer.headers.get("location") ?? at;
   }

@@ -2,6 +2,8 @@
 import type { AuditAnswer } from "../../actions/list-audit.ts";
 import type { Page } from "../../actions/page.ts";
 import { named } from "../named.ts";
+import { CardTable } from "../pages/card-table.tsx";
+import { Choice } from "../pages/choice.tsx";
 import { Instant, Layout, Paging, type View } from "../pages/layout.tsx";
 import { subjectPlace } from "./subject-place.ts";
 
@@ -18,18 +20,18 @@ export function AuditPage(props: {
       <p class="intro">{w.intro}</p>
       <form class="filter" method="get" action="/owner/audit">
         <Choice
-          view={view}
           label={w.actor}
           name="actor"
           of={w.actors}
-          query={query}
+          all={w.all}
+          chosen={query.actor}
         />
         <Choice
-          view={view}
           label={w.action}
           name="action"
           of={w.actions}
-          query={query}
+          all={w.all}
+          chosen={query.action}
         />
         <label>
           {w.subjectField}
@@ -48,48 +50,14 @@ export function AuditPage(props: {
       {page.items.length === 0 ? (
         <p class="empty">{w.none}</p>
       ) : (
-        <table class="cards">
-          <thead>
-            <tr>
-              <th scope="col">{w.when}</th>
-              <th scope="col">{w.who}</th>
-              <th scope="col">{w.what}</th>
-              <th scope="col">{w.subject}</th>
-              <th scope="col">{w.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.items.map((change) => (
-              <Change view={view} change={change} />
-            ))}
-          </tbody>
-        </table>
+        <CardTable heads={[w.when, w.who, w.what, w.subject, w.why]}>
+          {page.items.map((change) => (
+            <Change view={view} change={change} />
+          ))}
+        </CardTable>
       )}
       <Paging view={view} path="/owner/audit" query={query} next={page.next} />
     </Layout>
-  );
-}
-
-function Choice(props: {
-  view: View;
-  label: string;
-  name: string;
-  of: Record<string, string>;
-  query: Record<string, string>;
-}) {
-  const { view, label, name, of, query } = props;
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        <option value="">{view.words.queue.audit.all}</option>
-        {Object.entries(of).map(([value, text]) => (
-          <option value={value} selected={query[name] === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

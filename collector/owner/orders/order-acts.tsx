@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Token } from "../pages/layout.tsx";
 import { VoidForm } from "../pages/rewards-page.tsx";
+import { ReasonField } from "../reason-field.tsx";
 import { Refused, typedInto } from "../typed.tsx";
 import { ChangeForm } from "./change-form.tsx";
 import { moneyOf, type OrderView, orderPath } from "./order-view.tsx";
@@ -107,16 +108,7 @@ function HandForm({ view, path }: Pick<OrderView, "view"> & { path: string }) {
             autocomplete="off"
           />
         </label>
-        <label>
-          {w.handReason}
-          <input
-            name="reason"
-            value={typed.of("reason")}
-            required
-            maxlength={200}
-            autocomplete="off"
-          />
-        </label>
+        <ReasonField label={w.handReason} typed={typed} />
         <button type="submit">{w.handDo}</button>
       </form>
     </details>

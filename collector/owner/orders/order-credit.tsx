@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { named } from "../named.ts";
+import { CardTable } from "../pages/card-table.tsx";
 import { Instant } from "../pages/layout.tsx";
 import { MemberLink, type OrderView } from "./order-view.tsx";
 
@@ -61,35 +62,26 @@ export function OrderCredit(props: OrderView) {
 function Touches({ view, found, names }: OrderView) {
   const w = view.words.order;
   return (
-    <table class="cards">
-      <thead>
+    <CardTable heads={[w.when, w.credit, w.touchOf]}>
+      {found.touches.map(({ at, by, code, member, isCredited }) => (
         <tr>
-          <th scope="col">{w.when}</th>
-          <th scope="col">{w.credit}</th>
-          <th scope="col">{w.touchOf}</th>
+          <td data-label={w.when}>
+            <Instant at={at} view={view} />
+          </td>
+          <td data-label={w.credit}>
+            <code>{code}</code>
+            <small>{w.touchBy[by]}</small>
+          </td>
+          <td data-label={w.touchOf}>
+            {member === null ? (
+              w.nobodysCode
+            ) : (
+              <MemberLink view={view} names={names} id={member} />
+            )}{" "}
+            {isCredited ? <span class="tag">{w.counted}</span> : null}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {found.touches.map(({ at, by, code, member, isCredited }) => (
-          <tr>
-            <td data-label={w.when}>
-              <Instant at={at} view={view} />
-            </td>
-            <td data-label={w.credit}>
-              <code>{code}</code>
-              <small>{w.touchBy[by]}</small>
-            </td>
-            <td data-label={w.touchOf}>
-              {member === null ? (
-                w.nobodysCode
-              ) : (
-                <MemberLink view={view} names={names} id={member} />
-              )}{" "}
-              {isCredited ? <span class="tag">{w.counted}</span> : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }

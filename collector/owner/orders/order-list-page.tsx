@@ -3,6 +3,7 @@ import type { ConversionAnswer } from "../../actions/answer-conversion.ts";
 import type { MemberName } from "../../actions/names-of.ts";
 import type { Page } from "../../actions/page.ts";
 import { named } from "../named.ts";
+import { CardTable } from "../pages/card-table.tsx";
 import { Instant, Layout, Paging, type View } from "../pages/layout.tsx";
 import { MemberLink, moneyOf, orderPath } from "./order-view.tsx";
 
@@ -24,22 +25,11 @@ export function OrderListPage(props: {
       {page.items.length === 0 ? (
         <p class="empty">{w.none}</p>
       ) : (
-        <table class="cards">
-          <thead>
-            <tr>
-              <th scope="col">{w.when}</th>
-              <th scope="col">{w.order}</th>
-              <th scope="col">{w.amount}</th>
-              <th scope="col">{w.credit}</th>
-              <th scope="col">{w.rewards}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.items.map((order) => (
-              <Row view={view} names={names} order={order} />
-            ))}
-          </tbody>
-        </table>
+        <CardTable heads={[w.when, w.order, w.amount, w.credit, w.rewards]}>
+          {page.items.map((order) => (
+            <Row view={view} names={names} order={order} />
+          ))}
+        </CardTable>
       )}
       <Paging view={view} path="/owner/orders" query={query} next={page.next} />
     </Layout>

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { PreviewedReward } from "../../actions/preview-rewards.ts";
 import { named } from "../named.ts";
+import { CardTable } from "../pages/card-table.tsx";
 import type { View } from "../pages/layout.tsx";
 
 /** What would become of each side's reward, and of what it has above its cap. */
@@ -16,38 +17,27 @@ export function PreviewedRewards(props: {
     (overflow !== null && overflow.becomes !== "kept");
   if (!rewards.some(isChange)) return <p>{w.none}</p>;
   return (
-    <table class="cards">
-      <thead>
+    <CardTable heads={[words.rewards.who, words.rewards.what, w.difference]}>
+      {rewards.map((reward) => (
         <tr>
-          <th scope="col">{words.rewards.who}</th>
-          <th scope="col">{words.rewards.what}</th>
-          <th scope="col">{w.difference}</th>
+          <td data-label={words.rewards.who}>{words.rewards.to[reward.to]}</td>
+          <td data-label={words.rewards.what}>
+            {formats.money(reward.standsMinor, reward.currency)}{" "}
+            {named(words.kinds, reward.kind)}{" "}
+            {reward.state === null ? (
+              <span class="tag">{w.isNew}</span>
+            ) : (
+              <span class={`state ${reward.state}`}>
+                {words.states[reward.state]}
+              </span>
+            )}
+          </td>
+          <td data-label={w.difference}>
+            <Difference view={view} reward={reward} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rewards.map((reward) => (
-          <tr>
-            <td data-label={words.rewards.who}>
-              {words.rewards.to[reward.to]}
-            </td>
-            <td data-label={words.rewards.what}>
-              {formats.money(reward.standsMinor, reward.currency)}{" "}
-              {named(words.kinds, reward.kind)}{" "}
-              {reward.state === null ? (
-                <span class="tag">{w.isNew}</span>
-              ) : (
-                <span class={`state ${reward.state}`}>
-                  {words.states[reward.state]}
-                </span>
-              )}
-            </td>
-            <td data-label={w.difference}>
-              <Difference view={view} reward={reward} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }
 

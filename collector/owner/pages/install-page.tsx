@@ -5,6 +5,7 @@ import type { SiteRecord } from "../../actions/read-site.ts";
 import type { Program } from "../../domain/program.ts";
 import type { NotedTrouble } from "../../domain/troubles.ts";
 import { TroublesList } from "../sites/troubles-list.tsx";
+import { CardTable } from "./card-table.tsx";
 import { Code } from "./code.tsx";
 import { Joining, WhatGoesWhere, WithoutServer } from "./install-snippets.tsx";
 import { Instant, Layout, Token, type View } from "./layout.tsx";
@@ -113,35 +114,26 @@ function Events(props: { view: View; origins: string[]; events: LastEvent[] }) {
     (origin) => !events.some((event) => event.origin === origin),
   );
   return (
-    <table class="cards">
-      <thead>
+    <CardTable heads={[w.origin, w.last, w.at]}>
+      {events.map(({ origin, type, at }) => (
         <tr>
-          <th scope="col">{w.origin}</th>
-          <th scope="col">{w.last}</th>
-          <th scope="col">{w.at}</th>
+          <td data-label={w.origin}>{origin}</td>
+          <td data-label={w.last}>
+            <code>{type}</code>
+          </td>
+          <td data-label={w.at}>
+            <Instant at={at} view={view} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {events.map(({ origin, type, at }) => (
-          <tr>
-            <td data-label={w.origin}>{origin}</td>
-            <td data-label={w.last}>
-              <code>{type}</code>
-            </td>
-            <td data-label={w.at}>
-              <Instant at={at} view={view} />
-            </td>
-          </tr>
-        ))}
-        {silent.map((origin) => (
-          <tr>
-            <td data-label={w.origin}>{origin}</td>
-            <td data-label={w.last}>{w.never}</td>
-            <td />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+      {silent.map((origin) => (
+        <tr>
+          <td data-label={w.origin}>{origin}</td>
+          <td data-label={w.last}>{w.never}</td>
+          <td />
+        </tr>
+      ))}
+    </CardTable>
   );
 }
 

@@ -9,6 +9,7 @@ import type { RewardTotal } from "../../actions/reward-totals.ts";
 import { named } from "../named.ts";
 import { PayeeName } from "../payouts/payee-name.tsx";
 import { PersonData } from "../people/person-data.tsx";
+import { CardTable } from "./card-table.tsx";
 import { Instant, Layout, Token, type View } from "./layout.tsx";
 import { RewardState, standingOf } from "./reward-state.tsx";
 
@@ -191,39 +192,29 @@ function Referrals(props: {
   const { words } = view;
   const w = words.desk.member;
   return (
-    <table class="cards">
-      <thead>
+    <CardTable heads={[w.since, w.friend, w.by, w.stage]}>
+      {referrals.map((referral) => (
         <tr>
-          <th scope="col">{w.since}</th>
-          <th scope="col">{w.friend}</th>
-          <th scope="col">{w.by}</th>
-          <th scope="col">{w.stage}</th>
+          <td data-label={w.since}>
+            <Instant at={referral.touchAt} view={view} />
+          </td>
+          <td data-label={w.friend}>
+            <FriendName
+              view={view}
+              id={referral.friend}
+              who={friends.get(referral.friend)}
+            />
+          </td>
+          <td data-label={w.by}>{w.ways[referral.by]}</td>
+          <td data-label={w.stage}>
+            {named(words.steps, referral.stage)}
+            {referral.verified ? null : (
+              <small>{named(words.reasons, "unverified")}</small>
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {referrals.map((referral) => (
-          <tr>
-            <td data-label={w.since}>
-              <Instant at={referral.touchAt} view={view} />
-            </td>
-            <td data-label={w.friend}>
-              <FriendName
-                view={view}
-                id={referral.friend}
-                who={friends.get(referral.friend)}
-              />
-            </td>
-            <td data-label={w.by}>{w.ways[referral.by]}</td>
-            <td data-label={w.stage}>
-              {named(words.steps, referral.stage)}
-              {referral.verified ? null : (
-                <small>{named(words.reasons, "unverified")}</small>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }
 
@@ -231,52 +222,43 @@ function Rewards({ view, rewards }: { view: View; rewards: RewardAnswer[] }) {
   const { words, formats } = view;
   const w = words.rewards;
   return (
-    <table class="cards">
-      <thead>
+    <CardTable heads={[w.when, w.what, w.state]}>
+      {rewards.map((reward) => (
         <tr>
-          <th scope="col">{w.when}</th>
-          <th scope="col">{w.what}</th>
-          <th scope="col">{w.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rewards.map((reward) => (
-          <tr>
-            <td data-label={w.when}>
-              <Instant at={reward.createdAt} view={view} />
-            </td>
-            <td data-label={w.what}>
-              <strong>
-                {formats.money(standingOf(reward), reward.currency)}
-              </strong>{" "}
-              {named(words.kinds, reward.kind)}
+          <td data-label={w.when}>
+            <Instant at={reward.createdAt} view={view} />
+          </td>
+          <td data-label={w.what}>
+            <strong>
+              {formats.money(standingOf(reward), reward.currency)}
+            </strong>{" "}
+            {named(words.kinds, reward.kind)}
+            <small>
+              {w.to[reward.to]}
+              {words.program.comma}
+              <a
+                href={`/owner/orders/${encodeURIComponent(reward.conversion)}`}
+              >
+                {w.forStep(named(words.steps, reward.on))}
+              </a>
+            </small>
+          </td>
+          <td data-label={w.state}>
+            <RewardState view={view} reward={reward} />
+            {reward.because ? (
+              <small>{named(words.reasons, reward.because)}</small>
+            ) : null}
+            {reward.compensationMinor < 0 ? (
               <small>
-                {w.to[reward.to]}
-                {words.program.comma}
-                <a
-                  href={`/owner/orders/${encodeURIComponent(reward.conversion)}`}
-                >
-                  {w.forStep(named(words.steps, reward.on))}
-                </a>
+                {w.taken(
+                  formats.money(-reward.compensationMinor, reward.currency),
+                  formats.money(reward.amountMinor, reward.currency),
+                )}
               </small>
-            </td>
-            <td data-label={w.state}>
-              <RewardState view={view} reward={reward} />
-              {reward.because ? (
-                <small>{named(words.reasons, reward.because)}</small>
-              ) : null}
-              {reward.compensationMinor < 0 ? (
-                <small>
-                  {w.taken(
-                    formats.money(-reward.compensationMinor, reward.currency),
-                    formats.money(reward.amountMinor, reward.currency),
-                  )}
-                </small>
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            ) : null}
+          </td>
+        </tr>
+      ))}
+    </CardTable>
   );
 }

@@ -4,6 +4,7 @@ import type { Page } from "../../actions/page.ts";
 import type { Program } from "../../domain/program.ts";
 import { named } from "../named.ts";
 import { NewMember } from "../people/new-member.tsx";
+import { CardTable } from "./card-table.tsx";
 import { Instant, Layout, Paging, type View } from "./layout.tsx";
 
 export function MembersPage(props: {
@@ -48,22 +49,11 @@ export function MembersPage(props: {
       {page.items.length === 0 ? (
         <p class="empty">{w.none}</p>
       ) : (
-        <table class="cards">
-          <thead>
-            <tr>
-              <th scope="col">{w.who}</th>
-              <th scope="col">{w.code}</th>
-              <th scope="col">{w.state}</th>
-              <th scope="col">{w.since}</th>
-              <th scope="col">{w.rewards}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.items.map((member) => (
-              <MemberRow view={view} member={member} />
-            ))}
-          </tbody>
-        </table>
+        <CardTable heads={[w.who, w.code, w.state, w.since, w.rewards]}>
+          {page.items.map((member) => (
+            <MemberRow view={view} member={member} />
+          ))}
+        </CardTable>
       )}
       <Paging
         view={view}

@@ -6,11 +6,11 @@ import type { Program } from "../../domain/program.ts";
 import { may } from "../../domain/reward-state.ts";
 import { BulkBar, Choose } from "../bulk/bulk-bar.tsx";
 import { named } from "../named.ts";
+import { CardTable } from "./card-table.tsx";
+import { Choice } from "./choice.tsx";
 import { Instant, Layout, Paging, Token, type View } from "./layout.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
 import { RewardState, standingOf } from "./reward-state.tsx";
-
-const states = ["pending", "confirmed", "paid", "void"] as const;
 
 export function RewardsPage(props: {
   view: View;
@@ -31,17 +31,13 @@ export function RewardsPage(props: {
         {query.member ? (
           <input type="hidden" name="member" value={query.member} />
         ) : null}
-        <label>
-          {w.filter}
-          <select name="state">
-            <option value="">{w.all}</option>
-            {states.map((state) => (
-              <option value={state} selected={query.state === state}>
-                {view.words.states[state]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={w.filter}
+          name="state"
+          of={view.words.states}
+          all={w.all}
+          chosen={query.state}
+        />
         <ProgramChoice
           view={view}
           programs={props.programs}
@@ -52,27 +48,16 @@ export function RewardsPage(props: {
       {page.items.length === 0 ? (
         <p class="empty">{w.none}</p>
       ) : (
-        <table class="cards">
-          <thead>
-            <tr>
-              <th scope="col">{w.when}</th>
-              <th scope="col">{w.who}</th>
-              <th scope="col">{w.what}</th>
-              <th scope="col">{w.state}</th>
-              <th scope="col">{w.act}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.items.map((reward) => (
-              <RewardRow
-                view={view}
-                reward={reward}
-                name={names.get(reward.member ?? "")}
-                now={now}
-              />
-            ))}
-          </tbody>
-        </table>
+        <CardTable heads={[w.when, w.who, w.what, w.state, w.act]}>
+          {page.items.map((reward) => (
+            <RewardRow
+              view={view}
+              reward={reward}
+              name={names.get(reward.member ?? "")}
+              now={now}
+            />
+          ))}
+        </CardTable>
       )}
       {hasOverflows ? (
         <p>

@@ -6,6 +6,8 @@ import type {
 } from "../../actions/answer-endpoint.ts";
 import type { Page } from "../../actions/page.ts";
 import { named } from "../named.ts";
+import { CardTable } from "./card-table.tsx";
+import { Choice } from "./choice.tsx";
 import { Instant, Layout, Paging, Token, type View } from "./layout.tsx";
 
 export interface NewEndpoint {
@@ -154,17 +156,13 @@ function StateFilter(props: { view: View; state: string | undefined }) {
   const w = view.words.desk.webhooks;
   return (
     <form class="filter" method="get" action="/owner/webhooks#deliveries">
-      <label>
-        {w.filter}
-        <select name="state">
-          <option value="">{w.all}</option>
-          {Object.entries(w.deliveryStates).map(([value, text]) => (
-            <option value={value} selected={state === value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={w.filter}
+        name="state"
+        of={w.deliveryStates}
+        all={w.all}
+        chosen={state}
+      />
       <button type="submit">{w.show}</button>
     </form>
   );
@@ -179,44 +177,34 @@ function Deliveries(props: {
   const w = view.words.desk.webhooks;
   const known = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
   return (
-    <table class="cards">
-      <thead>
+    <CardTable heads={[w.when, w.what, w.to, w.outcome]}>
+      {deliveries.map((delivery) => (
         <tr>
-          <th scope="col">{w.when}</th>
-          <th scope="col">{w.what}</th>
-          <th scope="col">{w.to}</th>
-          <th scope="col">{w.outcome}</th>
+          <td data-label={w.when}>
+            <Instant at={delivery.createdAt} view={view} />
+          </td>
+          <td data-label={w.what}>
+            <code>{delivery.type}</code>
+            <details>
+              <summary>{w.payload}</summary>
+              <pre tabindex={0}>
+                <code>{JSON.stringify(delivery.payload, null, 1)}</code>
+              </pre>
+            </details>
+          </td>
+          <td data-label={w.to}>
+            {known.get(delivery.endpoint)?.url ?? delivery.endpoint}
+          </td>
+          <td data-label={w.outcome}>
+            <Outcome view={view} delivery={delivery} />
+            {delivery.state === "failed" &&
+            known.get(delivery.endpoint)?.state === "enabled" ? (
+              <Again view={view} delivery={delivery} />
+            ) : null}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {deliveries.map((delivery) => (
-          <tr>
-            <td data-label={w.when}>
-              <Instant at={delivery.createdAt} view={view} />
-            </td>
-            <td data-label={w.what}>
-              <code>{delivery.type}</code>
-              <details>
-                <summary>{w.payload}</summary>
-                <pre tabindex={0}>
-                  <code>{JSON.stringify(delivery.payload, null, 1)}</code>
-                </pre>
-              </details>
-            </td>
-            <td data-label={w.to}>
-              {known.get(delivery.endpoint)?.url ?? delivery.endpoint}
-            </td>
-            <td data-label={w.outcome}>
-              <Outcome view={view} delivery={delivery} />
-              {delivery.state === "failed" &&
-              known.get(delivery.endpoint)?.state === "enabled" ? (
-                <Again view={view} delivery={delivery} />
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { PayoutSummary } from "../../actions/answer-payout.ts";
 import type { Due } from "../../actions/list-due.ts";
 import type { Page } from "../../actions/page.ts";
+import { CardTable } from "../pages/card-table.tsx";
 import { Instant, Layout, Paging, Token, type View } from "../pages/layout.tsx";
 import { rewardKinds } from "./kinds.ts";
 import { people } from "./sums.ts";
@@ -160,42 +161,31 @@ function Runs({ view, runs }: { view: View; runs: PayoutSummary[] }) {
   const { formats } = view;
   const w = view.words.payouts;
   return (
-    <table class="cards">
-      <thead>
+    <CardTable heads={[w.runId, w.state, w.sum, w.who, w.when]}>
+      {runs.map((run) => (
         <tr>
-          <th scope="col">{w.runId}</th>
-          <th scope="col">{w.state}</th>
-          <th scope="col">{w.sum}</th>
-          <th scope="col">{w.who}</th>
-          <th scope="col">{w.when}</th>
+          <td data-label={w.runId}>
+            <a href={`/owner/payouts/${encodeURIComponent(run.id)}`}>
+              {run.runId}
+            </a>
+          </td>
+          <td data-label={w.state}>
+            <RunState view={view} state={run.state} />
+          </td>
+          <td data-label={w.sum}>
+            {run.held === null
+              ? formats.money(run.totalMinor, run.currency)
+              : w.heldHint(formats.money(run.held.amountMinor, run.currency))}
+          </td>
+          <td data-label={w.who}>
+            {people(view, run.held?.people ?? run.payeeCount)}
+          </td>
+          <td data-label={w.when}>
+            <Instant at={run.createdAt} view={view} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {runs.map((run) => (
-          <tr>
-            <td data-label={w.runId}>
-              <a href={`/owner/payouts/${encodeURIComponent(run.id)}`}>
-                {run.runId}
-              </a>
-            </td>
-            <td data-label={w.state}>
-              <RunState view={view} state={run.state} />
-            </td>
-            <td data-label={w.sum}>
-              {run.held === null
-                ? formats.money(run.totalMinor, run.currency)
-                : w.heldHint(formats.money(run.held.amountMinor, run.currency))}
-            </td>
-            <td data-label={w.who}>
-              {people(view, run.held?.people ?? run.payeeCount)}
-            </td>
-            <td data-label={w.when}>
-              <Instant at={run.createdAt} view={view} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }
 

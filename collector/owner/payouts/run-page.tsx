@@ -7,6 +7,7 @@ import type {
 import { sumMinor } from "../../domain/payees-due.ts";
 import { sumsByKind } from "../../domain/sums-by-kind.ts";
 import { named } from "../named.ts";
+import { CardTable } from "../pages/card-table.tsx";
 import { Instant, Layout, Token, type View } from "../pages/layout.tsx";
 import { PayeeName } from "./payee-name.tsx";
 import { RunState } from "./payouts-page.tsx";
@@ -168,41 +169,24 @@ function Payees(props: {
   const { formats } = view;
   const w = view.words.payouts;
   return (
-    <table class="cards">
-      <thead>
+    <CardTable heads={[w.name, w.amount, w.rewards]}>
+      {payees.map((payee) => (
         <tr>
-          <th scope="col">{w.name}</th>
-          <th scope="col">{w.amount}</th>
-          <th scope="col">{w.rewards}</th>
+          <td data-label={w.name}>
+            <PayeeName view={view} payee={payee} />
+          </td>
+          <td data-label={w.amount}>
+            <strong>{formats.money(payee.amountMinor, currency)}</strong>
+            <small>
+              <KindSums view={view} items={payee.rewards} currency={currency} />
+            </small>
+          </td>
+          <td data-label={w.rewards}>
+            <Rewards view={view} rewards={payee.rewards} currency={currency} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {payees.map((payee) => (
-          <tr>
-            <td data-label={w.name}>
-              <PayeeName view={view} payee={payee} />
-            </td>
-            <td data-label={w.amount}>
-              <strong>{formats.money(payee.amountMinor, currency)}</strong>
-              <small>
-                <KindSums
-                  view={view}
-                  items={payee.rewards}
-                  currency={currency}
-                />
-              </small>
-            </td>
-            <td data-label={w.rewards}>
-              <Rewards
-                view={view}
-                rewards={payee.rewards}
-                currency={currency}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }
 

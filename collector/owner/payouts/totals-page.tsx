@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { YearlyTotals } from "../../actions/payout-totals.ts";
+import { CardTable } from "../pages/card-table.tsx";
 import { Layout, Paging, type View } from "../pages/layout.tsx";
 import { PayeeName } from "./payee-name.tsx";
 
@@ -42,38 +43,26 @@ export function TotalsPage(props: {
       {totals.items.length === 0 ? (
         <p class="empty">{w.noTotals}</p>
       ) : (
-        <table class="cards">
-          <thead>
-            <tr>
-              <th scope="col">{w.name}</th>
-              <th scope="col">{w.paidSum}</th>
-              <th scope="col">{w.compensated}</th>
-              <th scope="col">{w.gifts}</th>
-              <th scope="col">{w.total}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {totals.items.map((one) => {
-              const money = (minor: number) =>
-                formats.money(minor, one.currency);
-              return (
-                <tr>
-                  <td data-label={w.name}>
-                    <PayeeName view={view} payee={one} />
-                  </td>
-                  <td data-label={w.paidSum}>{money(one.paidMinor)}</td>
-                  <td data-label={w.compensated}>
-                    {money(one.compensatedMinor)}
-                  </td>
-                  <td data-label={w.gifts}>{money(one.giftsMinor)}</td>
-                  <td data-label={w.total}>
-                    <strong>{money(one.totalMinor)}</strong>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <CardTable heads={[w.name, w.paidSum, w.compensated, w.gifts, w.total]}>
+          {totals.items.map((one) => {
+            const money = (minor: number) => formats.money(minor, one.currency);
+            return (
+              <tr>
+                <td data-label={w.name}>
+                  <PayeeName view={view} payee={one} />
+                </td>
+                <td data-label={w.paidSum}>{money(one.paidMinor)}</td>
+                <td data-label={w.compensated}>
+                  {money(one.compensatedMinor)}
+                </td>
+                <td data-label={w.gifts}>{money(one.giftsMinor)}</td>
+                <td data-label={w.total}>
+                  <strong>{money(one.totalMinor)}</strong>
+                </td>
+              </tr>
+            );
+          })}
+        </CardTable>
       )}
       {totals.items.length === 0 ? null : (
         <p class="acts">

@@ -6,6 +6,7 @@ import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
 import { Instant, Token, type View } from "../pages/layout.tsx";
+import { ReasonField } from "../reason-field.tsx";
 import { Refused, typedInto } from "../typed.tsx";
 import {
   OrderFacts,
@@ -167,16 +168,7 @@ function Remedy(props: {
             ))}
           </select>
         </label>
-        <label>
-          {words.rewards.reason}
-          <input
-            name="reason"
-            value={typed.of("reason")}
-            required
-            maxlength={200}
-            autocomplete="off"
-          />
-        </label>
+        <ReasonField label={words.rewards.reason} typed={typed} />
         <button type="submit">{w.remedyAct}</button>
       </form>
     </details>

@@ -6,6 +6,7 @@ import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
 import { Token, type View } from "../pages/layout.tsx";
+import { ReasonField } from "../reason-field.tsx";
 import { Refused, typedInto } from "../typed.tsx";
 import { OrderFacts, OrderLink } from "./order-facts.tsx";
 
@@ -75,16 +76,7 @@ export function UnmatchedOrder(props: {
               <small>{w.typed}</small>
             </label>
           </fieldset>
-          <label>
-            {words.rewards.reason}
-            <input
-              name="reason"
-              value={typed.of("reason")}
-              required
-              maxlength={200}
-              autocomplete="off"
-            />
-          </label>
+          <ReasonField label={words.rewards.reason} typed={typed} />
           <p class="hint">{w.remedyHint}</p>
           <button type="submit">{w.creditAct}</button>
         </form>

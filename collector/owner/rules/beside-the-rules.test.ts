@@ -1,57 +1,28 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fieldsIn, openOwner } from "../../../tests/open-owner.ts";
+import {
+  openRulesDesk,
+  rulesIn,
+  rulesPath,
+} from "../../../tests/open-rules-desk.ts";
 import { createTestSite } from "../../actions/create-site.ts";
 import { DomainError } from "../../domain/domain-error.ts";
-import type { Program } from "../../domain/program.ts";
 import { pagesWith } from "../owner-pages.fixture.ts";
 
-let owner: Awaited<ReturnType<typeof openOwner>>;
+let desk: Awaited<ReturnType<typeof openRulesDesk>>;
+let owner: (typeof desk)["owner"];
 beforeEach(async () => {
-  owner = await openOwner();
+  desk = await openRulesDesk();
+  ({ owner } = desk);
 });
 afterEach(() => owner.close());
 
-const path = "/owner/program?program=default";
-
-async function form() {
-  return rulesIn(await owner.get("/owner/program?lang=en"));
-}
-
-/** The fields of the rules, without those of the form for copies below. */
-function rulesIn(html: string) {
-  return fieldsIn(html.split('action="/owner/program/copies')[0] ?? "");
-}
-
-async function send(fields: Map<string, string>, act: string) {
-  const { html, ...answer } = await owner.post(
-    path,
-    new Map(fields).set("do", act),
-  );
-  return {
-    ...answer,
-    html,
-    text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " "),
-  };
-}
-
-async function publish(fields: Map<string, string>) {
-  const { html } = await send(fields, "preview");
-  const previewed = fieldsIn(html).get("previewed") ?? "";
-  return send(new Map(fields).set("previewed", previewed), "publish");
-}
-
-async function inForce(id = "default"): Promise<Program> {
-  const { body } = await owner.asServer("GET", "/v1/programs");
-  return body.items.find((program: Program) => program.id === id);
-}
-
 test("what the table leaves out, and what nothing bounds, is said beside it", async () => {
-  const fields = await form();
-  const { text } = await send(fields, "simulate");
+  const fields = await desk.form();
+  const { text } = await desk.send(fields, "simulate");
   expect(text).toContain("What a lead gives is left out of this table");
   expect(text).toContain("1,000 friends would cost ¥300,000.");
   fields.set("sim.leads", "2").set("budgetMinor", "100000");
-  const bounded = (await send(fields, "simulate")).text;
+  const bounded = (await desk.send(fields, "simulate")).text;
   expect(bounded).not.toContain("is left out of this table");
   expect(bounded).not.toContain("friends would cost");
 });
@@ -64,13 +35,13 @@ test("the simulator shows what the form's present values come to", async () => {
   expect(page).toContain(
     "3 % now ¥1,200 ROI 1,566.67 % ¥6,000 ROI 1,566.67 % ¥20,000 ROI 2,900 % cut by the cap",
   );
-  const fields = await form();
+  const fields = await desk.form();
   fields.set("margins.default", "25").set("sim.prices", "100,000, 200000");
-  const { text } = await send(fields, "simulate");
+  const { text } = await desk.send(fields, "simulate");
   expect(text).toContain("At a margin of 25 %");
   expect(text).toContain("3 % now ¥750");
   expect(text).toContain("below 35 %, start at 1.5 to 2 %");
-  expect((await inForce()).margins.default).toBe(4000);
+  expect((await desk.inForce()).margins.default).toBe(4000);
 });
 
 test("rules are rehearsed on real orders from the form", async () => {
@@ -84,19 +55,19 @@ test("rules are rehearsed on real orders from the form", async () => {
     code: hanako.code,
     occurredAt: owner.clock.now,
   });
-  const fields = await form();
+  const fields = await desk.form();
   fields.set("steps[1].referrer.amount", "4");
-  const { text } = await send(fields, "rehearse");
+  const { text } = await desk.send(fields, "rehearse");
   expect(text).toContain("1 credited conversions");
   expect(text).toContain("Cost ¥2,400 ¥2,800");
   expect(text).toContain("花子 ¥1,200 ¥1,600 +¥400");
-  const wrong = await send(fields.set("days", "9999"), "rehearse");
+  const wrong = await desk.send(fields.set("days", "9999"), "rehearse");
   expect(wrong.status).toBe(422);
 });
 
 test("every version stands in the history with what it changed, and can be taken up again", async () => {
-  const fields = await form();
-  await publish(fields.set("steps[1].friend.amount", "4"));
+  const fields = await desk.form();
+  await desk.publish(fields.set("steps[1].friend.amount", "4"));
   const history = await owner.get("/owner/program/history?lang=en");
   expect(history).toContain("Version 2");
   expect(history).toContain("sale: The friend gets");
@@ -104,14 +75,14 @@ test("every version stands in the history with what it changed, and can be taken
   expect(history).toContain("the owner");
   const first = await owner.get("/owner/program/versions/1?lang=en");
   expect(first).toContain("The rules of version 1");
-  const takenUp = rulesIn(await owner.get(`${path}&from=1`));
+  const takenUp = rulesIn(await owner.get(`${rulesPath}&from=1`));
   expect(takenUp.get("steps[1].friend.amount")).toBe("3");
   expect(takenUp.get("base")).toBe("2");
-  expect((await owner.request(`${path}&from=9`)).status).toBe(404);
+  expect((await owner.request(`${rulesPath}&from=9`)).status).toBe(404);
 });
 
 test("a programme for partners begins as a paused copy", async () => {
-  const { csrf = "" } = Object.fromEntries(await form());
+  const { csrf = "" } = Object.fromEntries(await desk.form());
   const copy = (id: string) =>
     owner.post("/owner/program/copies?program=default", [
       ["csrf", csrf],
@@ -121,18 +92,18 @@ test("a programme for partners begins as a paused copy", async () => {
     ]);
   const { location } = await copy("partners");
   expect(location).toBe("/owner/program?program=partners");
-  const program = await inForce("partners");
+  const program = await desk.inForce("partners");
   expect(program).toMatchObject({
     name: "Partners",
     audience: "partner",
     state: "paused",
   });
-  expect(program.steps).toEqual((await inForce()).steps);
+  expect(program.steps).toEqual((await desk.inForce()).steps);
   expect(await owner.get("/owner/program")).toContain("program=partners");
   await copy("partners");
-  expect(await owner.get(path)).toContain("of that name already");
+  expect(await owner.get(rulesPath)).toContain("of that name already");
   await copy("Not Good");
-  expect(await owner.get(path)).toContain("Use 1 to 40 of");
+  expect(await owner.get(rulesPath)).toContain("Use 1 to 40 of");
 });
 
 test("a programme that is not there is a page that says so", async () => {
@@ -157,7 +128,7 @@ test("a copy that the collector refuses is told in words", async () => {
     audience: "partner",
   });
   expect(made.run).toHaveBeenCalledOnce();
-  expect(await made.get(path)).toContain("That did not work.");
+  expect(await made.get(rulesPath)).toContain("That did not work.");
 });
 
 test("another language keeps what was typed and not saved, and Enter still previews", async () => {
@@ -175,12 +146,12 @@ test("another language keeps what was typed and not saved, and Enter still previ
 });
 
 test("that nobody has said who is new stands beside the other warnings", async () => {
-  const fields = await form();
-  expect((await send(fields, "preview")).text).toContain(
+  const fields = await desk.form();
+  expect((await desk.send(fields, "preview")).text).toContain(
     "nobody has said who is new",
   );
   fields.delete("attribution.newCustomersOnly");
-  expect((await send(fields, "preview")).text).not.toContain(
+  expect((await desk.send(fields, "preview")).text).not.toContain(
     "nobody has said who is new",
   );
 });
@@ -190,13 +161,13 @@ test("another site is not chosen over an unpublished form unless it is chosen tw
     siteId: owner.siteId,
     by: "owner",
   });
-  const fields = (await form()).set("site", id);
+  const fields = (await desk.form()).set("site", id);
   const changed = new Map(fields).set("steps[1].referrer.amount", "4");
-  const { html } = await send(changed, "site");
+  const { html } = await desk.send(changed, "site");
   expect(html).toContain("What you changed here is not published");
   expect(rulesIn(html).get("steps[1].referrer.amount")).toBe("4");
   expect(html).toContain('action="/owner/sites/choice"');
-  const { location } = await send(fields, "site");
+  const { location } = await desk.send(fields, "site");
   expect(location).toBe("/owner/program");
   expect(await owner.get("/owner/program")).toContain("Test site:");
 });

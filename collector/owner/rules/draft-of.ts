@@ -41,7 +41,10 @@ export function draftOf(fields: FormFields): Record<string, unknown> {
         fields.get(`texts[${row}].text`)?.replace(/\r\n/g, "\n") ?? "",
       ]),
       ...(isOn("display.landing") ? { landing: "hosted" } : {}),
-      ...present({ accent: orNull("display.accent", text) }),
+      ...present({
+        accent: orNull("display.accent", text),
+        pictureUrl: orNull("display.pictureUrl", text),
+      }),
     },
     attribution: {
       credit: text("attribution.credit"),

@@ -45,6 +45,7 @@ function outline(view: View, program: Program): Line[] {
     ],
     [facts.brand, display.brand],
     [facts.logo, display.logoUrl ?? ""],
+    [facts.picture, display.pictureUrl ?? ""],
     [facts.accent, display.accent ?? ""],
   ];
 }

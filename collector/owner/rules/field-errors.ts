@@ -101,7 +101,7 @@ function namesTwice(fields: FormFields): string[] {
 type Expectation = keyof Words["rules"]["expects"];
 
 const expectations: [RegExp, Expectation][] = [
-  [/(landingUrl|logoUrl|termsUrl)$/, "url"],
+  [/(landingUrl|logoUrl|pictureUrl|termsUrl)$/, "url"],
   [/(startsAt|endsAt|\.from|\.to)$/, "instant"],
   [/^timeZone$/, "zone"],
   [/^currency$/, "currency"],

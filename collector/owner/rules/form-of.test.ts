@@ -82,6 +82,7 @@ const rules: fc.Arbitrary<Program> = fc.record({
       ),
       landing: fc.constant("hosted" as const),
       accent: fc.constantFrom("#2255aa", "#C2263F"),
+      pictureUrl: fc.constant("https://shop.example/spring.jpg"),
     },
     { requiredKeys: ["brand", "logoUrl", "termsUrl", "texts"] },
   ),

@@ -42,6 +42,7 @@ export function formOf(program: Program): FormFields {
   put("display.termsUrl", display.termsUrl);
   check("display.landing", display.landing === "hosted");
   put("display.accent", display.accent);
+  put("display.pictureUrl", display.pictureUrl);
   Object.entries(display.texts).forEach(([name, text], index) => {
     put(rowMark("texts", index), 1);
     put(`texts[${index}].name`, name);

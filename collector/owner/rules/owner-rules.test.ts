@@ -1,127 +1,103 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { someId } from "../../../tests/open-app.ts";
-import { fieldsIn, openOwner } from "../../../tests/open-owner.ts";
-import type { Program } from "../../domain/program.ts";
+import { fieldsIn } from "../../../tests/open-owner.ts";
 
-let owner: Awaited<ReturnType<typeof openOwner>>;
+import {
+  openRulesDesk,
+  rulesIn,
+  rulesPath,
+} from "../../../tests/open-rules-desk.ts";
+
+let desk: Awaited<ReturnType<typeof openRulesDesk>>;
+let owner: (typeof desk)["owner"];
 beforeEach(async () => {
-  owner = await openOwner();
+  desk = await openRulesDesk();
+  ({ owner } = desk);
 });
 afterEach(() => owner.close());
 
-const path = "/owner/program?program=default";
-
-async function form() {
-  return rulesIn(await owner.get("/owner/program?lang=en"));
-}
-
-/** The fields of the rules, without those of the form for copies below. */
-function rulesIn(html: string) {
-  return fieldsIn(html.split('action="/owner/program/copies')[0] ?? "");
-}
-
-async function send(fields: Map<string, string>, act: string) {
-  const { html, ...answer } = await owner.post(
-    path,
-    new Map(fields).set("do", act),
-  );
-  return {
-    ...answer,
-    html,
-    text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " "),
-  };
-}
-
-async function publish(fields: Map<string, string>) {
-  const { html } = await send(fields, "preview");
-  const previewed = fieldsIn(html).get("previewed") ?? "";
-  return send(new Map(fields).set("previewed", previewed), "publish");
-}
-
-async function inForce(id = "default"): Promise<Program> {
-  const { body } = await owner.asServer("GET", "/v1/programs");
-  return body.items.find((program: Program) => program.id === id);
-}
-
 test("a preview says what changes, in words, and publishes nothing", async () => {
-  const before = await inForce();
-  const fields = await form();
+  const before = await desk.inForce();
+  const fields = await desk.form();
   fields.set("steps[1].referrer.amount", "4");
-  const { status, text } = await send(fields, "preview");
+  const { status, text } = await desk.send(fields, "preview");
   expect(status).toBe(200);
   expect(text).toContain(
     "sale: The referrer gets 3 % of gross profit (points) 4 % of gross profit (points)",
   );
   expect(text).toContain("Publish as a new version");
-  expect(await inForce()).toEqual(before);
+  expect(await desk.inForce()).toEqual(before);
 });
 
 test("what was previewed is published as a new version, by the owner", async () => {
-  const before = await inForce();
-  const fields = await form();
+  const before = await desk.inForce();
+  const fields = await desk.form();
   fields.set("steps[1].friend.amount", "4");
-  const { status, location } = await publish(fields);
-  expect([status, location]).toEqual([303, path]);
-  expect(await owner.get(path)).toContain("Version 2 is in force.");
+  const { status, location } = await desk.publish(fields);
+  expect([status, location]).toEqual([303, rulesPath]);
+  expect(await owner.get(rulesPath)).toContain("Version 2 is in force.");
   const steps = before.steps.map((step) =>
     step.on === "sale"
       ? { ...step, friend: { kind: "points" as const, rateBps: 400 } }
       : step,
   );
-  expect(await inForce()).toEqual({ ...before, steps });
+  expect(await desk.inForce()).toEqual({ ...before, steps });
   const { body } = await owner.asServer("GET", "/v1/programs/default/versions");
   expect(body.items[0]).toMatchObject({ version: 2, createdBy: "owner" });
 });
 
 test("nothing is published that was not previewed", async () => {
-  const fields = await form();
+  const fields = await desk.form();
   fields.set("budgetMinor", "50000");
-  const unseen = await send(fields, "publish");
+  const unseen = await desk.send(fields, "publish");
   expect(unseen.text).toContain("Something was changed after the preview.");
-  const { html } = await send(fields, "preview");
+  const { html } = await desk.send(fields, "preview");
   fields.set("previewed", fieldsIn(html).get("previewed") ?? "");
   fields.set("budgetMinor", "90000");
-  const changed = await send(fields, "publish");
+  const changed = await desk.send(fields, "publish");
   expect(changed.text).toContain("Something was changed after the preview.");
-  expect((await inForce()).budgetMinor).toBeNull();
+  expect((await desk.inForce()).budgetMinor).toBeNull();
 });
 
 test("the rules in force are not published again", async () => {
-  const { text } = await send(await form(), "publish");
+  const { text } = await desk.send(await desk.form(), "publish");
   expect(text).toContain("there is nothing to publish");
 });
 
 test("a landing page outside the shop is refused at its field", async () => {
-  const fields = await form();
+  const fields = await desk.form();
   fields.set("landingUrl", "https://evil.example/");
-  const { html } = await send(fields, "preview");
+  const { html } = await desk.send(fields, "preview");
   fields.set("previewed", fieldsIn(html).get("previewed") ?? "");
-  const refused = await send(fields, "publish");
+  const refused = await desk.send(fields, "publish");
   expect(refused.text).toContain("one of the site’s origins");
   expect(rulesIn(refused.html).get("landingUrl")).toBe("https://evil.example/");
 });
 
 test("who published in the meantime is not overwritten", async () => {
-  const fields = await form();
+  const fields = await desk.form();
   fields.set("budgetMinor", "50000");
-  const { html } = await send(fields, "preview");
+  const { html } = await desk.send(fields, "preview");
   fields.set("previewed", fieldsIn(html).get("previewed") ?? "");
-  const program = await inForce();
+  const program = await desk.inForce();
   await owner.asServer("PUT", "/v1/programs/default", {
     ...program,
     name: "Theirs",
   });
-  const stale = await send(fields, "publish");
+  const stale = await desk.send(fields, "publish");
   expect(stale.text).toContain("Version 2 was published in the meantime.");
   expect(stale.text).toContain("Theirs");
   expect(rulesIn(stale.html).get("budgetMinor")).toBe("50000");
-  expect((await inForce()).name).toBe("Theirs");
-  const again = await send(rulesIn(stale.html).set("name", "Ours"), "preview");
+  expect((await desk.inForce()).name).toBe("Theirs");
+  const again = await desk.send(
+    rulesIn(stale.html).set("name", "Ours"),
+    "preview",
+  );
   expect(again.status).toBe(200);
 });
 
 test("what is wrong is said at its field, and nothing that was typed is lost", async () => {
-  const fields = await form();
+  const fields = await desk.form();
   const typed = {
     name: "",
     landingUrl: "shop.example",
@@ -132,7 +108,7 @@ test("what is wrong is said at its field, and nothing that was typed is lost", a
     "guardrail.maxBps": "1.234",
   };
   for (const [name, value] of Object.entries(typed)) fields.set(name, value);
-  const { status, html, text } = await send(fields, "publish");
+  const { status, html, text } = await desk.send(fields, "publish");
   expect(status).toBe(422);
   const wrong = [
     ...html.matchAll(/<[^>]* name="([^"]+)" aria-invalid="true"/g),
@@ -149,20 +125,20 @@ test("what is wrong is said at its field, and nothing that was typed is lost", a
 });
 
 test("errors are told in Japanese too", async () => {
-  const fields = await form();
+  const fields = await desk.form();
   fields.set("budgetMinor", "たくさん");
   await owner.get("/owner?lang=ja");
-  const { text } = await send(fields, "preview");
+  const { text } = await desk.send(fields, "preview");
   expect(text).toContain("0 以上の金額を数字で入れてください。");
 });
 
 test("rows are added and taken out, and the rest stays as typed", async () => {
-  const fields = await form();
+  const fields = await desk.form();
   fields.set("name", "half-way").set("budgetMinor", "not yet");
-  const more = rulesIn((await send(fields, "add-steps")).html);
+  const more = rulesIn((await desk.send(fields, "add-steps")).html);
   expect(more.get("steps[2].row")).toBe("1");
   expect(more.get("budgetMinor")).toBe("not yet");
-  const fewer = await send(more, "remove-steps-0");
+  const fewer = await desk.send(more, "remove-steps-0");
   const left = rulesIn(fewer.html);
   expect(left.get("steps[0].on")).toBe("sale");
   expect(left.get("steps[0].referrer.amount")).toBe("3");
@@ -171,52 +147,52 @@ test("rows are added and taken out, and the rest stays as typed", async () => {
 });
 
 test("a class of goods that is there twice is refused", async () => {
-  const fields = await form();
+  const fields = await desk.form();
   for (const row of [0, 1]) {
     fields.set(`margins[${row}].row`, "1");
     fields.set(`margins[${row}].name`, "food");
     fields.set(`margins[${row}].bps`, "25");
   }
-  const { status, text } = await send(fields, "preview");
+  const { status, text } = await desk.send(fields, "preview");
   expect(status).toBe(422);
   expect(text).toContain("This name is there twice.");
 });
 
 test("a programme that can lose money is said so before it is published", async () => {
-  const fields = await form();
+  const fields = await desk.form();
   fields.set("steps[1].referrer.unit", "fixed");
   fields.set("steps[1].referrer.amount", "30,000");
   fields.set("steps[1].cap.ofGrossBps", "");
   fields.set("steps[1].cap.fixedMinor", "");
   fields.set("guardrail.maxBps", "");
-  const { text } = await send(fields, "preview");
+  const { text } = await desk.send(fields, "preview");
   expect(text).toContain("it costs ¥30,018");
   await owner.get("/owner?lang=ja");
-  const ja = await send(fields, "preview");
+  const ja = await desk.send(fields, "preview");
   expect(ja.text).toContain("特典が粗利を上回ることがあります。");
   expect(ja.text).toContain("費用が 30,018円です");
   expect(ja.html).not.toContain("A sale of");
 });
 
 test("a share above the whole is refused in the unit that it was typed in", async () => {
-  const fields = await form();
+  const fields = await desk.form();
   fields.set("margins.default", "140");
-  const { text } = await send(fields, "preview");
+  const { text } = await desk.send(fields, "preview");
   expect(text).toContain("Give 0 to 100 %");
   expect(text).not.toContain("basis points");
 });
 
 test("a programme that can lose money is published only by a tick", async () => {
-  const before = await inForce();
-  const fields = await form();
+  const before = await desk.inForce();
+  const fields = await desk.form();
   fields.set("steps[0].friend.amount", "30000");
-  const { html } = await send(fields, "preview");
+  const { html } = await desk.send(fields, "preview");
   expect(html).toContain('name="allTheSame"');
-  expect((await publish(fields)).text).toContain("Nothing was published");
-  expect(await inForce()).toEqual(before);
+  expect((await desk.publish(fields)).text).toContain("Nothing was published");
+  expect(await desk.inForce()).toEqual(before);
   fields.set("allTheSame", "on");
-  expect((await publish(fields)).status).toBe(303);
-  expect((await inForce()).steps[0]?.friend).toEqual({
+  expect((await desk.publish(fields)).status).toBe(303);
+  expect((await desk.inForce()).steps[0]?.friend).toEqual({
     kind: "gift",
     fixedMinor: 30_000,
   });
@@ -225,11 +201,11 @@ test("a programme that can lose money is published only by a tick", async () => 
 test("a boost that ends before it starts is refused at its end", async () => {
   const boosts = [{ from: 2_000, to: 1_000, on: "lead", friend: null }];
   const { status, body } = await owner.asServer("PUT", "/v1/programs/default", {
-    ...(await inForce()),
+    ...(await desk.inForce()),
     boosts,
   });
   expect([status, body.errors[0].path]).toEqual([400, "boosts[0].to"]);
-  const fields = await form();
+  const fields = await desk.form();
   for (const [name, value] of Object.entries({
     row: "1",
     from: "2026-05-02T00:00",
@@ -239,15 +215,15 @@ test("a boost that ends before it starts is refused at its end", async () => {
     "friend.kind": "unchanged",
   }))
     fields.set(`boosts[0].${name}`, value);
-  const { status: shown, text } = await send(fields, "preview");
+  const { status: shown, text } = await desk.send(fields, "preview");
   expect(shown).toBe(422);
   expect(text).toContain("Give a day and a time after the start.");
 });
 
 test("the law stands beside what it is about", async () => {
-  const fields = await form();
+  const fields = await desk.form();
   fields.set("steps[0].friend.amount", "500");
-  const { text } = await send(fields, "preview");
+  const { text } = await desk.send(fields, "preview");
   expect(text).toContain(
     "lead, The friend gets: ¥500 (gift). At most ¥300 where the purchase is ¥1,500. Above the limit",
   );
@@ -284,11 +260,11 @@ test("who followed a link before a change still brings what was promised, who fo
   };
   await follow("taro");
   owner.clock.now += 60_000;
-  const fields = await form();
+  const fields = await desk.form();
   fields
     .set("steps[1].referrer.amount", "4")
     .set("steps[1].friend.amount", "4");
-  expect((await publish(fields)).status).toBe(303);
+  expect((await desk.publish(fields)).status).toBe(303);
   owner.clock.now += 60_000;
   await follow("jiro");
   owner.clock.now += 60_000;

@@ -183,6 +183,7 @@ export function RuleSections(props: { form: FormView; action: string }) {
         <TextField form={form} name="landingUrl" type="url" isWide />
         <CheckField form={form} name="display.landing" />
         <TextField form={form} name="display.logoUrl" type="url" isWide />
+        <TextField form={form} name="display.pictureUrl" type="url" isWide />
         <TextField form={form} name="display.termsUrl" type="url" isWide />
         <TextField form={form} name="termsVersion" />
         <Rows

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { ListedApiKey } from "../../actions/list-keys.ts";
+import { CardTable } from "../pages/card-table.tsx";
 import { Instant, Token, type View } from "../pages/layout.tsx";
 import { EndKey, Overlap } from "./key-forms.tsx";
 
@@ -11,22 +12,11 @@ export function ApiKeys({ view, keys }: { view: View; keys: ListedApiKey[] }) {
       {keys.length === 0 ? (
         <p class="empty">{w.noApi}</p>
       ) : (
-        <table class="cards">
-          <thead>
-            <tr>
-              <th scope="col">{w.key}</th>
-              <th scope="col">{w.made}</th>
-              <th scope="col">{w.used}</th>
-              <th scope="col">{w.holds}</th>
-              <th scope="col">{w.replace}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {keys.map((key) => (
-              <Row view={view} key={key.id} apiKey={key} />
-            ))}
-          </tbody>
-        </table>
+        <CardTable heads={[w.key, w.made, w.used, w.holds, w.replace]}>
+          {keys.map((key) => (
+            <Row view={view} key={key.id} apiKey={key} />
+          ))}
+        </CardTable>
       )}
       <form class="filter" method="post" action="/owner/sites/keys/api">
         <Token csrf={view.csrf} />

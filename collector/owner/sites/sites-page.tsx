@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { ListedSite } from "../../actions/list-sites.ts";
+import { CardTable } from "../pages/card-table.tsx";
 import { Layout, Token, type View } from "../pages/layout.tsx";
 import { ConsentChoice, OriginsField } from "./site-fields.tsx";
 import { SiteTabs } from "./site-tabs.tsx";
@@ -102,46 +103,36 @@ export function SitesPage(props: {
 function Table({ view, sites }: { view: View; sites: ListedSite[] }) {
   const { list: w, bar } = view.words.sites;
   return (
-    <table class="cards">
-      <thead>
+    <CardTable heads={[w.name, w.origins, w.consent, w.act]}>
+      {sites.map((site) => (
         <tr>
-          <th scope="col">{w.name}</th>
-          <th scope="col">{w.origins}</th>
-          <th scope="col">{w.consent}</th>
-          <th scope="col">{w.act}</th>
+          <td data-label={w.name}>
+            {site.name}{" "}
+            {site.test ? <span class="tag">{bar.testTag}</span> : null}
+          </td>
+          <td data-label={w.origins}>
+            {site.origins.map((origin) => (
+              <span class="line">{origin}</span>
+            ))}
+          </td>
+          <td data-label={w.consent}>{w.consents[site.consent]}</td>
+          <td data-label={w.act}>
+            {site.id === view.sites?.shown.id ? (
+              <strong>{w.chosen}</strong>
+            ) : (
+              <form method="post" action="/owner/sites/choice">
+                <Token csrf={view.csrf} />
+                <input type="hidden" name="site" value={site.id} />
+                <button type="submit">
+                  {w.choose}
+                  <span class="unseen">: {site.name}</span>
+                </button>
+              </form>
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {sites.map((site) => (
-          <tr>
-            <td data-label={w.name}>
-              {site.name}{" "}
-              {site.test ? <span class="tag">{bar.testTag}</span> : null}
-            </td>
-            <td data-label={w.origins}>
-              {site.origins.map((origin) => (
-                <span class="line">{origin}</span>
-              ))}
-            </td>
-            <td data-label={w.consent}>{w.consents[site.consent]}</td>
-            <td data-label={w.act}>
-              {site.id === view.sites?.shown.id ? (
-                <strong>{w.chosen}</strong>
-              ) : (
-                <form method="post" action="/owner/sites/choice">
-                  <Token csrf={view.csrf} />
-                  <input type="hidden" name="site" value={site.id} />
-                  <button type="submit">
-                    {w.choose}
-                    <span class="unseen">: {site.name}</span>
-                  </button>
-                </form>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }
 

@@ -60,6 +60,7 @@ export const rulesEn = {
     "display.termsUrl": "Terms, address",
     "display.brand": "Brand",
     "display.logoUrl": "Logo, address",
+    "display.pictureUrl": "Picture of the campaign, address",
     "display.accent": "Colour of hosted pages",
     "display.landing": "Show friends a hosted page before the shop",
     "margins.default": "Margin",
@@ -102,6 +103,8 @@ export const rulesEn = {
     "steps[].months": "More than 1: the amount is a monthly fee",
     "steps[].holdDays": "0 confirms at once",
     "display.logoUrl": "https://",
+    "display.pictureUrl":
+      "About twice as wide as high; shown where a link is shared",
     "display.accent": "Such as #c2263f; empty for the usual one",
     "display.termsUrl": "https://",
     startsAt: "Empty: at once",
@@ -311,6 +314,7 @@ export const rulesEn = {
     terms: "Terms",
     brand: "Brand",
     logo: "Logo",
+    picture: "Picture of the campaign",
     text: (name: string) => `Text ${name}`,
     overflow: "Above the cap",
     raffle: (prize: string, value: string) =>
