@@ -2,6 +2,7 @@ import { startCollector } from "../tests/collector-process.ts";
 import { eventId, siteApi } from "../tests/site-api.ts";
 import { type Dialect, openDialect } from "./fill-dialect.ts";
 import { visitorsModulus } from "./load.ts";
+import { rebuildFigures } from "./rebuild-figures.ts";
 import { openProgram } from "./requests.ts";
 
 export interface LargeDatabase {
@@ -129,9 +130,17 @@ export async function fillLargeDatabase(
     at: atOf(events),
     received_at: atOf(events),
   });
+  await dialect.close();
+  await rebuildFigures(database);
+  const bytes = await bytesOf(database);
+  return { database, events, members, orders: friends * 2, bytes };
+}
+
+async function bytesOf(database: string): Promise<number> {
+  const dialect = await openDialect(database);
   const bytes = await dialect.bytes();
   await dialect.close();
-  return { database, events, members, orders: friends * 2, bytes };
+  return bytes;
 }
 
 /** Every table's first rows, by the collector's own hand. */

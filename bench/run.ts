@@ -28,7 +28,8 @@ for (const name of options.engines) {
   const engine = its.length ? await orSkip(name) : null;
   if (!engine) continue;
   for (const measure of its) {
-    results.push(await resultOf(measure, benchOn(engine)));
+    const result = await resultOf(measure, benchOn(engine)).catch(failed);
+    if (result) results.push(result);
   }
   await engine.close();
 }
@@ -86,11 +87,17 @@ async function fill(engine: Engine, events: number): Promise<LargeDatabase> {
   return database;
 }
 
+/** What one measure ran into says nothing of the others. */
+function failed(error: unknown): null {
+  console.error(error);
+  process.exitCode = 1;
+  return null;
+}
+
 /** Where there is no PostgreSQL, the rest is measured all the same. */
 async function orSkip(name: Engine["name"]): Promise<Engine | null> {
   return openEngine(name).catch((error) => {
     console.error(`Skipped ${name}: ${error.message}`);
-    process.exitCode = 1;
     return null;
   });
 }

@@ -70,6 +70,7 @@ export const reports: Measure = {
 
 function paths(now: number): string[] {
   const span = `from=${now - 90 * dayMs - 1}&to=${now - 3 * dayMs + 1}`;
+  const year = new Date(now).getUTCFullYear();
   return [
     "/v1/reports/funnel",
     "/v1/reports/funnel?program=default",
@@ -83,7 +84,7 @@ function paths(now: number): string[] {
     "/v1/rewards?state=confirmed",
     "/v1/rewards?state=void",
     "/v1/referrals?stage=sale",
-    "/v1/payouts/totals",
+    `/v1/payouts/totals?year=${year}`,
     "/v1/audit",
     "/owner",
     "/owner?program=default",
@@ -91,13 +92,13 @@ function paths(now: number): string[] {
     "/owner/queue/held",
     "/owner/queue/unmatched",
     "/owner/orders",
-    "/owner/orders?query=sale-77",
+    "/owner/orders?id=sale-77",
     "/owner/members",
     "/owner/members?query=filled-77",
     "/owner/rewards",
     "/owner/rewards?state=confirmed",
     "/owner/payouts",
-    "/owner/payouts/totals",
+    `/owner/payouts/totals?year=${year}`,
     "/owner/install",
     "/owner/program",
     "/owner/audit",
