@@ -10,7 +10,7 @@ import type {
   HttpSettings,
   Log,
 } from "./http/collector.ts";
-import { newCounters } from "./http/counters.ts";
+import { type Counters, newCounters } from "./http/counters.ts";
 import { disclosure, disclosurePage } from "./http/disclosure.ts";
 import * as disputes from "./http/disputes.ts";
 import { doctor } from "./http/doctor.ts";
@@ -24,6 +24,7 @@ import { sharePage } from "./http/hosted/share-page.ts";
 import { noteKeyUse } from "./http/key-use.ts";
 import { me, patchMe } from "./http/me.ts";
 import * as members from "./http/members.ts";
+import type { Gauge } from "./http/metrics/gauge.ts";
 import { checkCode, settings } from "./http/offers.ts";
 import { openApi } from "./http/open-api.ts";
 import { rateLimit } from "./http/rate-limit.ts";
@@ -49,6 +50,9 @@ export interface AppNeeds {
   /** Where the owner's pages look for what goes wrong. */
   troubles?: Troubles;
   isReady?(): boolean;
+  /** What `/metrics` tells, where others count too. */
+  counters?: Counters;
+  gauges?: Gauge[];
 }
 
 /** Every address that the collector answers. */
@@ -62,7 +66,8 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     siteLimit: rateLimit(needs.settings.siteRateLimit),
     troubles: needs.troubles ?? newTroubles(),
     keyUse: noteKeyUse(needs.writer, reading.now),
-    counters: newCounters(),
+    counters: needs.counters ?? newCounters(),
+    gauges: needs.gauges ?? [],
     origin,
     isSecure: protocol === "https:",
     isReady: needs.isReady ?? (() => true),

@@ -4,11 +4,14 @@ import { refuseWebhookUrl, resolveByDns } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { databaseBytes, diskFreeBytes } from "./database-size.ts";
 import { newTroubles } from "./domain/troubles.ts";
 import { ensureFirstSite } from "./first-run.ts";
 import { checkProgram } from "./http/check-program.ts";
+import { countOne, newCounters } from "./http/counters.ts";
 import { readStaticFiles } from "./http/static-files.ts";
 import { startWriter } from "./ingest/start-writer.ts";
+import { checkLedger } from "./jobs/check-ledger.ts";
 import { jobsOf, startJobs } from "./jobs/start-jobs.ts";
 import { webhookJobs } from "./jobs/webhook-jobs.ts";
 import { ownerPassword } from "./kept-secrets.ts";
@@ -16,6 +19,7 @@ import { log, logTo } from "./log.ts";
 import { prepareEngine } from "./open-engine.ts";
 import { ownerReads } from "./owner/owner-deps.ts";
 import { ownerPages } from "./owner/owner-pages.tsx";
+import { processGauges } from "./process-gauges.ts";
 import { isPostgres } from "./storage/is-postgres.ts";
 import { openVault } from "./storage/vault.ts";
 
@@ -29,9 +33,14 @@ export interface BuiltFiles {
 export async function compose(
   config: Config,
   publicUrl: string,
-  { writerEntry, browserFiles }: BuiltFiles,
+  {
+    writerEntry,
+    browserFiles,
+    connections,
+  }: BuiltFiles & { connections(): Promise<number> },
 ) {
   const { database } = config;
+  const counters = newCounters();
   const { masterKey, keptAt, openingProblem, openReader } =
     await prepareEngine(config);
   const vault = openVault(masterKey);
@@ -39,6 +48,10 @@ export async function compose(
     writerEntry,
     { database, masterKey, publicUrl },
     writerDied,
+    ({ commands, seconds }) => {
+      counters.commits.observe(seconds);
+      counters.commands += commands;
+    },
   ).catch(openingProblem);
   // The writer has made and migrated the database; from here on it can be read.
   const db = await openReader();
@@ -49,14 +62,20 @@ export async function compose(
     allowPrivate: config.webhooksAllowPrivate,
     resolve: resolveByDns,
   };
-  const jobFailed = (name: string, error: unknown) =>
+  const jobFailed = (name: string, error: unknown) => {
+    countOne(counters.jobFailures, name);
     log.error(
       { err: error, job: name },
       "A job failed and will be tried again",
     );
+  };
+  const ledger = checkLedger(reading, (found) =>
+    log.error({ found }, "A reward is not what the ledger says"),
+  );
   const stopJobs = startJobs(
     [
       ...jobsOf(writer),
+      ledger,
       ...webhookJobs({
         writer,
         reading,
@@ -96,6 +115,14 @@ export async function compose(
         log.error({ err: error }, "Work that the owner began has failed"),
     }),
     isReady: () => isReady,
+    counters,
+    gauges: processGauges({
+      reading,
+      ledger: ledger.figures,
+      databaseBytes: () => databaseBytes(database, db),
+      diskFreeBytes: () => diskFreeBytes(database),
+      connections,
+    }),
   });
   return {
     app,

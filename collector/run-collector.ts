@@ -33,7 +33,10 @@ async function start(built: BuiltFiles): Promise<() => void> {
     portProblem,
   );
   const publicUrl = config.publicUrl ?? addressOf(config, listening);
-  const parts = await compose(config, publicUrl, built);
+  const parts = await compose(config, publicUrl, {
+    ...built,
+    connections: listening.connections,
+  });
   listening.answerWith(parts.app.fetch);
   process.stdout.write(
     `Enishi collector listening on ${addressOf(config, listening)}\n` +

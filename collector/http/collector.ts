@@ -5,6 +5,7 @@ import type { Writer } from "../ingest/writer.ts";
 import type { NodeBindings } from "./client-address.ts";
 import type { Counters } from "./counters.ts";
 import type { KeyUse } from "./key-use.ts";
+import type { Gauge } from "./metrics/gauge.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Sites } from "./sites.ts";
 
@@ -43,6 +44,8 @@ export interface Collector {
   /** What is shown to the owner of calls that were refused. */
   troubles: Troubles;
   counters: Counters;
+  /** What else `/metrics` tells. */
+  gauges: Gauge[];
   /** The collector's own origin. */
   origin: string;
   /** Whether browsers reach it by https. */

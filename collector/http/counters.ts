@@ -1,17 +1,52 @@
-/** What `/metrics` tells. */
+import { type Histogram, newHistogram } from "./metrics/histogram.ts";
+
+/** What this process has done since it started, for `/metrics`. */
 export interface Counters {
   events: { accepted: number; duplicate: number; refused: number };
-  /** Answers by status. */
+  /** By code. */
+  refusedEvents: Map<string, number>;
+  /** Requests that ended in a problem, by its code. */
+  problems: Map<string, number>;
+  /** By status. */
   answers: Map<number, number>;
+  /** By kind of call. */
+  durations: Map<string, Histogram>;
+  commits: Histogram;
+  commands: number;
+  /** By job. */
+  jobFailures: Map<string, number>;
 }
 
 export function newCounters(): Counters {
   return {
     events: { accepted: 0, duplicate: 0, refused: 0 },
+    refusedEvents: new Map(),
+    problems: new Map(),
     answers: new Map(),
+    durations: new Map(),
+    commits: newHistogram(),
+    commands: 0,
+    jobFailures: new Map(),
   };
 }
 
-export function countAnswer({ answers }: Counters, status: number): void {
-  answers.set(status, (answers.get(status) ?? 0) + 1);
+export function countOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+export function countAnswer(
+  { answers, durations }: Counters,
+  {
+    status,
+    kind,
+    startedAt,
+  }: { status: number; kind: string; startedAt: number },
+): void {
+  countOne(answers, status);
+  let duration = durations.get(kind);
+  if (!duration) {
+    duration = newHistogram();
+    durations.set(kind, duration);
+  }
+  duration.observe((performance.now() - startedAt) / 1_000);
 }

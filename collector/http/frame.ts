@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { Collector, HttpEnv } from "./collector.ts";
 import { countAnswer } from "./counters.ts";
+import { kindOfCall } from "./metrics/kind-of-call.ts";
 import { requestIdOf } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -18,13 +19,16 @@ export function frame(collector: Collector): MiddlewareHandler<HttpEnv> {
     for (const [name, value] of secure) {
       if (!headers.has(name)) headers.set(name, value);
     }
-    countAnswer(counters, status);
+    const { method } = c.req;
+    const route = routePath(c, -1);
+    const kind = kindOfCall(method, route);
+    countAnswer(counters, { status, kind, startedAt });
     // The route, not the address: addresses hold codes, tokens and people's ids.
     log[status < 400 ? "debug" : status < 500 ? "info" : "error"](
       {
         requestId,
-        method: c.req.method,
-        route: routePath(c, -1),
+        method,
+        route,
         status,
         ms: Math.round(performance.now() - startedAt),
       },

@@ -1,5 +1,8 @@
 import { clientAddress, isLoopback } from "./client-address.ts";
 import type { Collector, HttpContext } from "./collector.ts";
+import type { Gauge } from "./metrics/gauge.ts";
+import { metricsOf } from "./metrics/metrics-of.ts";
+import { prometheusText } from "./metrics/prometheus-text.ts";
 import { Refusal } from "./refusal.ts";
 import { siteOfServer } from "./server-calls.ts";
 
@@ -28,7 +31,7 @@ export function metrics(collector: Collector) {
         'Expected a call from this machine, or "Authorization: Bearer sk_...".',
         { headers: { "WWW-Authenticate": "Bearer" } },
       );
-    return c.body(text(collector), 200, {
+    return c.body(await text(collector), 200, {
       "Content-Type": "text/plain; version=0.0.4; charset=utf-8",
       "Cache-Control": "no-store",
     });
@@ -43,26 +46,37 @@ function isLocal({ settings }: Collector, c: HttpContext): boolean {
   return isLoopback(clientAddress(socket, forwarded, settings.trustedProxies));
 }
 
-function text({ counters, writer }: Collector): string {
-  const events = Object.entries(counters.events).map(
-    ([outcome, count]) => `enishi_events_total{outcome="${outcome}"} ${count}`,
-  );
-  const answers = [...counters.answers].map(
-    ([status, count]) => `enishi_answers_total{status="${status}"} ${count}`,
-  );
+async function text(collector: Collector): Promise<string> {
+  const { counters, gauges } = collector;
+  const families = await metricsOf(counters, [
+    ...gaugesOf(collector),
+    ...gauges,
+  ]);
+  return prometheusText(families);
+}
+
+/** What every collector can tell of itself. */
+function gaugesOf({ writer, isReady }: Collector): Gauge[] {
   return [
-    "# HELP enishi_events_total Events received, by what became of them.",
-    "# TYPE enishi_events_total counter",
-    ...events,
-    "# HELP enishi_answers_total Requests answered, by status.",
-    "# TYPE enishi_answers_total counter",
-    ...answers,
-    "# HELP enishi_writer_queue Commands that wait or are being committed.",
-    "# TYPE enishi_writer_queue gauge",
-    `enishi_writer_queue ${writer.depth()}`,
-    "# HELP process_resident_memory_bytes Memory in use.",
-    "# TYPE process_resident_memory_bytes gauge",
-    `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
-    "",
-  ].join("\n");
+    {
+      name: "enishi_ready",
+      help: "1 while it takes work.",
+      read: () => (isReady() ? 1 : 0),
+    },
+    {
+      name: "enishi_writer_queue",
+      help: "Commands that wait or are being committed.",
+      read: () => writer.depth(),
+    },
+    {
+      name: "process_resident_memory_bytes",
+      help: "Memory in use.",
+      read: () => process.memoryUsage.rss(),
+    },
+    {
+      name: "process_start_time_seconds",
+      help: "When the process was started, in seconds since 1970.",
+      read: () => Math.round(performance.timeOrigin / 1_000),
+    },
+  ];
 }

@@ -22,7 +22,9 @@ export function receiveEvents(collector: Collector) {
     "Content-Type": "application/json",
     "Cache-Control": "no-store",
   };
+  const kind = "events";
   return async (c: HttpContext): Promise<Response> => {
+    const startedAt = performance.now();
     const headers = {
       ...constant,
       ...(await crossOriginHeaders(collector, c)),
@@ -41,13 +43,14 @@ export function receiveEvents(collector: Collector) {
         isBot: isBot(c.req.header("user-agent")),
         events: batch.events,
       });
-      countAnswer(counters, 202);
+      countAnswer(counters, { status: 202, kind, startedAt });
       return new Response(JSON.stringify(answer), { status: 202, headers });
     } catch (error) {
       const { "Content-Type": _, ...kept } = headers;
       for (const [name, value] of Object.entries(kept)) c.header(name, value);
       const answer = answerProblem(collector, c, error);
-      countAnswer(counters, answer.status);
+      const { status } = answer;
+      countAnswer(counters, { status, kind, startedAt });
       return answer;
     }
   };

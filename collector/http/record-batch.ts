@@ -4,6 +4,7 @@ import { isKnownEvent } from "../actions/is-known-event.ts";
 import type { SiteRecord } from "../actions/read-site.ts";
 import type { IncomingEvent } from "../actions/record-events.ts";
 import type { Collector } from "./collector.ts";
+import { countOne } from "./counters.ts";
 import { incomingEvent } from "./incoming-event.ts";
 
 /** What came in one request, by a batch or a pixel. */
@@ -91,4 +92,5 @@ function count({ counters }: Collector, answer: EventBatchAnswer): void {
   counters.events.accepted += answer.accepted;
   counters.events.duplicate += answer.duplicate;
   counters.events.refused += answer.refused.length;
+  for (const { code } of answer.refused) countOne(counters.refusedEvents, code);
 }

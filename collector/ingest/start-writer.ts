@@ -26,10 +26,12 @@ export async function startWriter(
   entry: URL,
   settings: WriterSettings,
   onDeath: (error: Error) => void,
+  onCommit: (commit: { commands: number; seconds: number }) => void = () => {},
 ): Promise<Writer> {
   const worker = new Worker(entry, { workerData: settings });
   const waiting = fairQueue<Waiting>({ waiting: maxWaiting, group: maxGroup });
   let group: Waiting[] = [];
+  let sentAt = 0;
   let dead: Error | null = null;
   let drained: (() => void) | null = null;
 
@@ -45,6 +47,7 @@ export async function startWriter(
       return;
     }
     group = waiting.take();
+    sentAt = performance.now();
     worker.postMessage(group.map(({ command }) => command));
   };
   const die = (error: Error) => {
@@ -58,6 +61,8 @@ export async function startWriter(
   };
   worker.on("message", (outcomes: Outcome[]) => {
     const answered = group;
+    const seconds = (performance.now() - sentAt) / 1_000;
+    onCommit({ commands: answered.length, seconds });
     group = [];
     sendNext();
     answered.forEach((one, index) => {
