@@ -4,6 +4,7 @@ import {
   type Subscription,
   selectSubscriptions,
 } from "../storage/queries/endpoints.ts";
+import { askedOnce } from "./asked-once.ts";
 import { isTrial } from "./is-trial.ts";
 import type { Work } from "./work.ts";
 
@@ -55,16 +56,8 @@ export async function enqueueDelivery(
   return id;
 }
 
-/** The writer makes one `Work` for each command: so the endpoints are asked for once a command, and never stale. */
-const asked = new WeakMap<Work, Map<string, Promise<Subscription[]>>>();
-
 function subscriptionsOf(work: Work, siteId: string): Promise<Subscription[]> {
-  const known = asked.get(work) ?? new Map<string, Promise<Subscription[]>>();
-  asked.set(work, known);
-  let subscriptions = known.get(siteId);
-  if (!subscriptions) {
-    subscriptions = selectSubscriptions(work.db, siteId);
-    known.set(siteId, subscriptions);
-  }
-  return subscriptions;
+  return askedOnce(work, `endpoints ${siteId}`, () =>
+    selectSubscriptions(work.db, siteId),
+  );
 }

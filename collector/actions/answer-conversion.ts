@@ -3,7 +3,10 @@ import {
   type ConversionRow,
   selectConversionById,
 } from "../storage/queries/conversions.ts";
-import { selectShownRewardsOf } from "../storage/queries/rewards.ts";
+import {
+  type RewardRow,
+  selectShownRewardsOf,
+} from "../storage/queries/rewards.ts";
 import { answerReward, type RewardAnswer } from "./answer-reward.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { verdictIn } from "./hold-rewards.ts";
@@ -56,7 +59,19 @@ export async function answerConversions(
     reading.db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
+  return rows.map((row) =>
+    conversionAnswer(
+      row,
+      rewards.filter((reward) => reward.conversion_id === row.id),
+    ),
+  );
+}
+
+export function conversionAnswer(
+  row: ConversionRow,
+  rewards: RewardRow[],
+): ConversionAnswer {
+  return {
     id: row.id,
     type: row.type,
     orderId: row.order_id,
@@ -71,10 +86,8 @@ export async function answerConversions(
     verified: isTrusted(row.trust),
     verdict: verdictIn(row),
     warnings: JSON.parse(row.warnings) as { code: string; message: string }[],
-    rewards: rewards
-      .filter((reward) => reward.conversion_id === row.id)
-      .map(answerReward),
-  }));
+    rewards: rewards.map(answerReward),
+  };
 }
 
 function attribution(row: ConversionRow): ConversionAnswer["attributed"] {

@@ -95,6 +95,7 @@ export async function creditByHand(
     because: null,
     asked: null,
     known: null,
+    member,
   });
   const credited = await answerConversion(work, row.id);
   if (!isTrusted(before.trust))

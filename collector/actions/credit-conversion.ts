@@ -6,8 +6,10 @@ import {
   updateConversion,
 } from "../storage/queries/conversions.ts";
 import { selectReferral } from "../storage/queries/referrals.ts";
+import type { RewardRow } from "../storage/queries/rewards.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { type Decision, decideCredit } from "./decide-credit.ts";
+import { earningOf, promiseFirst, withEarning } from "./first-rewards.ts";
 import { isForNewOnly } from "./for-new-only.ts";
 import { type Friend, friendOf } from "./friend-of.ts";
 import { holdRewards, isHeld, verdictIn } from "./hold-rewards.ts";
@@ -19,10 +21,17 @@ import { releaseRewards } from "./release-rewards.ts";
 import { advanceTie } from "./tie.ts";
 import type { Work } from "./work.ts";
 
+/** A new order as it is stored now, with its rewards where nobody has to look them up. */
+interface Stored {
+  row: ConversionRow;
+  rewards: RewardRow[] | null;
+}
+
 /**
  * Decides who is credited for a conversion, stores it, and brings its rewards in line.
  * May be called again whenever something about the order has become known;
- * a credit that a trusted word has made stands, unless a further word bears on it in time.
+ * a credit that a trusted word has made stands, unless a further word bears on it in time. Answers what is stored of a
+ * new order, and `null` for a known one.
  *
  * @param row what is known of the order now
  * @param before how it is stored, or `null` where it is new
@@ -33,7 +42,7 @@ export async function creditConversion(
   row: ConversionRow,
   before: ConversionRow | null,
   decided?: Decision,
-): Promise<void> {
+): Promise<Stored | null> {
   const friend = await friendOf(work, row);
   const open = before !== null && (await isOpenToChange(work, row, before));
   const decision =
@@ -62,14 +71,33 @@ export async function creditConversion(
       ? await verdictOf(work, row, friend, decision, before)
       : null,
   };
-  if (!before) await insertConversion(work.db, credited);
-  else await updateConversion(work.db, row.id, changed(before, credited));
-  if (!referral) return;
-  await advanceTie(work, referral, credited);
-  const cause = work.newId("word");
-  await reconcileRewards(work, credited, { cause });
-  if (before && isHeld(credited) && !isHeld(before))
-    await holdRewards(work, credited, { cause });
+  if (!before) return storeNew(work, credited, friend, decision);
+  await updateConversion(work.db, row.id, changed(before, credited));
+  if (referral) {
+    await advanceTie(work, referral, credited);
+    const cause = work.newId("word");
+    await reconcileRewards(work, credited, { cause });
+    if (isHeld(credited) && !isHeld(before))
+      await holdRewards(work, credited, { cause });
+  }
+  return null;
+}
+
+async function storeNew(
+  work: Work,
+  row: ConversionRow,
+  friend: Friend,
+  decision: Decision,
+): Promise<Stored> {
+  const { referral } = decision;
+  const earning =
+    referral && (await earningOf(work, row, referral, decision.member));
+  const whole = earning ? withEarning(row, earning) : row;
+  await insertConversion(work.db, whole);
+  if (referral) await advanceTie(work, referral, whole);
+  return earning
+    ? promiseFirst(work, whole, friend, earning)
+    : { row: whole, rewards: [] };
 }
 
 /** What those are told who had been promised something. */
@@ -101,6 +129,7 @@ async function standingDecision(
         : (before.because as Reason | null),
     asked: askedBefore(before),
     known: null,
+    member: null,
   };
 }
 

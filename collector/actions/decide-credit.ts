@@ -6,13 +6,13 @@ import {
   type ConversionRow,
   hasBoughtBefore,
 } from "../storage/queries/conversions.ts";
-import { selectMember } from "../storage/queries/members.ts";
-import { selectProgram, selectProgramAt } from "../storage/queries/programs.ts";
+import type { MemberRow } from "../storage/queries/members.ts";
 import { type ReferralRow, selectTieOf } from "../storage/queries/referrals.ts";
 import type { Friend } from "./friend-of.ts";
 import { isTrial } from "./is-trial.ts";
 import { wasKnownBefore } from "./known-customer.ts";
 import { type KnownTouches, knownTouches } from "./known-touches.ts";
+import { rulesAt, rulesNow } from "./rules-of.ts";
 import { tie } from "./tie.ts";
 import type { Work } from "./work.ts";
 
@@ -31,6 +31,8 @@ export type Decision =
       because: Reason | null;
       asked: Asked | null;
       known: KnownTouches | null;
+      /** The referral's member, where they are at hand. */
+      member: MemberRow | null;
     }
   | { referral: null; because: Reason; asked: Asked | null };
 
@@ -41,12 +43,9 @@ export async function decideCredit(
   friend: Friend,
 ): Promise<Decision> {
   const known = await knownTouches(work, row, friend);
-  const earlier = await selectTieOf(
-    work.db,
-    row.site_id,
-    friend.same,
-    ownTieOf(row),
-  );
+  const earlier = friend.isNew
+    ? undefined
+    : await selectTieOf(work.db, row.site_id, friend.same, ownTieOf(row));
   if (!earlier) return decideAnew(work, row, friend, known);
   const asked = askedBy(known);
   const another = asked !== null && asked.memberId !== earlier.member_id;
@@ -56,6 +55,7 @@ export async function decideCredit(
     because: another ? "already_referred" : null,
     asked: another ? asked : null,
     known,
+    member: known.members.get(earlier.member_id) ?? null,
   };
 }
 
@@ -78,8 +78,7 @@ async function decideAnew(
   friend: Friend,
   known: KnownTouches,
 ): Promise<Decision> {
-  const { db } = work;
-  const { typed, touches, unknownCode, programs } = known;
+  const { typed, touches, unknownCode, members } = known;
   const latest = typed ?? touches.at(-1);
   const asked = askedBy(known);
   const none = (because: Reason): Decision => ({
@@ -88,8 +87,8 @@ async function decideAnew(
     asked: because === "no_touch" ? null : asked,
   });
   if (!latest) return none(unknownCode ? "unknown_code" : "no_touch");
-  const programId = programs.get(latest.memberId) ?? "default";
-  const then = await selectProgramAt(db, row.site_id, programId, latest.at);
+  const programId = members.get(latest.memberId)?.program_id ?? "default";
+  const then = await rulesAt(work, row.site_id, programId, latest.at);
   if (!then) return none("outside_program");
 
   const credit = creditedTouch({
@@ -102,9 +101,9 @@ async function decideAnew(
   });
   if (!credit.credited) return none(credit.because);
 
-  const member = await selectMember(db, credit.credited.memberId);
+  const member = members.get(credit.credited.memberId);
   if (!member || member.state === "suspended") return none("member_suspended");
-  const now = await selectProgram(db, row.site_id, member.program_id);
+  const now = await rulesNow(work, row.site_id, member.program_id);
   if (!now || !isLive(now.program, work.now())) return none("outside_program");
   return {
     referral: await tie(work, row, friend, member, credit),
@@ -112,6 +111,7 @@ async function decideAnew(
     because: null,
     asked: null,
     known,
+    member,
   };
 }
 
@@ -128,7 +128,8 @@ async function factsOf(
   if (!attribution.newCustomersOnly) return { memberIds, existing: false };
   const existing =
     row.customer_existing === 1 ||
-    (await hasBoughtBefore(work.db, friend.same, row.occurred_at, row.id)) ||
+    (!friend.isNew &&
+      (await hasBoughtBefore(work.db, friend.same, row.occurred_at, row.id))) ||
     // What the shop says of this very order is newer, and more exact, than its list.
     (row.customer_existing === null &&
       (await wasKnownBefore(work, row, friend)));

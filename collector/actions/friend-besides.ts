@@ -24,7 +24,7 @@ export async function friendBesides(
   if (friend.id !== member.person_id) return friend;
   const id = await newPerson(work, row.site_id);
   if (isNameless) await movePersonKeys(work.db, member.person_id, id);
-  return { ...friend, id, same: [id] };
+  return { ...friend, id, same: [id], isNew: false };
 }
 
 async function isByName(

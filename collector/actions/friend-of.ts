@@ -18,6 +18,8 @@ export interface Friend {
   near: string[];
   /** The members that are this person by id, mail or browser: they cannot refer themselves. */
   memberIds: string[];
+  /** Made for this order, and like nobody known: there is nothing else to find of them. */
+  isNew: boolean;
 }
 
 /**
@@ -48,11 +50,14 @@ export async function friendOf(
       emailIndex: null,
     });
     const id = known ?? (await newPerson(work, row.site_id));
-    return { id, same: [id, ...byBrowser.same], near: [], memberIds };
+    const same = [id, ...byBrowser.same];
+    const isNew = known === null && same.length === 1;
+    return { id, same, near: [], memberIds, isNew };
   }
-  const id = found.person ?? known ?? (await newPerson(work, row.site_id));
+  const before = found.person ?? known;
+  const id = before ?? (await newPerson(work, row.site_id));
   await bindNames(work, id, names);
   const same = [...new Set([id, ...found.same])];
   const near = found.all.filter((person) => !same.includes(person));
-  return { id, same, near, memberIds };
+  return { id, same, near, memberIds, isNew: before === null };
 }

@@ -9,12 +9,12 @@ import {
   selectClickSource,
   selectReferrerFacts,
 } from "../storage/queries/fraud-facts.ts";
-import { hasImport } from "../storage/queries/known-customers.ts";
 import { selectPersonByKey } from "../storage/queries/people.ts";
 import type { ReferralRow } from "../storage/queries/referrals.ts";
 import type { Vault } from "../storage/vault.ts";
 import type { Friend } from "./friend-of.ts";
 import { isTrial } from "./is-trial.ts";
+import { hasImported } from "./known-customer.ts";
 import type { KnownTouches } from "./known-touches.ts";
 import type { Work } from "./work.ts";
 
@@ -57,7 +57,7 @@ export async function judgeOrder(
       by === "earlier" &&
       (await hasChargedBack(work.db, credited.friend.same, row.id)),
     isNewnessAnswered:
-      row.customer_existing !== null || (await hasImport(work.db, row.site_id)),
+      row.customer_existing !== null || (await hasImported(work, row.site_id)),
   });
   // Whoever tries things out plays both sides: what would have held is shown, and holds nothing.
   return (await isTrial(work, row.site_id))

@@ -2,10 +2,12 @@ import { mailboxOf } from "../domain/mailbox-of.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import {
   type CustomerKey,
+  hasImport,
   selectKnownCustomers,
 } from "../storage/queries/known-customers.ts";
 import { selectKeysOf } from "../storage/queries/people.ts";
 import type { Vault } from "../storage/vault.ts";
+import { askedOnce } from "./asked-once.ts";
 import type { Friend } from "./friend-of.ts";
 import type { Work } from "./work.ts";
 
@@ -42,16 +44,23 @@ export function importKeys(vault: Vault, keys: CustomerKey[]): CustomerKey[] {
  * import because they have just bought by a referral is new in that very order, however late the shop reports it.
  */
 export async function wasKnownBefore(
-  { db, vault }: Work,
+  work: Work,
   row: ConversionRow,
   friend: Friend,
 ): Promise<boolean> {
+  if (!(await hasImported(work, row.site_id))) return false;
+  const { db, vault } = work;
   const keys = customerKeys(vault, { id: row.customer_id, email: null });
   const mailbox = row.mailbox_index ?? row.customer_email_index;
   if (mailbox !== null) keys.push({ kind: "email", value: mailbox });
-  for (const person of friend.same)
+  for (const person of friend.isNew ? [] : friend.same)
     keys.push(...importKeys(vault, await selectKeysOf(db, person)));
   const found = await selectKnownCustomers(db, row.site_id, keys);
   const boughtAt = Math.min(row.occurred_at, row.recorded_at);
   return found.some(({ imported_at }) => imported_at < boughtAt);
+}
+
+/** Whether the shop has told by an import who its customers are. */
+export function hasImported(work: Work, siteId: string): Promise<boolean> {
+  return askedOnce(work, `import ${siteId}`, () => hasImport(work.db, siteId));
 }

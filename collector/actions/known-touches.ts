@@ -3,7 +3,10 @@ import { believedAt } from "../domain/believed-at.ts";
 import type { Candidate } from "../domain/credited-touch.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { selectClicks } from "../storage/queries/events.ts";
-import { selectMembersByCodes } from "../storage/queries/members.ts";
+import {
+  type MemberRow,
+  selectMembersByCodes,
+} from "../storage/queries/members.ts";
 import { selectVisitorsOf } from "../storage/queries/people.ts";
 import { isTrusted } from "./conversion-word.ts";
 import type { Friend } from "./friend-of.ts";
@@ -16,8 +19,8 @@ export interface KnownTouches {
   touches: LinkTouch[];
   /** A code was given that no member has. */
   unknownCode: boolean;
-  /** The programme of each member met, by member id. */
-  programs: Map<string, string>;
+  /** Each member met, by their id. */
+  members: Map<string, MemberRow>;
   /** The friend's browsers. */
   visitors: string[];
 }
@@ -38,7 +41,7 @@ export async function knownTouches(
   const seen: { code: string; at: number; click?: string | null }[] =
     JSON.parse(row.touches);
   const visitors = new Set(row.visitor === null ? [] : [row.visitor]);
-  if (isTrusted(row.trust)) {
+  if (isTrusted(row.trust) && !friend.isNew) {
     for (const visitor of await selectVisitorsOf(
       work.db,
       row.site_id,
@@ -85,7 +88,7 @@ export async function knownTouches(
         : null,
     touches,
     unknownCode: row.unknown_code !== null || (row.code !== null && !typedBy),
-    programs: new Map(members.map((member) => [member.id, member.program_id])),
+    members: new Map(members.map((member) => [member.id, member])),
     visitors: [...visitors],
   };
 }

@@ -19,14 +19,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 /**
  * Promises one side its reward: as much as limits and budgets leave, held for the step's days,
  * confirmed at once where there is nothing to wait for. A reward that a limit takes away entirely
- * is kept as void, with the reason, so that the customer can be told. Answers the amount promised.
+ * is kept as void, with the reason, so that the customer can be told.
  */
 export async function promiseReward(
   work: Work,
   row: ConversionRow,
   terms: PromisedTerms,
   target: PlannedReward,
-): Promise<number> {
+): Promise<Selectable<RewardsTable>> {
   const { referral, member, promised } = terms;
   const claim = !isTrusted(row.trust);
   // A claim reserves nothing: it passes the brakes once it is verified.
@@ -101,7 +101,7 @@ export async function promiseReward(
       becomes: {},
     });
   }
-  return left.amountMinor;
+  return reward;
 }
 
 /** A gift without a code is not confirmed: it waits for one. */

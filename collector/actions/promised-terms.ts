@@ -2,11 +2,9 @@ import { isLive } from "../domain/is-live.ts";
 import type { Program } from "../domain/program.ts";
 import type { Reason } from "../domain/reason.ts";
 import { type MemberRow, selectMember } from "../storage/queries/members.ts";
-import {
-  selectProgram,
-  selectProgramVersion,
-} from "../storage/queries/programs.ts";
+import { selectProgramVersion } from "../storage/queries/programs.ts";
 import type { ReferralRow } from "../storage/queries/referrals.ts";
+import { rulesNow } from "./rules-of.ts";
 import type { Reading } from "./work.ts";
 
 /** What a referral was promised, and what now stands in the way of it. */
@@ -21,13 +19,16 @@ export interface PromisedTerms {
   brake: Reason | null;
 }
 
+/** @param atHand the referral's member, where they were read before */
 export async function promisedTerms(
-  { db, now }: Reading,
+  reading: Reading,
   referral: ReferralRow,
+  atHand: MemberRow | null = null,
 ): Promise<PromisedTerms | null> {
+  const { db, now } = reading;
   const { site_id, program_id, program_version } = referral;
-  const member = await selectMember(db, referral.member_id);
-  const current = await selectProgram(db, site_id, program_id);
+  const member = atHand ?? (await selectMember(db, referral.member_id));
+  const current = await rulesNow(reading, site_id, program_id);
   const promised =
     current?.version === program_version
       ? current

@@ -90,7 +90,8 @@ export async function reconcileRewards(
         });
     } else if (target && !terms.brake && !occasion.onlyLess && !isLost) {
       if (!(await isTaken(work, row, terms, side)))
-        amountMinor = await promiseReward(work, row, terms, target);
+        amountMinor = (await promiseReward(work, row, terms, target))
+          .amount_minor;
     }
     if (amountMinor) adjustments.push({ to: side, amountMinor });
   }
@@ -103,7 +104,8 @@ export async function reconcileRewards(
   return adjustments;
 }
 
-async function withheld(
+/** What is to be said of what was withheld beside the rewards. */
+export async function withheld(
   { db }: Work,
   row: ConversionRow,
   plan: RewardPlan,
@@ -116,7 +118,8 @@ async function withheld(
   });
 }
 
-function isTaken(
+/** Whether another order of this friend has the step's reward. */
+export function isTaken(
   { db }: Work,
   row: ConversionRow,
   { referral }: PromisedTerms,

@@ -1,7 +1,6 @@
 import type { Candidate } from "../domain/credited-touch.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { MemberRow } from "../storage/queries/members.ts";
-import { selectProgramAt } from "../storage/queries/programs.ts";
 import {
   insertReferral,
   type ReferralRow,
@@ -11,6 +10,7 @@ import {
 import { announceReferral } from "./announce-change.ts";
 import { isTrusted } from "./conversion-word.ts";
 import type { Friend } from "./friend-of.ts";
+import { rulesAt } from "./rules-of.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -25,12 +25,7 @@ export async function tie(
   { credited, by }: { credited: Candidate; by: "code" | "link" | "hand" },
 ): Promise<ReferralRow> {
   const { db } = work;
-  const then = await selectProgramAt(
-    db,
-    row.site_id,
-    member.program_id,
-    credited.at,
-  );
+  const then = await rulesAt(work, row.site_id, member.program_id, credited.at);
   const facts = {
     program_id: member.program_id,
     program_version: then?.version ?? 1,

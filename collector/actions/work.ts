@@ -9,6 +9,8 @@ export interface Reading {
   publicUrl: string;
   /** Epoch milliseconds. */
   now(): number;
+  /** The same for as long as no owner changes anything: see `askedOnce`. */
+  rules?: object;
 }
 
 /** What an action needs: a read's needs, and new names. */

@@ -8,15 +8,14 @@ export interface Command {
 }
 
 /**
- * Runs one command, in a `Work` of its own: what an action remembers by it is over with the command.
- * The table's types hold on both sides of the thread, so the input is what the action takes.
+ * Runs one command. The table's types hold on both sides of the thread, so the input is what the action takes.
  */
 export function runCommand(work: Work, command: Command): Promise<unknown> {
   const action = actions[command.name] as (
     work: Work,
     input: unknown,
   ) => Promise<unknown>;
-  return action({ ...work }, command.input);
+  return action(work, command.input);
 }
 
 /** Beacons that only insert rows cannot fail half-way; everything else gets a savepoint. */
@@ -24,6 +23,11 @@ export function needsSavepoint({ name, input }: Command): boolean {
   if (name !== "recordEvents") return true;
   const { events } = input as ActionInput<"recordEvents">;
   return events.some(({ kind }) => kind !== "signal");
+}
+
+/** What shops and browsers say: after it every programme, endpoint and site is as it was before. */
+export function leavesRules({ name }: Command): boolean {
+  return name === "recordEvents" || name === "recordConversion";
 }
 
 /** Of whose share of the writer it takes; what is for no site, such as jobs, has a share of its own. */

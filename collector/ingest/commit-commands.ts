@@ -1,7 +1,12 @@
 import { type Outcome, outcomeOf } from "../actions/outcome.ts";
 import type { Work } from "../actions/work.ts";
 import type { Storage } from "../storage/storage.ts";
-import { type Command, needsSavepoint, runCommand } from "./commands.ts";
+import {
+  type Command,
+  leavesRules,
+  needsSavepoint,
+  runCommand,
+} from "./commands.ts";
 
 /** Runs commands as one group commit: one sync to the disk for all of them, and none of them answered before it. */
 export async function commitCommands(
@@ -9,10 +14,19 @@ export async function commitCommands(
   work: Omit<Work, "db">,
   commands: Command[],
 ): Promise<Outcome[]> {
+  let rules = {};
   const settled = await storage.commitGroup(
-    commands.map((command) => ({
+    commands.map((command, index) => ({
       needsSavepoint: needsSavepoint(command),
-      run: (db) => runCommand({ ...work, db }, command),
+      run: async (db) => {
+        // What another collector has changed is seen from the first on, also where a group is tried again.
+        if (index === 0 || !leavesRules(command)) rules = {};
+        try {
+          return await runCommand({ ...work, db, rules }, command);
+        } finally {
+          if (!leavesRules(command)) rules = {};
+        }
+      },
     })),
   );
   return settled.map(outcomeOf);
