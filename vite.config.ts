@@ -96,7 +96,13 @@ const builds: Record<string, () => UserConfig> = {
       terserOptions: {
         ecma: 2020,
         toplevel: true,
-        compress: { passes: 4, unsafe_arrows: true },
+        compress: {
+          passes: 4,
+          hoist_funs: true,
+          join_vars: false,
+          unsafe: true,
+          unsafe_arrows: true,
+        },
         mangle: { properties: { regex: privateNames } },
       },
       rollupOptions: {

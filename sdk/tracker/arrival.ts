@@ -4,7 +4,7 @@ import { idPattern } from "../protocol/limits.ts";
 export interface Arrival {
   code: string;
   /** The id under which `/r/CODE` has recorded the click. */
-  click?: string;
+  click: string | undefined;
   /** False for `ref`: other programmes use it too, so the collector has to know the code. */
   isCertain: boolean;
 }
@@ -21,16 +21,12 @@ const anyCode = /^.{4,20}$/;
 /** Reads query and fragment; the fragment may be a route with a query of its own. */
 export function readArrival(address: string, params = ""): Arrival | null {
   const query = new URLSearchParams(address.replace(/#([^?]*\?)?/, "&"));
-  const click = `${query.get("ec")}`;
+  const click = idPattern.exec(query.get("ec") ?? "")?.[0];
   for (const name of ["via", ...params.split(/[\s,]+/), "ref"]) {
     const code = readCode(query.get(name) ?? "");
     const isCertain = name !== "ref";
     if ((isCertain ? anyCode : madeCode).test(code)) {
-      return {
-        code,
-        isCertain,
-        ...(idPattern.test(click) && { click }),
-      };
+      return { code, isCertain, click };
     }
   }
   return null;

@@ -1,6 +1,6 @@
 import type { EventBatch, EventBatchAnswer } from "../protocol/events.ts";
 import { toJson } from "./to-json.ts";
-import type { Answer } from "./transport.ts";
+import { type Answer, longestAnswerMs } from "./transport.ts";
 
 /** All keepalive requests of a page share 64 KiB; three bytes a character at worst. */
 const maxKeepaliveLength = 20_000;
@@ -17,7 +17,8 @@ export async function deliverOtherwise(
   const url = `${base}events`;
   const body = toJson(batch);
   if (body.length > maxKeepaliveLength) {
-    const init = { method: "POST", body, credentials: "omit" } as const;
+    const signal = AbortSignal.timeout?.(longestAnswerMs) as AbortSignal;
+    const init = { method: "POST", body, credentials: "omit", signal } as const;
     const response = await fetch(url, init);
     return { ...(await response.json().catch(() => null)), response };
   }
@@ -38,6 +39,7 @@ export async function deliverOtherwise(
     const image = document.createElement("img");
     image.onload = () => resolve({ ...unanswered(), refused: [] });
     image.onerror = () => resolve(unanswered());
+    setTimeout(image.onerror, longestAnswerMs);
     image.src = `${base}seen.gif?${query}`;
   });
 }

@@ -11,7 +11,7 @@ export function writeDevice(value: string): unknown {
       return value;
     }
     for (const storage of [localStorage, sessionStorage]) {
-      for (const key of keysOf(cookieName, storage)) storage.removeItem(key);
+      keysOf(cookieName, storage).map((key) => storage.removeItem(key));
     }
   });
   return inCookie || inStorage;

@@ -5,15 +5,18 @@ import { callDoctor } from "./doctor/call-doctor.ts";
 import type { Options } from "./options.ts";
 import { createResender, type Resend, type Sender } from "./resender.ts";
 import { sayAloud } from "./say-aloud.ts";
+import { speakWithFrames } from "./speak-with-frames.ts";
 import { takeEvents } from "./take-events.ts";
+import type { Visit } from "./visit.ts";
 
 /** What the tracker lends to the part of it that few pages need. */
 export interface Core extends Sender {
   options: Options;
   lastTouch(): Touch | undefined;
   referral(): Promise<Referral | null>;
-  /** Takes an address for the page's own: what a parent page has told. */
-  arrive(address: string): Promise<void>;
+  meet: Visit["meet"];
+  decide: Visit["decide"];
+  keepArrival: Visit["keepArrival"];
 }
 
 /** `Core` in the order of lending: names that cross from file to file could not be shortened. */
@@ -24,7 +27,9 @@ export type Lent = [
   done: Core["done"],
   referral: Core["referral"],
   lastTouch: Core["lastTouch"],
-  arrive: Core["arrive"],
+  meet: Core["meet"],
+  decide: Core["decide"],
+  keepArrival: Core["keepArrival"],
 ];
 
 /** What few pages need, in an order for the same reason. */
@@ -38,13 +43,18 @@ export type OnDemand = [
 
 /** The part of the tracker that is fetched when it is needed: for the shop's forms and other domains, for what was not simply accepted, and for `data-debug`. */
 export function onDemand(...lent: Lent): OnDemand {
-  const [options, ask, batch, done, referral, lastTouch, arrive] = lent;
-  const core = { options, ask, batch, done, referral, lastTouch, arrive };
+  const [options, ask, batch, done, referral, lastTouch, ...visit] = lent;
+  const [meet, decide, keepArrival] = visit;
+  const core = {
+    ...{ options, ask, batch, done, referral, lastTouch },
+    ...{ meet, decide, keepArrival },
+  };
   sayAloud(core);
   callDoctor(core);
+  speakWithFrames(core);
   return [
     createResender(core),
     carryReferral(core),
-    (keep) => takeEvents(batch([]).sentAt, keep),
+    (keep) => takeEvents(batch([]), keep),
   ];
 }

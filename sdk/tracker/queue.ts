@@ -14,13 +14,14 @@ export function createQueue(
   let gathering: Promise<void> | undefined;
 
   async function flush(): Promise<void> {
+    await null;
     gathering = undefined;
     while (waiting[0]) await send(waiting.splice(0, maxBatch));
   }
 
   return (event) => {
     waiting.push(event);
-    gathering ??= Promise.resolve().then(flush);
+    gathering ??= flush();
     return gathering;
   };
 }

@@ -3,6 +3,13 @@ import type { EnishiEvent } from "../protocol/events.ts";
 import { unanswered } from "./deliver-otherwise.ts";
 import { createResender } from "./resender.ts";
 
+const event: EnishiEvent = {
+  id: "0123456789abcdef",
+  at: 0,
+  type: "custom",
+  name: "seen",
+};
+
 test("in a frame that is being removed, where no timer starts, what is unsent is tried once more and no further", async () => {
   const listeners = new Map<string, () => void>();
   vi.stubGlobal("addEventListener", (name: string, listener: () => void) =>
@@ -24,14 +31,43 @@ test("in a frame that is being removed, where no timer starts, what is unsent is
     batch: (events) => ({ site: "pk_test", sentAt: 0, events }),
     done: () => {},
   });
-  const event: EnishiEvent = {
-    id: "0123456789abcdef",
-    at: 0,
-    type: "custom",
-    name: "seen",
-  };
   await resend([event]);
   listeners.get("online")?.();
   for (let turn = 0; turn < 200; turn += 1) await null;
   expect(asked).toBe(2);
 });
+
+test("what comes back from the device while it waits here is sent once", async () => {
+  const listeners = stubTimes();
+  const sent: EnishiEvent[][] = [];
+  let answer: object = unanswered();
+  const resend = createResender({
+    options: { collector: "https://ref.shop.example" },
+    ask: async () => answer as never,
+    batch: (events) => {
+      if (events[0]) sent.push(events);
+      return { site: "pk_test", sentAt: 0, events };
+    },
+    done: () => {},
+  });
+  await resend([event]);
+  await resend([event]);
+  sent.length = 0;
+  answer = { ...unanswered(), refused: [] };
+  listeners.get("online")?.();
+  for (let turn = 0; turn < 200; turn += 1) await null;
+  expect(sent).toEqual([[event]]);
+});
+
+/** No timer goes off; what is listened to is called by hand. */
+function stubTimes(): Map<string, () => void> {
+  const listeners = new Map<string, () => void>();
+  vi.stubGlobal("addEventListener", (name: string, listener: () => void) =>
+    listeners.set(name, listener),
+  );
+  vi.stubGlobal("setTimeout", () => 1);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  return listeners;
+}

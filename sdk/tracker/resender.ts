@@ -3,8 +3,10 @@ import type {
   EventBatch,
   EventBatchAnswer,
 } from "../protocol/events.ts";
+import { announce } from "./announce.ts";
 import { deliverOtherwise, unanswered } from "./deliver-otherwise.ts";
 import type { Options } from "./options.ts";
+import { dropEvent, keepEvent } from "./outbox.ts";
 import type { Answer, Ask } from "./transport.ts";
 
 const maxHeld = 50;
@@ -16,8 +18,15 @@ export interface Sender {
   options: Pick<Options, "collector">;
   ask: Ask;
   batch(events: EnishiEvent[]): EventBatch;
-  /** The collector has it, or refused it for good. */
-  done(event: EnishiEvent, refusal?: object): void;
+  /** The collector has it. */
+  done(event: EnishiEvent): void;
+}
+
+/** Of one event, or of all that were sent. */
+interface Refusal {
+  code?: string | undefined;
+  message?: string | undefined;
+  detail?: string | undefined;
 }
 
 /** Deals with an answer that was not simply yes; without one, tries once more. */
@@ -25,6 +34,12 @@ export type Resend = (
   events: EnishiEvent[],
   answer?: Answer<EventBatchAnswer>,
 ) => Promise<void>;
+
+/** Refused for good. */
+function refuse(event: EnishiEvent, { code, message, detail }: Refusal): void {
+  dropEvent(event);
+  announce("error", { code, message: message ?? detail });
+}
 
 export function createResender({
   options: { collector },
@@ -59,7 +74,8 @@ export function createResender({
       failures = 0;
       events.forEach((event, position) => {
         const refusal = refused?.find(({ index }) => index === position);
-        done(event, isRefusal ? answer : refusal);
+        if (isRefusal || refusal) refuse(event, refusal ?? answer);
+        else done(event);
       });
       return;
     }
@@ -72,7 +88,13 @@ export function createResender({
   }
 
   function hold(events: EnishiEvent[]): void {
-    held = [...held, ...events].slice(-maxHeld);
+    const ids = new Set(events.map(({ id }) => id));
+    // Taken over from a device that this page has kept it on: once is enough.
+    held = [...held.filter(({ id }) => !ids.has(id)), ...events].slice(
+      -maxHeld,
+    );
+    // Another withdrawal has erased the note of an earlier one.
+    for (const event of held) if (event.type === "forget") keepEvent(event);
   }
 
   async function resume(): Promise<void> {

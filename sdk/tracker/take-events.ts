@@ -1,4 +1,4 @@
-import type { EnishiEvent } from "../protocol/events.ts";
+import type { EnishiEvent, EventBatch } from "../protocol/events.ts";
 import { attempt } from "./attempt.ts";
 import { keysOf } from "./device.ts";
 import { outboxPrefix } from "./outbox.ts";
@@ -7,18 +7,22 @@ const maxAgeMs = 24 * 60 * 60 * 1000;
 
 /**
  * Hands over every unsent event of other tabs and earlier pages, oldest first,
- * to be kept again; what is a day old is given up.
+ * to be kept again. What is a day old is given up, but no withdrawal is; and
+ * where no visitor may be named, nothing but withdrawals is touched.
  */
 export function takeEvents(
-  now: number,
+  { visitor, sentAt }: EventBatch,
   take: (event: EnishiEvent) => unknown,
 ): void {
   for (const key of attempt(() => keysOf(outboxPrefix)) ?? []) {
     attempt(() => {
       const text = localStorage[key];
-      localStorage.removeItem(key);
       const event = JSON.parse(text) as EnishiEvent;
-      if (event.at > now - maxAgeMs) take(event);
+      const isWithdrawal = event.type === "forget";
+      if (!visitor && !isWithdrawal) return;
+      localStorage.removeItem(key);
+      if (isWithdrawal) take({ ...event, at: sentAt });
+      else if (event.at > sentAt - maxAgeMs) take(event);
     });
   }
 }

@@ -13,7 +13,11 @@ export interface TestVisit {
   batches(): EventBatch[];
   clock: { now: number };
   /** What the collector says next; a thrown error is a blocked request. */
-  collector: { answer: (url: string) => Response | Promise<Response> };
+  collector: {
+    answer: (url: string, init?: RequestInit) => Response | Promise<Response>;
+    /** Nor does anything come on demand. */
+    isGone?: boolean;
+  };
   loaded: string[];
 }
 
@@ -67,10 +71,12 @@ export function visitPage(
       newId: () =>
         newId(visit.clock.now, () => `random${String(ids++).padStart(6, "0")}`),
       fetch: async (input, init) => {
+        if (visit.collector.isGone) throw new TypeError("Failed to fetch");
         visit.requests.push({ url: String(input), init });
-        return visit.collector.answer(String(input));
+        return visit.collector.answer(String(input), init);
       },
-      load: () => {
+      load: async () => {
+        if (visit.collector.isGone) throw new TypeError("Failed to fetch");
         visit.loaded.push("on-demand");
         return import("./on-demand.ts");
       },

@@ -12,6 +12,9 @@ import {
 
 const cookie = () => /_enishi=([^;]*)/.exec(document.cookie)?.[1];
 
+const keptEvents = () =>
+  Object.keys(localStorage).filter((key) => key.includes("queue"));
+
 beforeEach(newVisitor);
 afterEach(newVisitor);
 
@@ -456,6 +459,105 @@ test("whoever withdraws consent is forgotten by the collector too, and nobody el
   expect(told?.events).toMatchObject([{ type: "forget", visitor }]);
   expect(document.cookie).toBe("");
   expect(localStorage.length).toBe(0);
+});
+
+test("a withdrawal without network waits alone on the device, whatever the next page may keep, and is told however late", async () => {
+  const visit = visitPage("?via=7K9M2QXB");
+  await eventually(() => expect(visit.batches()).toHaveLength(1));
+  const [{ visitor }] = visit.batches() as [EventBatch];
+  visit.collector.isGone = true;
+  await visit.enishi("track", "unsent");
+  await visit.enishi("consent", "denied");
+  expect(document.cookie).toBe("");
+  const [kept, another] = Object.keys(localStorage);
+  expect(another).toBeUndefined();
+  expect(JSON.parse(localStorage[`${kept}`])).toMatchObject({
+    type: "forget",
+    visitor,
+  });
+
+  const nextMonth = noon + 30 * 24 * 60 * 60 * 1000;
+  const next = visitPage("", { consent: "required" }, nextMonth);
+  await eventually(() => expect(next.batches()).toHaveLength(1));
+  expect(next.batches()[0]).not.toHaveProperty("visitor");
+  expect(next.batches()[0]?.events).toMatchObject([
+    { type: "forget", visitor, at: nextMonth },
+  ]);
+  await eventually(() => expect(localStorage.length).toBe(0));
+});
+
+test("a second withdrawal without network leaves the first one waiting too", async () => {
+  const first = visitPage("?via=7K9M2QXB");
+  await eventually(() => expect(first.batches()).toHaveLength(1));
+  const offline = () => {
+    throw new TypeError("Failed to fetch");
+  };
+  first.collector.answer = offline;
+  await first.enishi("forget");
+  const second = visitPage("?via=7K9M2QXB", {}, noon + 1000);
+  second.collector.answer = offline;
+  await second.enishi("track", "looked");
+  await second.enishi("forget");
+  expect(keptEvents()).toHaveLength(2);
+
+  first.collector.answer = accepted;
+  second.collector.answer = accepted;
+  dispatchEvent(new Event("online"));
+  await eventually(() => expect(localStorage.length).toBe(0));
+});
+
+test("who may not be named sends nothing that an earlier page kept", async () => {
+  const visit = visitPage("");
+  visit.collector.answer = () => new Response("", { status: 503 });
+  await visit.enishi("track", "unsent");
+  expect(keptEvents()).toHaveLength(1);
+  localStorage.removeItem("_enishi");
+  // biome-ignore lint/suspicious/noDocumentCookie: as if another page had erased it
+  document.cookie = "_enishi=;path=/;max-age=0";
+  const next = visitPage("", { consent: "required" });
+  await eventually(() => expect(next.loaded).toContain("on-demand"));
+  await next.enishi("view", { surface: "share" });
+  await eventually(() => expect(next.batches()).toHaveLength(1));
+  expect(next.batches()[0]?.events.map(({ type }) => type)).toEqual(["view"]);
+  expect(keptEvents()).toHaveLength(1);
+});
+
+test("an open tab that is come back to sends what a closed one could not, once", async () => {
+  const open = visitPage("");
+  const closed = visitPage("");
+  await open.enishi("track", "looked");
+  closed.collector.answer = () => new Response("", { status: 503 });
+  await closed.enishi("lead", { id: "L1" });
+  const { id } = closed.batches()[0]?.events[0] ?? {};
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  await eventually(() => expect(keptEvents()).toEqual([]));
+  const sent = open.batches().flatMap(({ events }) => events);
+  expect(sent.filter((event) => event.id === id)).toHaveLength(1);
+});
+
+test("a collector that never answers is given up, and asked again under the same id", async () => {
+  const patience: AbortController[] = [];
+  const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+    patience.push(new AbortController());
+    return (patience.at(-1) as AbortController).signal;
+  });
+  const visit = visitPage("");
+  visit.collector.answer = (_url, init) =>
+    new Promise((_, reject) =>
+      init?.signal?.addEventListener("abort", () =>
+        reject(init.signal?.reason),
+      ),
+    );
+  const settled = visit.enishi("lead", { id: "L1" });
+  await eventually(() => expect(visit.batches()).toHaveLength(1));
+  expect(timeout).toHaveBeenLastCalledWith(30_000);
+  visit.collector.answer = accepted;
+  patience[0]?.abort();
+  await settled;
+  await eventually(() => expect(visit.batches()).toHaveLength(2));
+  const [first, second] = visit.batches();
+  expect(second?.events).toEqual(first?.events);
+  timeout.mockRestore();
 });
 
 test("a withdrawal in one tab holds in the others: they keep nothing and name nobody", async () => {

@@ -52,12 +52,7 @@ export function createTracker(options: Options, world: World): Enishi {
   let address: string | undefined;
 
   function fail(error: unknown): void {
-    const {
-      code = "failed",
-      detail,
-      message = detail,
-    } = Object(error) as Record<string, string>;
-    announce("error", { code, message });
+    announce("error", { code: "failed", message: `${error}` });
   }
 
   function batch(events: EnishiEvent[]): EventBatch {
@@ -78,7 +73,7 @@ export function createTracker(options: Options, world: World): Enishi {
         );
     // A proxy's or a captive portal's page says nothing of what was refused.
     if (answer?.refused && !answer.refused[0]) {
-      return events.map((event) => done(event));
+      return events.map(done);
     }
     return (
       later(0, events, answer)
@@ -93,27 +88,36 @@ export function createTracker(options: Options, world: World): Enishi {
     ...given: Parameters<OnDemand[Place]>
   ): Promise<unknown> {
     loaded ??= load().then(({ onDemand }) =>
-      onDemand(options, ask, batch, done, referral, lastTouch, arrive),
+      onDemand(
+        options,
+        ask,
+        batch,
+        done,
+        referral,
+        lastTouch,
+        visit.meet,
+        visit.decide,
+        visit.keepArrival,
+      ),
     );
-    return loaded.then(
-      (parts) => (parts[place as Place] as Part | undefined)?.(...given),
-      (error) => {
-        loaded = undefined;
-        throw error;
-      },
+    loaded.catch(() => {
+      loaded = undefined;
+    });
+    return loaded.then((parts) =>
+      (parts[place as Place] as Part | undefined)?.(...given),
     );
   }
 
-  /** The collector has it, or refused it for good. */
-  function done(event: EnishiEvent, refusal?: object): void {
+  /** The collector has it. */
+  function done(event: EnishiEvent): void {
     const { type } = event;
     dropEvent(event);
-    if (refusal) fail(refusal);
-    else if (/lead|sale/.test(type)) announce("recorded", { type });
+    if (/lead|sale/.test(type)) announce("recorded", { type });
   }
 
   function keep(event: EnishiEvent): Promise<unknown> {
-    if (visit.canKeep()) keepEvent(event);
+    // A withdrawal that is not heard of at once is all that may wait on a bare device.
+    if (visit.canKeep() || event.type === "forget") keepEvent(event);
     return inTime(add(event));
   }
 
@@ -138,19 +142,23 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   async function meet(): Promise<void> {
-    if (visit.canKeep() && hasEvents()) {
-      later(2, keep).catch(fail);
-    }
+    takeOver();
+    // The tab that people come back to sends what a closed one could not.
+    addEventListener("visibilitychange", takeOver);
     await arrive();
     announce("ready");
     watchPage(look);
     if (debug) later().catch(fail);
   }
 
+  function takeOver(): void {
+    if (!document.hidden && hasEvents()) later(2, keep).catch(fail);
+  }
+
   /** Reads the address, of the page or of what a single-page app has made of it. */
-  async function arrive(from = currentAddress()): Promise<void> {
+  async function arrive(): Promise<void> {
     address = currentAddress();
-    const found = readArrival(from, options.param);
+    const found = readArrival(address, options.param);
     if (found && (found.isCertain || (await check(found.code)))) {
       const { code, click } = found;
       visit.meet({ code, click, at: clock() } as Touch);
@@ -178,7 +186,7 @@ export function createTracker(options: Options, world: World): Enishi {
   /** What a conversion says of its visitor. A page that is being left, or waits too long, goes without. */
   async function credentials(): Promise<Touches | undefined> {
     await decided();
-    visit.visitorId("make");
+    visit.visitorId(true);
     return visit.keptTouches();
   }
 
@@ -188,11 +196,12 @@ export function createTracker(options: Options, world: World): Enishi {
     return touch ? (inTime(check(touch.code)) as Promise<Referral>) : null;
   }
 
-  /** Tells the collector whose id was erased here: kept in memory only, since the device is to be bare. */
-  function withdraw(visitor: string | undefined): void {
-    if (visitor) {
-      add({ type: "forget", visitor, id: makeId(), at: clock() });
-    }
+  /** Takes the page's word on consent, or none to forget, and tells the collector whose id was erased. */
+  function obey(state?: "granted" | "denied"): unknown {
+    const visitor = visit.setConsent(state);
+    const told = visitor && record({ type: "forget", visitor });
+    announce(state ? "consent" : "forget", { state });
+    return told || countArrival();
   }
 
   const calls: AllCalls = {
@@ -226,20 +235,12 @@ export function createTracker(options: Options, world: World): Enishi {
     view: (seen) => record({ ...seen, type: "view" } as Draft),
     share: (shared) => record({ ...shared, type: "share" } as Draft),
     copy: (copied) => record({ ...copied, type: "copy" } as Draft),
-    async consent(state) {
-      withdraw(visit.setConsent(state));
-      announce("consent", { state });
-      return countArrival();
-    },
+    consent: obey,
     forget() {
-      withdraw(visit.setConsent());
       token = undefined;
-      announce("forget");
+      return obey();
     },
-    async open(surface) {
-      await loadWidget();
-      announce("open", { surface });
-    },
+    open: (surface) => loadWidget().then(() => announce("open", { surface })),
     async context(need) {
       await decided();
       return {
@@ -272,7 +273,8 @@ export function createTracker(options: Options, world: World): Enishi {
     if (address !== currentAddress()) arrive().catch(fail);
     if (document.querySelector(elements)) loadWidget().catch(fail);
     if (
-      lastTouch() &&
+      // A frame may be told by its parent.
+      (lastTouch() || parent !== window) &&
       (options.domains ||
         options.forms ||
         document.querySelector("[data-enishi-form]"))

@@ -1,6 +1,9 @@
 import type { Problem } from "../protocol/problem.ts";
 import { toJson } from "./to-json.ts";
 
+/** A collector that has not answered by then holds nothing up: the event is sent again. */
+export const longestAnswerMs = 30_000;
+
 /** What the collector said, a problem or not. */
 export type Answer<Body> = Partial<Body> &
   Partial<Pick<Problem, "code" | "detail">> & {
@@ -17,6 +20,8 @@ export function openLine(collector: string, fetch: typeof window.fetch): Ask {
       ...(data && { method: "POST", body: toJson(data) }),
       keepalive: true,
       credentials: "omit",
+      // Safari has it since version 16.
+      signal: AbortSignal.timeout?.(longestAnswerMs) as AbortSignal,
     });
     return { ...(await response.json().catch(() => null)), response };
   };

@@ -15,8 +15,8 @@ export interface Visit {
   decide(): Promise<void>;
   /** Unless granted, erases this device; without a word, whatever waits for consent too. Answers the id that was erased. */
   setConsent(state?: string): string | undefined;
-  /** This browser's id; made at need with `make`, where it may be kept. */
-  visitorId(need?: "make"): string | undefined;
+  /** This browser's id; made where it is needed and it may be kept. */
+  visitorId(isNeeded?: unknown): string | undefined;
   keptTouches(): Touches | undefined;
   meet(touch: Touch): void;
   /** Stores the touch that waited for consent, takes it out of the address once stored, and answers it where it is a new one. */
@@ -44,7 +44,7 @@ export function openVisit({
   read();
   // Global Privacy Control is the browser's own "required": only a word on the page goes beyond it.
   state = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
-    ? "gpc"
+    ? "required"
     : // Only a page with consent has written a visitor: later pages need not ask again.
       id
       ? "granted"
@@ -100,10 +100,10 @@ export function openVisit({
       writeDevice("");
       return erased;
     },
-    visitorId(need) {
+    visitorId(isNeeded) {
       read();
       if (!canKeep()) return;
-      if (!id && need) write();
+      if (!id && isNeeded) write();
       return id || undefined;
     },
     keptTouches() {
