@@ -13,6 +13,7 @@ function variables(colors: AccentColors): string {
 const rules = `
 :root{--ink:light-dark(#262221,#f3eeec);--dim:light-dark(#655e5c,#b6adaa);--page:light-dark(#f8f5f3,#141212);--paper:light-dark(#fff,#1d1a1a);--line:light-dark(#dcd6d3,#4a4341);background:var(--page);color:var(--ink);font:1rem/1.7 system-ui,sans-serif;-webkit-text-size-adjust:100%}
 *{box-sizing:border-box;margin:0}
+body:lang(ko){word-break:keep-all}
 body{min-height:100dvh;display:flex;flex-direction:column;max-width:44rem;margin:auto;padding:0 max(1rem,env(safe-area-inset-left)) 2rem}
 header{display:flex;align-items:center;gap:.75rem;padding:1.5rem 0;font-weight:600}
 header img{max-height:2.5rem;max-width:12rem;border-radius:.25rem}
@@ -37,8 +38,9 @@ a{color:inherit;text-underline-offset:.2em}
 .button{display:flex;align-items:center;justify-content:center;min-height:2.875rem;padding:.5rem 1rem;border:1px solid var(--dim);border-radius:.625rem;font-weight:600;line-height:1.4;text-align:center;text-decoration:none}
 .main{min-height:3.375rem;border-color:transparent;background:var(--accent);color:var(--on-accent);font-size:1.0625rem}
 :focus-visible{outline:3px solid var(--accent-text);outline-offset:2px}
-.channels{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.625rem;padding:0;list-style:none}
-.channels li:has(.main){grid-column:1/-1}
+.channels{display:flex;flex-wrap:wrap;gap:.625rem;padding:0;list-style:none}
+.channels li{flex:1 0 auto;max-width:100%}
+.channels li:has(.main){flex-basis:100%}
 .steps{display:grid;gap:.75rem;padding:0;list-style:none}
 .steps li{padding-inline-start:1rem;border-inline-start:3px solid var(--accent)}
 .steps b{display:block;font-size:1.125rem;line-height:1.5}
@@ -50,6 +52,8 @@ summary{min-height:2.75rem;padding:.5rem 0;cursor:pointer;font-weight:600}
 footer{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--dim);font-size:.8125rem}
 [hidden]{display:none!important}
 enishi-share,enishi-reward,enishi-progress{display:block;--enishi-height:0px}
+/* The page has said it. */
+enishi-share::part(eyebrow){display:none}
 @media(min-width:48rem){body{padding-top:1.5rem}main{gap:1.75rem}}
 @media(forced-colors:active){.main{border-color:ButtonText}}
 @media print{:root{background:#fff;color:#000}footer,.channels{display:none}}

@@ -14,7 +14,7 @@ const ja = {
     link: "紹介リンク",
     code: "紹介コード",
     codeHint: "リンクが使えないときは、このコードをお伝えください。",
-    message: "送られる文章",
+    message: "送る文章",
     more: "ほかの方法",
     qr: "QRコードを見せる",
     qrAlt: (link: string) => `QRコード: ${link}`,

@@ -14,7 +14,7 @@ const ko: HostedWords = {
     link: "추천 링크",
     code: "추천 코드",
     codeHint: "링크를 쓸 수 없을 때는 이 코드를 알려 주세요.",
-    message: "함께 보내는 글",
+    message: "보내는 메시지",
     more: "다른 방법으로 보내기",
     qr: "QR 코드 보기",
     qrAlt: (link) => `QR 코드: ${link}`,
