@@ -16,6 +16,7 @@ export interface Schema {
   member_tokens: MemberTokensTable;
   codes: CodesTable;
   events: EventsTable;
+  event_ids: EventIdsTable;
   clicks: ClicksTable;
   event_rollups: EventRollupsTable;
   order_rollups: OrderRollupsTable;
@@ -186,6 +187,16 @@ export interface EventsTable {
   name: string | null;
   url: string | null;
   props: string | null;
+}
+
+/**
+ * Ids that must not count again when they are sent again. On PostgreSQL of every event; on SQLite, where the index of
+ * `events` knows the others, of those whose rows are gone.
+ */
+interface EventIdsTable {
+  site_id: string;
+  id: string;
+  received_at: number;
 }
 
 export interface ClicksTable {

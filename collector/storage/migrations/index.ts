@@ -15,6 +15,7 @@ import * as setAside from "./012-set-aside.ts";
 import * as eventsByVisitor from "./013-events-by-visitor.ts";
 import * as payoutUnreachable from "./014-payout-unreachable.ts";
 import * as rollups from "./015-rollups.ts";
+import * as eventIds from "./016-event-ids.ts";
 import * as decisions from "./019-decisions.ts";
 
 /** Append only: what a database has run is never edited. */
@@ -34,14 +35,22 @@ const migrations: Record<string, Migration> = {
   "013-events-by-visitor": eventsByVisitor,
   "014-payout-unreachable": payoutUnreachable,
   "015-rollups": rollups,
+  "016-event-ids": eventIds,
   "019-decisions": decisions,
 };
 
-/** Brings a database up to this version's schema; throws, having changed nothing, where it cannot. */
-export async function migrate(db: Database): Promise<void> {
-  const { error } = await new Migrator({
+/**
+ * Brings a database up to this version's schema; throws, having changed nothing, where it cannot.
+ *
+ * @param last an earlier migration, for tests of what comes after it
+ */
+export async function migrate(db: Database, last?: string): Promise<void> {
+  const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
-  }).migrateToLatest();
+  });
+  const { error } = last
+    ? await migrator.migrateTo(last)
+    : await migrator.migrateToLatest();
   if (error) throw error;
 }

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { migrate } from "../migrations/index.ts";
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import { aheadMs, providePartitions } from "./event-partitions.ts";
 import { openConnection } from "./open-connection.ts";
 import { patientSessionAt } from "./session.ts";
 
@@ -27,9 +28,16 @@ export async function migratePostgres(url: string): Promise<void> {
     await sql`select pg_advisory_lock(${migrationsLock})`.execute(db);
     await migrate(db);
     await orderByBytes(db);
+    await provideAhead(db);
   } finally {
     await db.destroy();
   }
+}
+
+/** Nothing of now and of the months to come falls where nobody has foreseen it. */
+async function provideAhead(db: Database): Promise<void> {
+  const now = Date.now();
+  await providePartitions(db, { from: now, to: now + aheadMs });
 }
 
 async function refuseOldServer(db: Database): Promise<void> {

@@ -19,6 +19,7 @@ export const emptiedTables = [
   "person_keys",
   "people",
   "events",
+  "event_ids",
   "clicks",
   "event_rollups",
   "order_rollups",

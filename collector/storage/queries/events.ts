@@ -19,11 +19,28 @@ const eventColumns = [
   "props",
 ] as const satisfies readonly (keyof EventsTable)[];
 
+/** An event whose row is gone is known all the same. */
 const insertEventQuery = compiledOnce((db) =>
   db
     .insertInto("events")
     .columns(eventColumns)
-    .values(blank<EventsTable>(eventColumns))
+    .expression(
+      db
+        .selectNoFrom(
+          eventColumns.map((column) => sql<null>`${null}`.as(column)),
+        )
+        .where((by) =>
+          by.not(
+            by.exists(
+              db
+                .selectFrom("event_ids")
+                .select("id")
+                .where("site_id", "=", "")
+                .where("id", "=", ""),
+            ),
+          ),
+        ),
+    )
     .onConflict((conflict) => conflict.doNothing()),
 );
 
@@ -80,19 +97,27 @@ export function insertEvent(db: Database, row: EventsTable): Promise<boolean> {
 }
 
 async function insertAlone(db: Database, row: EventsTable): Promise<boolean> {
-  const result = await insertEventQuery(
-    db,
-    eventColumns.map((column) => row[column]),
-  );
+  const result = await insertEventQuery(db, [
+    ...eventColumns.map((column) => row[column]),
+    row.site_id,
+    row.id,
+  ]);
   return (result.numAffectedRows ?? 0n) > 0n;
 }
 
 const hasEventQuery = compiledOnce((db) =>
   db
-    .selectFrom("events")
+    .selectFrom("event_ids")
     .select("id")
     .where("site_id", "=", "")
-    .where("id", "=", ""),
+    .where("id", "=", "")
+    .unionAll(
+      db
+        .selectFrom("events")
+        .select("id")
+        .where("site_id", "=", "")
+        .where("id", "=", ""),
+    ),
 );
 
 export async function hasEvent(
@@ -100,7 +125,7 @@ export async function hasEvent(
   siteId: string,
   id: string,
 ): Promise<boolean> {
-  return (await hasEventQuery(db, [siteId, id])).rows.length > 0;
+  return (await hasEventQuery(db, [siteId, id, siteId, id])).rows.length > 0;
 }
 
 /**

@@ -24,12 +24,18 @@ const columnTypes = {
 
 const columns = Object.keys(columnTypes) as (keyof EventsTable)[];
 
-/** One text, however many rows: a parameter is a column of all of them. */
-const statement = `insert into events (${columns.join(", ")})
-  select * from unnest(${columns
-    .map((column, index) => `$${index + 1}::${columnTypes[column]}[]`)
-    .join(", ")})
-  on conflict do nothing returning site_id, id`;
+/** One text, however many rows: a parameter is a column of all of them. An id that is known keeps its event out. */
+const statement = `with came as (
+    select * from unnest(${columns
+      .map((column, index) => `$${index + 1}::${columnTypes[column]}[]`)
+      .join(", ")}) as came (${columns.join(", ")})
+  ), told as (
+    insert into event_ids (site_id, id, received_at) select site_id, id, received_at from came
+    on conflict do nothing returning site_id, id
+  )
+  insert into events (${columns.join(", ")})
+    select came.* from came join told using (site_id, id)
+  returning site_id, id`;
 
 interface Waiting {
   row: EventsTable;
@@ -59,14 +65,18 @@ export function insertTogether(
 }
 
 async function insertBatch(db: Database, batch: Waiting[]): Promise<void> {
+  // Of two with one id the first is new, as if they had come one after the other.
+  const first = new Map<string, EventsTable>();
+  for (const { row } of batch)
+    if (!first.has(keyOf(row))) first.set(keyOf(row), row);
+  const sent = [...first.values()];
   const { rows } = await db.executeQuery<{ site_id: string; id: string }>(
     CompiledQuery.raw(
       statement,
-      columns.map((column) => batch.map(({ row }) => row[column])),
+      columns.map((column) => sent.map((row) => row[column])),
     ) as CompiledQuery<{ site_id: string; id: string }>,
   );
   const isNew = new Set(rows.map(keyOf));
-  // Of two with one id the first is new, as if they had come one after the other.
   for (const { row, resolve } of batch) resolve(isNew.delete(keyOf(row)));
 }
 
