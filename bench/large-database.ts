@@ -1,7 +1,7 @@
 import { startCollector } from "../tests/collector-process.ts";
 import { eventId, siteApi } from "../tests/site-api.ts";
 import { type Dialect, openDialect } from "./fill-dialect.ts";
-import { visitorsModulus } from "./load.ts";
+import { visitorsModulus } from "./load/load.ts";
 import { rebuildFigures } from "./rebuild-figures.ts";
 import { openProgram } from "./requests.ts";
 

@@ -1,6 +1,6 @@
 import { keys, shopOrigin } from "../tests/collector-process.ts";
 import { signToken, siteApi } from "../tests/site-api.ts";
-import type { Load } from "./load.ts";
+import type { Load } from "./load/load.ts";
 
 export type Request = Load["request"];
 

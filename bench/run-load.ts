@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Load, Measured } from "./load.ts";
+import { fastLoad } from "./load/fast-load.ts";
+import type { Load, Measured } from "./load/load.ts";
 import { cpuMs, type Server } from "./servers.ts";
 
 export interface Run extends Measured {
@@ -15,12 +16,11 @@ export async function runLoad(
   { expected, ...load }: Omit<Load, "port"> & { expected: number[] },
 ): Promise<Run> {
   const before = cpuMs(server.pid);
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(import.meta.dirname, "load.ts"),
-    JSON.stringify({ ...load, port: server.port }),
-  ]);
+  const measured = await (fastLoad() ?? slowLoad)({
+    ...load,
+    port: server.port,
+  });
   const after = cpuMs(server.pid);
-  const measured = JSON.parse(stdout) as Measured;
   const unexpected = Object.keys(measured.statuses).filter(
     (status) => !expected.includes(Number(status)),
   );
@@ -33,4 +33,12 @@ export async function runLoad(
       ? null
       : ((after - before) * 1000) / measured.requests;
   return { ...measured, cpuMicros };
+}
+
+async function slowLoad(load: Load): Promise<Measured> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(import.meta.dirname, "load/load.ts"),
+    JSON.stringify(load),
+  ]);
+  return JSON.parse(stdout) as Measured;
 }

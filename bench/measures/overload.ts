@@ -10,8 +10,8 @@ import {
 } from "../../tests/collector-process.ts";
 import { eventId, siteApi } from "../../tests/site-api.ts";
 import { openDialect } from "../fill-dialect.ts";
+import type { OpenLoad, OpenMeasured } from "../load/open-loop.ts";
 import type { Measure } from "../measure.ts";
-import type { OpenLoad, OpenMeasured } from "../open-loop.ts";
 import { eventRequest } from "../requests.ts";
 import { runLoad } from "../run-load.ts";
 
@@ -29,14 +29,11 @@ export const overload: Measure = {
     const database = await engine.newDatabase();
     const collector = await startCollector({ database });
     const request = eventRequest();
-    const closed = {
-      request,
-      expected: [202],
-      connections: 32,
-      seconds: scale.secondsARun,
-    };
-    await runLoad(collector, closed);
-    const { perSecond } = await runLoad(collector, closed);
+    // With so many at once commits are as large as they get: this is the most that it takes.
+    const closed = { request, expected: [202], connections: 1_000 };
+    const { secondsARun: seconds } = scale;
+    await runLoad(collector, { ...closed, seconds });
+    const { perSecond } = await runLoad(collector, { ...closed, seconds });
     const acceptedIds = join(temporaryFolder(), "accepted");
     const measured = await openLoop({
       port: collector.port,
@@ -103,7 +100,7 @@ export const overload: Measure = {
           head: ["", "", ""],
           rows: [
             [
-              "capacity, 32 connections in turn",
+              "capacity, 1,000 connections that wait for their answers",
               Math.round(perSecond),
               "requests/s",
             ],
@@ -153,7 +150,7 @@ export const overload: Measure = {
 
 async function openLoop(load: OpenLoad): Promise<OpenMeasured> {
   const { stdout } = await promisify(execFile)(process.execPath, [
-    join(import.meta.dirname, "../open-loop.ts"),
+    join(import.meta.dirname, "../load/open-loop.ts"),
     JSON.stringify(load),
   ]);
   return JSON.parse(stdout) as OpenMeasured;

@@ -1,5 +1,5 @@
 /**
- * The load: `node bench/load.ts '{...}'`, a process of its own, keep-alive
+ * The load where no C compiler is: `node bench/load/load.ts '{...}'`, a process of its own, keep-alive
  * connections to loopback with one request at a time on each, bounded in time
  * and count. Prints what it measured as one line of JSON.
  */

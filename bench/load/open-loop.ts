@@ -1,13 +1,13 @@
 /**
- * Load that does not wait for answers: `node bench/open-loop.ts '{...}'` sends
+ * Load that does not wait for answers: `node bench/load/open-loop.ts '{...}'` sends
  * at instants fixed before, and counts an answer's time from there, so that a
  * slow server cannot hide behind requests that were not sent (coordinated
  * omission). Prints one line of JSON.
  */
 import { writeFileSync } from "node:fs";
 import { connect } from "node:net";
+import { percentile } from "../median.ts";
 import { type Load, onAnswers, requestMaker } from "./load.ts";
-import { percentile } from "./median.ts";
 
 export interface OpenLoad {
   port: number;
