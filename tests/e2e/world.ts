@@ -52,12 +52,15 @@ export async function openWorld({
   shop,
   env = {},
   at = collectorUrl,
+  hosts = [],
   front,
 }: {
   shop: "demo" | { home: string; folder?: string };
   env?: Record<string, string>;
   /** Where browsers find the collector; another site than the shop's if nothing is said. */
   at?: string;
+  /** Where else the shop's pages are found. */
+  hosts?: string[];
   /** A real proxy that browsers meet in the door's place. */
   front?: (ports: { shop: number; collector: number }) => Promise<Front>;
 }): Promise<World> {
@@ -75,7 +78,7 @@ export async function openWorld({
   const server = shop === "demo" ? demoShop(collector, at) : pages(shop, at);
   await new Promise((resolve) => server.once("listening", resolve));
   const { port: shopPort } = server.address() as AddressInfo;
-  door.lead("shop.test", shopPort);
+  for (const one of ["shop.test", ...hosts]) door.lead(one, shopPort);
   const { host, pathname } = new URL(at);
   const place = `${host}${pathname}`.replace(/\/$/, "");
   for (const one of ["ref.enishi.test", "ref.shop.test", place]) {
