@@ -7,6 +7,8 @@ export type Outcome =
       ok: false;
       domain: Pick<DomainError, "code" | "errors" | "why"> | null;
       message: string;
+      /** What lies behind an error of ours: for the log alone. */
+      cause: string | null;
     };
 
 export function outcomeOf(result: PromiseSettledResult<unknown>): Outcome {
@@ -14,20 +16,24 @@ export function outcomeOf(result: PromiseSettledResult<unknown>): Outcome {
   const { reason } = result;
   if (reason instanceof DomainError) {
     const { code, errors, why, message } = reason;
-    return { ok: false, domain: { code, errors, why }, message };
+    const cause = reason.cause instanceof Error ? reason.cause.message : null;
+    return { ok: false, domain: { code, errors, why }, message, cause };
   }
   const message = reason instanceof Error ? (reason.stack ?? "") : `${reason}`;
-  return { ok: false, domain: null, message };
+  return { ok: false, domain: null, message, cause: null };
 }
 
 /** The error as it was thrown on the other side. */
 export function errorOf({
   domain,
   message,
+  cause,
 }: Outcome & { ok: false }): DomainError | Error {
-  return domain
-    ? new DomainError(domain.code, message, domain.errors, domain.why)
-    : new Error(message);
+  if (!domain) return new Error(message);
+  const { code, errors, why } = domain;
+  const error = new DomainError(code, message, errors, why);
+  if (cause !== null) error.cause = new Error(cause);
+  return error;
 }
 
 /** For a caller who comes while too much is waiting. */

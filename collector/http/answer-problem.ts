@@ -1,3 +1,4 @@
+import { DomainError } from "../domain/domain-error.ts";
 import type { Collector, HttpContext } from "./collector.ts";
 import { countOne } from "./counters.ts";
 import { type Described, describe, problemAnswer } from "./problem.ts";
@@ -12,6 +13,7 @@ export function answerProblem(
   const described = describe(error);
   countOne(counters.problems, described.code);
   logStranger(log, c, error, described);
+  logTrouble(log, c, error);
   const { body, status, headers } = problemAnswer(described, requestIdOf(c));
   return c.newResponse(body, status as 400, headers);
 }
@@ -26,5 +28,21 @@ export function logStranger(
   log.error(
     { requestId: requestIdOf(c), err: error },
     "A request failed unexpectedly",
+  );
+}
+
+/** Every caller meets the same full disk: told once a second it is enough. */
+const troubleEveryMs = 1_000;
+let toldAt = Number.NEGATIVE_INFINITY;
+
+/** What keeps us from answering, and is no caller's fault. */
+function logTrouble(log: Collector["log"], c: HttpContext, error: unknown) {
+  if (!(error instanceof DomainError) || error.code !== "overloaded") return;
+  if (!error.cause || performance.now() - toldAt < troubleEveryMs) return;
+  toldAt = performance.now();
+  const { message } = error.cause as Error;
+  log.error(
+    { requestId: requestIdOf(c), because: message },
+    "The database cannot be written or reached; callers are told to come back",
   );
 }

@@ -7,6 +7,7 @@ import { runTextsBy } from "../run-text.ts";
 import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
 import { countAdded } from "./count-added.ts";
+import { cannotWrite, isOfTheDisk } from "./sqlite-trouble.ts";
 
 /** Pages in the write-ahead log before it is folded back: large enough that a slow disk is not asked too often. */
 const checkpointPages = 4_000;
@@ -48,16 +49,22 @@ export async function openSqlite(path: string): Promise<Storage> {
       const results: PromiseSettledResult<
         Awaited<ReturnType<(typeof group)[number]["run"]>>
       >[] = [];
-      begin.run();
       try {
+        begin.run();
         rollups.begin();
         for (const work of group) {
           if (work.needsSavepoint) savepoint.run();
           try {
             results.push({ status: "fulfilled", value: await work.run(db) });
           } catch (reason) {
-            // A full disk ends the whole transaction by itself: nothing of this group may be answered.
-            if (!connection.inTransaction || !work.needsSavepoint) throw reason;
+            // A full disk ends the whole transaction by itself, and what has failed on one that fails cannot be trusted:
+            // nothing of this group may be answered.
+            if (
+              !connection.inTransaction ||
+              !work.needsSavepoint ||
+              isOfTheDisk(reason)
+            )
+              throw reason;
             undo.run();
             results.push({ status: "rejected", reason });
           }
@@ -71,7 +78,7 @@ export async function openSqlite(path: string): Promise<Storage> {
         return results;
       } catch (error) {
         if (connection.inTransaction) connection.exec("rollback");
-        throw error;
+        throw isOfTheDisk(error) ? cannotWrite(error) : error;
       }
     },
     async close() {

@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { EnishiEvent } from "../../sdk/protocol/events.ts";
+import { startCollector, temporaryFolder } from "../collector-process.ts";
+import { eventually } from "../eventually.ts";
+import { siteApi } from "../site-api.ts";
+import { nextBatch, openProgram } from "../streamed-events.ts";
+import { compileShim, type Failing, failingDisk } from "./compile-shim.ts";
+
+const shim = compileShim();
+
+const ways = ["full", "eio", "read-only"] as const;
+
+test.for<Failing>(ways)(
+  "on a disk that is %s nothing is acknowledged that is not stored, reads go on, and all is well once it is mended",
+  {
+    timeout: 90_000,
+  },
+  async (how, { skip }) => {
+    if ("missing" in shim) return skip(shim.missing);
+    const folder = temporaryFolder();
+    const disk = failingDisk(shim.path, folder);
+    const database = join(folder, "enishi.db");
+    const collector = await startCollector({ database, env: disk.env });
+    onTestFinished(async () => {
+      await collector.end("SIGKILL");
+    });
+    const api = siteApi(collector);
+    const { code } = await openProgram(collector);
+    const acknowledged: EnishiEvent[][] = [];
+    const refused: EnishiEvent[][] = [];
+    let isOver = false;
+    const sender = async () => {
+      while (!isOver) {
+        const batch = await nextBatch(code);
+        const { status, body } = await api.send(batch);
+        if (status === 202) expect(body.refused).toEqual([]);
+        else expect(body).toMatchObject({ status: 503, code: "overloaded" });
+        (status === 202 ? acknowledged : refused).push(batch);
+      }
+    };
+    const senders = Array.from({ length: 4 }, sender);
+    const more = async (list: unknown[]) => {
+      const until = list.length + 10;
+      await eventually(() => expect(list.length).toBeGreaterThan(until));
+    };
+
+    for (let times = 0; times < 2; times++) {
+      await more(acknowledged);
+      disk.fail(how);
+      await more(refused);
+      const order = { type: "lead", orderId: `while-failing-${times}`, code };
+      expect((await api.convert(order)).status).toBe(503);
+      expect((await api.asServer("GET", "/v1/rewards")).status).toBe(200);
+      expect((await fetch(`${collector.url}/healthz`)).status).toBe(200);
+      disk.fail("nothing");
+    }
+    await more(acknowledged);
+    isOver = true;
+    await Promise.all(senders);
+    // Told to whoever looks after it, and not once for each caller.
+    expect(collector.output()).toContain("The database cannot be written");
+
+    await collector.end("SIGKILL");
+    const again = await startCollector({ database });
+    const after = siteApi(again);
+    for (const batch of acknowledged)
+      expect((await after.send(batch)).body).toMatchObject({
+        accepted: 0,
+        duplicate: batch.length,
+      });
+    for (const batch of refused)
+      expect((await after.send(batch)).body.refused).toEqual([]);
+    const leads = acknowledged.length + refused.length;
+    expect(await after.funnel()).toMatchObject({
+      shares: 2 * leads,
+      leads,
+      rewards: 2 * leads,
+    });
+    expect(await again.end("SIGTERM")).toBe(0);
+  },
+  90_000,
+);
+
+test("on a read-only disk the collector does not start, and says why", async ({
+  skip,
+}) => {
+  if ("missing" in shim) return skip(shim.missing);
+  const folder = temporaryFolder();
+  const disk = failingDisk(shim.path, folder);
+  const database = join(folder, "enishi.db");
+  const first = await startCollector({ database, env: disk.env });
+  await first.end("SIGTERM");
+  disk.fail("read-only");
+  await expect(startCollector({ database, env: disk.env })).rejects.toThrow(
+    /ENISHI_DATABASE: expected a SQLite file that this user may write to/,
+  );
+}, 60_000);
