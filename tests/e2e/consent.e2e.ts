@@ -120,6 +120,23 @@ test("a withdrawal reaches the other open tab, and the page that the back button
   expect(await traces(page)).toEqual([]);
 });
 
+test("without network a withdrawal waits on the bare device, and reaches the collector from the next page", async () => {
+  const via = await code();
+  const { page } = await visit("plain.html", { code: via });
+  const [click] = await untilClicked(via);
+  world.door.disturb("ref.enishi.test", async () => null);
+  await call(page, "consent", "denied");
+  expect(await traces(page)).toEqual([
+    expect.stringMatching(/^_enishi_queue:/),
+  ]);
+  world.door.disturb("ref.enishi.test");
+  expect(known(click?.visitor)).toBeGreaterThan(0);
+
+  await page.goto(`${shopUrl}/consent-required.html`);
+  await expect.poll(() => known(click?.visitor), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => traces(page)).toEqual([]);
+});
+
 test("with Global Privacy Control nothing is kept, the address keeps the code, and the order has it", async () => {
   const via = await code();
   const order = newOrder();
