@@ -12,6 +12,7 @@ import { countOne, newCounters } from "./http/counters.ts";
 import { readStaticFiles } from "./http/static-files.ts";
 import { startWriter } from "./ingest/start-writer.ts";
 import { checkLedger } from "./jobs/check-ledger.ts";
+import { eventJobs } from "./jobs/event-jobs.ts";
 import { jobsOf, startJobs } from "./jobs/start-jobs.ts";
 import { webhookJobs } from "./jobs/webhook-jobs.ts";
 import { ownerPassword } from "./kept-secrets.ts";
@@ -76,6 +77,15 @@ export async function compose(
     [
       ...jobsOf(writer),
       ledger,
+      ...eventJobs({
+        writer,
+        keepDays: config.keepEventsDays,
+        onUnforeseen: (count) =>
+          log.warn(
+            { count },
+            "Events came in a month for which there was no room, and were moved: look at the clock",
+          ),
+      }),
       ...webhookJobs({
         writer,
         reading,

@@ -32,6 +32,8 @@ export interface Config {
     consent: "granted" | "required";
   };
   adminPassword: string | null;
+  /** For how many days single events and clicks are kept at least; 0 for ever. */
+  keepEventsDays: number;
   cookieDomain: string | null;
   rateLimit: number;
   siteRateLimit: number;
@@ -69,6 +71,7 @@ export function parseConfig(env: Environment): Parsed {
       consent: read.maybe("ENISHI_CONSENT", consent) ?? "granted",
     },
     adminPassword: read.secret("ENISHI_ADMIN_PASSWORD", ""),
+    keepEventsDays: read.whole("ENISHI_KEEP_EVENTS_DAYS", 0, 36_500),
     cookieDomain: read.maybe("ENISHI_COOKIE_DOMAIN", (text) =>
       cookieDomain(text, publicUrl),
     ),

@@ -32,11 +32,13 @@ import { createSite, createTestSite } from "./create-site.ts";
 import { creditByHand } from "./credit-by-hand.ts";
 import { erasePerson } from "./erase-person.ts";
 import { forgetDeliveries } from "./forget-deliveries.ts";
+import { forgetEvents } from "./forget-events.ts";
 import { forgetImported, importCustomers } from "./import-customers.ts";
 import { joinMember } from "./join-member.ts";
 import { liftSuspension } from "./lift-suspension.ts";
 import { noteExport } from "./note-export.ts";
 import { openDispute } from "./open-dispute.ts";
+import { provideMonths } from "./provide-months.ts";
 import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { recordConversion } from "./record-conversion.ts";
@@ -89,6 +91,7 @@ export const actions = {
   editGiftPool,
   erasePerson,
   forgetDeliveries,
+  forgetEvents,
   joinMember,
   moveGiftExpiry,
   liftSuspension,
@@ -96,6 +99,7 @@ export const actions = {
   payPayout,
   payReward,
   openDispute,
+  provideMonths,
   putMember,
   putProgram,
   recordConversion,

@@ -2,8 +2,8 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { migrate } from "../../collector/storage/migrations/index.ts";
-import { partitionsOf } from "../../collector/storage/postgres/event-partitions.ts";
 import { openPostgres } from "../../collector/storage/postgres/open-postgres.ts";
+import { partitionsOf } from "../../collector/storage/queries/event-partitions.ts";
 import {
   hasEvent,
   insertEvent,

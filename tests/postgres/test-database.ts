@@ -55,9 +55,10 @@ async function emptying({ db }: Storage): Promise<string> {
   statements ??= [
     // Without a look at what refers to what.
     "set session_replication_role = replica",
-    ...(await db.introspection.getTables()).map(
-      ({ name }) => `delete from ${name}`,
-    ),
+    ...(await db.introspection.getTables())
+      // Parts of a table are emptied with it, and a test may have dropped them.
+      .filter(({ name }) => !name.startsWith("events_"))
+      .map(({ name }) => `delete from ${name}`),
   ].join(";");
   return statements;
 }

@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { migrate } from "../migrations/index.ts";
+import { aheadMs, providePartitions } from "../queries/event-partitions.ts";
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
-import { aheadMs, providePartitions } from "./event-partitions.ts";
 import { openConnection } from "./open-connection.ts";
 import { patientSessionAt } from "./session.ts";
 
@@ -37,7 +37,11 @@ export async function migratePostgres(url: string): Promise<void> {
 /** Nothing of now and of the months to come falls where nobody has foreseen it. */
 async function provideAhead(db: Database): Promise<void> {
   const now = Date.now();
-  await providePartitions(db, { from: now, to: now + aheadMs });
+  await db
+    .transaction()
+    .execute((within) =>
+      providePartitions(within, { from: now, to: now + aheadMs }),
+    );
 }
 
 async function refuseOldServer(db: Database): Promise<void> {

@@ -30,20 +30,24 @@ export async function partitionsOf(db: Database): Promise<Partition[]> {
 }
 
 /**
- * Makes a partition for every month in a span that has none, and moves into it what had to go elsewhere.
- * Answers how many events had to be moved. Each month is a transaction of its own.
+ * Makes a partition for every month in a span that has none, and moves into it what had to go elsewhere. In a
+ * transaction; answers how many events had to be moved.
  */
 export async function providePartitions(
   db: Database,
   { from, to }: { from: number; to: number },
 ): Promise<number> {
+  const isCovered = (known: Partition[], month: Partition) =>
+    known.some((one) => one.from < month.to && one.to > month.from);
+  const months = monthsIn(from, to);
+  const before = await partitionsOf(db);
+  if (months.every((month) => isCovered(before, month))) return 0;
+  // Two collectors may come to it at once.
+  await sql`select pg_advisory_xact_lock(${partitionsLock})`.execute(db);
   const known = await partitionsOf(db);
   let moved = 0;
-  for (const month of monthsIn(from, to)) {
-    if (known.some((one) => one.from < month.to && one.to > month.from))
-      continue;
-    moved += await providePartition(db, month);
-  }
+  for (const month of months)
+    if (!isCovered(known, month)) moved += await providePartition(db, month);
   return moved;
 }
 
@@ -52,37 +56,28 @@ async function providePartition(
   { name, from, to }: Partition,
 ): Promise<number> {
   const table = sql.table(name);
-  return db.transaction().execute(async (within) => {
-    // Two collectors may come to it at once.
-    await sql`select pg_advisory_xact_lock(${partitionsLock})`.execute(within);
-    if ((await partitionsOf(within)).some((one) => one.name === name)) return 0;
-    await sql`create table ${table} (like events)`.execute(within);
-    await sql`lock table events_unforeseen in share row exclusive mode`.execute(
-      within,
-    );
-    const moved = await sql`
-      with moved as (delete from events_unforeseen
-        where received_at >= ${from} and received_at < ${to} returning *)
-      insert into ${table} select * from moved`.execute(within);
-    await sql`alter table events attach partition ${table}
-      for values from (${sql.lit(from)}) to (${sql.lit(to)})`.execute(within);
-    return Number(moved.numAffectedRows ?? 0n);
-  });
+  await sql`create table ${table} (like events)`.execute(db);
+  await sql`lock table events_unforeseen in share row exclusive mode`.execute(
+    db,
+  );
+  const moved = await sql`
+    with moved as (delete from events_unforeseen
+      where received_at >= ${from} and received_at < ${to} returning *)
+    insert into ${table} select * from moved`.execute(db);
+  await sql`alter table events attach partition ${table}
+    for values from (${sql.lit(from)}) to (${sql.lit(to)})`.execute(db);
+  return Number(moved.numAffectedRows ?? 0n);
 }
 
 /** Any number that nobody else locks in this database. */
 const partitionsLock = 3_861_017_442;
 
-/** When the oldest and the newest came of the events for whose instant there is no partition. */
-export async function unforeseenEvents(
-  db: Database,
-): Promise<{ from: number; to: number } | null> {
-  const { rows } = await sql<{ first: number | null; last: number | null }>`
-    select min(received_at) as first, max(received_at) as last from events_unforeseen`.execute(
-    db,
-  );
-  const { first = null, last = null } = rows[0] ?? {};
-  return first === null || last === null ? null : { from: first, to: last + 1 };
+/** Beginnings of the months in which events came for whose instant there is no partition. */
+export async function unforeseenMonths(db: Database): Promise<number[]> {
+  const { rows } = await sql<{ month: number }>`
+    select distinct (extract(epoch from date_trunc('month', to_timestamp(received_at / 1000.0) at time zone 'UTC'))
+      * 1000)::bigint as month from events_unforeseen`.execute(db);
+  return rows.map(({ month }) => Number(month));
 }
 
 /** Takes partitions away in which everything came before an instant; answers from when on there is anything. */

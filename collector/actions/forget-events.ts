@@ -1,0 +1,36 @@
+import {
+  deleteClicks,
+  deleteEventIds,
+  deleteEvents,
+  longestWindowDays,
+} from "../storage/queries/retention.ts";
+import { hourOf } from "../storage/rollups/hours-of.ts";
+import type { Work } from "./work.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** No event is believed that says it is older when it comes, so none that is repeated honestly comes later. */
+const rememberedMs = 401 * dayMs;
+/** So many at a time, that beacons do not wait for a large sweep. */
+const batchSize = 500;
+
+/**
+ * Deletes single events and clicks after so many days, though none that can still credit anybody. What they were counted
+ * as stays, and so does their id, until nobody can honestly send it again.
+ */
+export async function forgetEvents(
+  { db, now }: Work,
+  { keepDays }: { keepDays: number },
+): Promise<{ more: boolean }> {
+  const days = Math.max(keepDays, await longestWindowDays(db));
+  const before = hourOf(now() - days * dayMs);
+  const limit = batchSize;
+  const swept = [
+    await deleteEvents(db, { before, limit }),
+    await deleteClicks(db, { before, limit }),
+    await deleteEventIds(db, {
+      before: Math.min(before, now() - rememberedMs),
+      limit,
+    }),
+  ];
+  return { more: swept.includes(true) };
+}

@@ -1,0 +1,43 @@
+import type { forgetEvents } from "../actions/forget-events.ts";
+import type { provideMonths } from "../actions/provide-months.ts";
+import type { Job } from "./start-jobs.ts";
+
+/** Runs the actions that look after events; the collector's writer fits. */
+export interface EventRunner {
+  run(
+    name: "forgetEvents",
+    input: Parameters<typeof forgetEvents>[1],
+  ): ReturnType<typeof forgetEvents>;
+  run(
+    name: "provideMonths",
+    input: undefined,
+  ): ReturnType<typeof provideMonths>;
+}
+
+const hourMs = 60 * 60_000;
+
+/** The jobs that make room for events, and take it from old ones where the owner has said how long they are kept. */
+export function eventJobs(needs: {
+  writer: EventRunner;
+  /** 0 for ever. */
+  keepDays: number;
+  /** Is told how many events came in a month for which there was no room. */
+  onUnforeseen(count: number): void;
+}): Job[] {
+  const { writer, keepDays, onUnforeseen } = needs;
+  const provide: Job = {
+    name: "provide-months",
+    everyMs: hourMs,
+    async run() {
+      const { moved } = await writer.run("provideMonths", undefined);
+      if (moved) onUnforeseen(moved);
+      return { more: false };
+    },
+  };
+  const forget: Job = {
+    name: "forget-events",
+    everyMs: hourMs,
+    run: () => writer.run("forgetEvents", { keepDays }),
+  };
+  return keepDays === 0 ? [provide] : [provide, forget];
+}
