@@ -4,6 +4,9 @@
  * a hidden one, named by the attribute `name`.
  */
 export function codeInput(element: Element): HTMLInputElement {
+  // In a dialog: of the element on the page, as no form looks into a shadow root.
+  const { host } = element.getRootNode() as ShadowRoot;
+  if (host?.localName === element.localName) return codeInput(host);
   const known = element.querySelector("input");
   if (known) return known;
   const made = document.createElement("input");
