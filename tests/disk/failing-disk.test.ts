@@ -79,7 +79,6 @@ test.for<Failing>(ways)(
     });
     expect(await again.end("SIGTERM")).toBe(0);
   },
-  90_000,
 );
 
 test("on a read-only disk the collector does not start, and says why", async ({
