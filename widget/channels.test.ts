@@ -34,17 +34,17 @@ describe("where a button leads", () => {
     [
       "line",
       "Android",
-      "https://line.me/R/share?text=%5BAd%5D%20I%20get%20a%20reward%20too%0AHave%20a%20look%20%26%20see%3A%2010%25%20off%3F%0Ahttps%3A%2F%2Fref.shop.example%2Fr%2F7K9M2QXB%3Fchannel%3Dline",
+      "https://line.me/R/share?text=%5BAd%5D%20I%20get%20a%20reward%20too%0AHave%20a%20look%20%26%20see%3A%2010%25%20off%3F%0Ahttps%3A%2F%2Fref.shop.example%2Fr%2F7K9M2QXB%3Fchannel%3Dline%26openExternalBrowser%3D1",
     ],
     [
       "line",
       "Mac",
-      "https://line.me/R/share?text=%5BAd%5D%20I%20get%20a%20reward%20too%0AHave%20a%20look%20%26%20see%3A%2010%25%20off%3F%0Ahttps%3A%2F%2Fref.shop.example%2Fr%2F7K9M2QXB%3Fchannel%3Dline",
+      "https://line.me/R/share?text=%5BAd%5D%20I%20get%20a%20reward%20too%0AHave%20a%20look%20%26%20see%3A%2010%25%20off%3F%0Ahttps%3A%2F%2Fref.shop.example%2Fr%2F7K9M2QXB%3Fchannel%3Dline%26openExternalBrowser%3D1",
     ],
     [
       "line",
       "desktop",
-      "https://social-plugins.line.me/lineit/share?url=https%3A%2F%2Fref.shop.example%2Fr%2F7K9M2QXB%3Fchannel%3Dline&text=%5BAd%5D%20I%20get%20a%20reward%20too%0AHave%20a%20look%20%26%20see%3A%2010%25%20off%3F",
+      "https://social-plugins.line.me/lineit/share?url=https%3A%2F%2Fref.shop.example%2Fr%2F7K9M2QXB%3Fchannel%3Dline%26openExternalBrowser%3D1&text=%5BAd%5D%20I%20get%20a%20reward%20too%0AHave%20a%20look%20%26%20see%3A%2010%25%20off%3F",
     ],
     [
       "x",
@@ -262,7 +262,7 @@ describe("where a button leads", () => {
 
   test("Japanese is encoded as UTF-8", () => {
     expect(shareUrl("line", ja, "Android")).toBe(
-      "https://line.me/R/share?text=%E3%80%90PR%E3%80%91%E7%B4%B9%E4%BB%8B%E7%89%B9%E5%85%B8%E3%81%82%E3%82%8A%0A%E3%82%88%E3%81%8B%E3%81%A3%E3%81%9F%E3%82%89%E3%80%81%E3%81%A9%E3%81%86%E3%81%9E%E3%80%82%0Ahttps%3A%2F%2Fref.shop.example%2Fr%2F7K9M2QXB%3Fchannel%3Dline",
+      "https://line.me/R/share?text=%E3%80%90PR%E3%80%91%E7%B4%B9%E4%BB%8B%E7%89%B9%E5%85%B8%E3%81%82%E3%82%8A%0A%E3%82%88%E3%81%8B%E3%81%A3%E3%81%9F%E3%82%89%E3%80%81%E3%81%A9%E3%81%86%E3%81%9E%E3%80%82%0Ahttps%3A%2F%2Fref.shop.example%2Fr%2F7K9M2QXB%3Fchannel%3Dline%26openExternalBrowser%3D1",
     );
   });
 
@@ -287,7 +287,7 @@ describe("where a button leads", () => {
 
   test("the channel joins what the link already says", () => {
     expect(linkFor("https://a.example/r/C?to=/x", "line")).toBe(
-      "https://a.example/r/C?to=/x&channel=line",
+      "https://a.example/r/C?to=/x&channel=line&openExternalBrowser=1",
     );
   });
 });

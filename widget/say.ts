@@ -3,6 +3,7 @@ import type { Messages } from "./messages/ja.ts";
 import type { DialogMessages } from "./messages/ja-dialog.ts";
 import type { DrawerMessages } from "./messages/ja-drawers.ts";
 import type { FriendMessages } from "./messages/ja-friend.ts";
+import type { InAppMessages } from "./messages/ja-in-app.ts";
 import type { JoinMessages } from "./messages/ja-join.ts";
 import type { MoreMessages } from "./messages/ja-more.ts";
 import type { ProgressMessages } from "./messages/ja-progress.ts";
@@ -18,6 +19,7 @@ export type MessageKey = keyof (Messages &
   ReasonMessages &
   ReceiptMessages &
   FriendMessages &
+  InAppMessages &
   DialogMessages &
   DrawerMessages &
   MoreMessages &

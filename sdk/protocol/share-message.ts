@@ -49,9 +49,10 @@ export function sending(
   }
 }
 
-/** The member's link, naming the channel it is sent by. */
+/** The member's link, naming the channel it is sent by. LINE, asked so, opens it in the friend's own browser instead of its own, where nobody is signed in. */
 export function linkFor(link: string, channel: string): string {
-  return `${link}${link.includes("?") ? "&" : "?"}channel=${encode(channel)}`;
+  const way = channel === "line" ? "&openExternalBrowser=1" : "";
+  return `${link}${link.includes("?") ? "&" : "?"}channel=${encode(channel)}${way}`;
 }
 
 /** Disclosure and text; the disclosure is a line of its own and comes first. */

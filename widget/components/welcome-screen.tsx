@@ -5,6 +5,7 @@ import { whoIs } from "../membership.ts";
 import { readProgram } from "../read-program.ts";
 import type { Say } from "../say.ts";
 import type { Scene } from "../scene.ts";
+import { InAppPlace } from "./in-app-place.tsx";
 
 /** For the friend: who sent them, what they get, and the code for later. Takes no space for anybody else. */
 export class WelcomeScreen extends Component<Scene> {
@@ -54,6 +55,7 @@ export class WelcomeScreen extends Component<Scene> {
             <p class="hint">
               {say("welcomeCode")} <b class="inline-code">{code}</b>
             </p>
+            <InAppPlace {...this.props} code={code} />
           </>
         )}
       </section>

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { appAround } from "./in-app-browser.ts";
+import { addressToGoOn, wayOut } from "./way-out.ts";
+
+const iPhone =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
+const android =
+  "Mozilla/5.0 (Linux; Android 15; Pixel 9 Build/AP4A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0.0.0 Mobile Safari/537.36";
+const nothing = { hasHooks: false, isWebView: false };
+
+test.each([
+  ["LINE", `${iPhone} Mobile/15E148 Safari Line/15.8.0`],
+  ["LINE", `${android} Line/15.8.0/IAB`],
+  [
+    "Instagram",
+    `${iPhone} Mobile/15E148 Instagram 380.0.0.28.104 (iPhone15,3; iOS 18_5)`,
+  ],
+  [
+    "Facebook",
+    `${iPhone} Mobile/15E148 [FBAN/FBIOS;FBAV/510.0.0.40.109;FBBV/1]`,
+  ],
+  ["Facebook", `${android} [FB_IAB/FB4A;FBAV/510.0.0.40.109;]`],
+  ["X", `${iPhone} Mobile/15E148 Twitter for iPhone/10.90`],
+  [
+    "TikTok",
+    `${iPhone} Mobile/15E148 musical_ly_39.5.0 JsSdk/2.0 BytedanceWebview/d8a21c6`,
+  ],
+  ["KakaoTalk", `${android};KAKAOTALK 2510800`],
+  ["WeChat", `${iPhone} Mobile/15E148 MicroMessenger/8.0.60`],
+])("%s is known by what it calls itself", (app, userAgent) => {
+  expect(appAround({ ...nothing, userAgent })).toBe(app);
+});
+
+test("an app without a name that we know is told by what its browser is", () => {
+  expect(
+    appAround({ userAgent: android, hasHooks: false, isWebView: true }),
+  ).toBe("");
+  expect(
+    appAround({
+      userAgent: `${iPhone} Mobile/15E148`,
+      hasHooks: true,
+      isWebView: false,
+    }),
+  ).toBe("");
+});
+
+test.each([
+  ["Safari", `${iPhone} Version/18.5 Mobile/15E148 Safari/604.1`, false],
+  [
+    "Chrome on an iPhone",
+    `${iPhone} CriOS/140.0.0.0 Mobile/15E148 Safari/604.1`,
+    true,
+  ],
+  ["Chrome", android.replace("; wv", ""), false],
+])("%s is a browser", (_, userAgent, hasHooks) => {
+  expect(appAround({ userAgent, hasHooks, isWebView: false })).toBeUndefined();
+});
+
+test("the address to go on with has the code once, and the rest as it was", () => {
+  const at = (href: string) => new URL(href) as unknown as Location;
+  expect(
+    addressToGoOn("7K9M2QXB", at("https://shop.example/tea?a=%20b&c#top")),
+  ).toBe("https://shop.example/tea?a=%20b&c&via=7K9M2QXB");
+  expect(addressToGoOn("7K9M2QXB", at("https://shop.example/tea"))).toBe(
+    "https://shop.example/tea?via=7K9M2QXB",
+  );
+  const kept =
+    "https://shop.example/?x=1&via=7K9M2QXB&ec=0mi8x1c2d_abcdefghijk";
+  expect(addressToGoOn("7K9M2QXB", at(kept))).toBe(kept);
+});
+
+test("LINE and Android have a link that leads out, the others have none", () => {
+  const address = "https://shop.example/?via=7K9M2QXB";
+  expect(wayOut("LINE", address, { userAgent: android } as Navigator)).toBe(
+    `${address}&openExternalBrowser=1`,
+  );
+  const way = wayOut("Instagram", address, { userAgent: android } as Navigator);
+  expect(way).toMatch(
+    /^intent:\/\/shop\.example\/\?via=7K9M2QXB#Intent;scheme=https;/,
+  );
+  expect(way).toContain(
+    `browser_fallback_url=${encodeURIComponent(address)};end`,
+  );
+  expect(
+    wayOut("Instagram", address, { userAgent: iPhone } as Navigator),
+  ).toBeUndefined();
+});
