@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import vue from "@vitejs/plugin-vue";
 import { build, type PluginOption } from "vite";
@@ -62,11 +63,32 @@ test.each(Object.keys(examples))(
   },
 );
 
-/** As the shop's own build would, from the packages as they are published. */
+const servers = { react: "server.tsx", vue: "server.ts", svelte: "server.ts" };
+
+test.each(Object.entries(servers))(
+  "the %s example is rendered where there is no document",
+  async (name, entry) => {
+    const folder = temporaryFolder();
+    await buildExample(name, examples[name] ?? [], folder, entry);
+    const file = pathToFileURL(join(folder, "server.js")).href;
+    const { render } = (await import(/* @vite-ignore */ file)) as {
+      render(token: string): string | Promise<string>;
+    };
+    expect(typeof document).toBe("undefined");
+    const html = await render("a.b.c");
+    expect(html).toContain("<h1>Thank you for your order</h1>");
+    expect(html).toMatch(
+      /<enishi-share token="a\.b\.c" locale="en"><\/enishi-share>/,
+    );
+  },
+);
+
+/** As the shop's own build would, from the packages as they are published; with an entry, for a server. */
 async function buildExample(
   name: string,
   plugins: PluginOption[],
   outDir: string,
+  entry?: string,
 ): Promise<void> {
   const npm = (file: string) => join(process.cwd(), "dist/npm", file);
   await build({
@@ -81,6 +103,14 @@ async function buildExample(
         { find: /^enishi\/widget$/, replacement: npm("widget.js") },
       ],
     },
-    build: { outDir, emptyOutDir: true },
+    ...(entry && { ssr: { noExternal: true } }),
+    build: {
+      outDir,
+      emptyOutDir: true,
+      ...(entry && {
+        ssr: entry,
+        rollupOptions: { output: { entryFileNames: "server.js" } },
+      }),
+    },
   });
 }
