@@ -1,7 +1,11 @@
 import { statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
+import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { isPostgres } from "../collector/storage/is-postgres.ts";
+import { patientSessionAt } from "../collector/storage/postgres/session.ts";
+import { providePartitions } from "../collector/storage/queries/event-partitions.ts";
+import type { Schema } from "../collector/storage/schema.ts";
 
 /** What an engine is told while nobody else uses the database. */
 export interface Dialect {
@@ -11,8 +15,12 @@ export interface Dialect {
   series(count: number): string;
   /** A whole number with zeros in front. */
   padded(number: string, width: number): string;
-  /** Takes a table's indexes away; answers what puts them back. */
-  withoutIndexes(table: string): Promise<() => Promise<void>>;
+  /** Takes a table's indexes and triggers away; answers what puts them back. */
+  unwatched(table: string): Promise<() => Promise<void>>;
+  /** Whether the ids of events are kept in a table of their own. */
+  idsApart: boolean;
+  /** Makes room for events of a time. */
+  expectEvents(span: { from: number; to: number }): Promise<void>;
   /** What the database takes on the disk. */
   bytes(): Promise<number>;
   close(): Promise<void>;
@@ -39,7 +47,7 @@ async function openSqlite(path: string): Promise<Dialect> {
     series: (count) =>
       `(with recursive counted(n) as (select 1 union all select n + 1 from counted where n < ${count}) select n from counted) as series`,
     padded: (number, width) => `printf('%0${width}d', ${number})`,
-    async withoutIndexes(table) {
+    async unwatched(table) {
       const indexes = await rows<{ name: string; sql: string }>(
         `select name, sql from sqlite_master where type = 'index' and tbl_name = '${table}' and sql is not null`,
       );
@@ -48,6 +56,8 @@ async function openSqlite(path: string): Promise<Dialect> {
         for (const { sql } of indexes) await run(sql);
       };
     },
+    idsApart: false,
+    expectEvents: async () => {},
     bytes: async () => statSync(path).size,
     async close() {
       connection.pragma("journal_mode = WAL");
@@ -71,7 +81,8 @@ async function openPostgres(url: string): Promise<Dialect> {
     rows,
     series: (count) => `generate_series(1::bigint, ${count}) as series(n)`,
     padded: (number, width) => `lpad((${number})::text, ${width}, '0')`,
-    async withoutIndexes(table) {
+    async unwatched(table) {
+      await run(`alter table ${table} disable trigger user`);
       // Those that stand behind a constraint stay.
       const indexes = await rows<{ name: string; sql: string }>(
         `select indexname as name, replace(indexdef, ' ON ONLY ', ' ON ') as sql from pg_indexes
@@ -81,7 +92,16 @@ async function openPostgres(url: string): Promise<Dialect> {
       for (const { name } of indexes) await run(`drop index ${name}`);
       return async () => {
         for (const { sql } of indexes) await run(sql);
+        await run(`alter table ${table} enable trigger user`);
       };
+    },
+    idsApart: true,
+    async expectEvents(span) {
+      const db = kyselyOf(url);
+      await db
+        .transaction()
+        .execute((within) => providePartitions(within, span));
+      await db.destroy();
     },
     async bytes() {
       const [row] = await rows<{ bytes: string }>(
@@ -95,4 +115,10 @@ async function openPostgres(url: string): Promise<Dialect> {
       await client.end();
     },
   };
+}
+
+/** As the collector asks, and with as much time as it takes. */
+export function kyselyOf(url: string): Kysely<Schema> {
+  const pool = new pg.Pool({ ...patientSessionAt(url), max: 1 });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -81,7 +81,7 @@ export function scaleOf(
     };
   return {
     rounds: 3,
-    secondsARun: 4,
+    secondsARun: 3,
     events: 10_000_000,
     soakSeconds:
       soakSeconds ?? (engine === "sqlite" ? 10 * minute : 3 * minute),
