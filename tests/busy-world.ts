@@ -3,6 +3,7 @@ import { settleRewards } from "../collector/actions/settle-rewards.ts";
 import { webhookTypes } from "../sdk/protocol/webhook.ts";
 import { someId } from "./open-app.ts";
 import { openOwner } from "./open-owner.ts";
+import { randomFrom } from "./random-from.ts";
 
 const dayMs = 86_400_000;
 const members = ["hanako", "jiro", "sakura"];
@@ -192,15 +193,4 @@ export async function openBusyWorld({
     return (await owner.asPage("POST", "/v1/members", joining)).body.token;
   }
   return { ...owner, tokenOf, people: [...members, ...friends] };
-}
-
-/** Chance that can be repeated: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

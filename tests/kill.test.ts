@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { selectUnbalanced } from "../collector/storage/queries/ledger-balance.ts";
+import { openSqliteReader } from "../collector/storage/sqlite/open-sqlite.ts";
 import type { EnishiEvent } from "../sdk/protocol/events.ts";
 import {
   type CollectorProcess,
@@ -8,8 +10,9 @@ import {
 } from "./collector-process.ts";
 import { siteApi } from "./site-api.ts";
 import { nextBatch, openProgram } from "./streamed-events.ts";
+import { tellRestarts } from "./tell-restarts.ts";
 
-const cycles = process.env.ENISHI_TORTURE ? 300 : 3;
+const cycles = process.env.ENISHI_TORTURE ? 300 : 9;
 const senders = 8;
 
 test("every event answered 202 is there, once, after SIGKILL in the middle of a stream", {
@@ -19,10 +22,13 @@ test("every event answered 202 is there, once, after SIGKILL in the middle of a 
   let collector = await startCollector({ database });
   const { code } = await openProgram(collector);
   const sent: EnishiEvent[][] = [];
+  const restarts: number[] = [];
 
   for (let cycle = 0; cycle < cycles; cycle++) {
     const stream = await streamUntilKilled(collector, code);
+    const killedAt = performance.now();
     collector = await startCollector({ database });
+    restarts.push(performance.now() - killedAt);
     const api = siteApi(collector);
 
     expect(stream.acknowledged.length).toBeGreaterThan(0);
@@ -57,7 +63,27 @@ test("every event answered 202 is there, once, after SIGKILL in the middle of a 
     expect(rewards.map(({ to }) => to).sort()).toEqual(["friend", "referrer"]);
   }
   expect(await collector.end("SIGTERM")).toBe(0);
+  expect(await imbalancesOf(database)).toEqual([]);
+  tellRestarts(restarts);
 });
+
+/** Rewards that are not what the ledger's own lines add up to, and lines that are there twice. */
+async function imbalancesOf(path: string) {
+  const db = openSqliteReader(path);
+  const { unbalanced } = await selectUnbalanced(db, {
+    after: "",
+    count: 1_000_000,
+  });
+  const twice = await db
+    .selectFrom("ledger")
+    .select("reward_id")
+    .where("entry", "=", "accrue")
+    .groupBy("reward_id")
+    .having((by) => by.fn.countAll(), ">", 1)
+    .execute();
+  await db.destroy();
+  return [...unbalanced, ...twice];
+}
 
 /** Sends from several connections at once, and kills the collector while answers are outstanding. */
 async function streamUntilKilled(collector: CollectorProcess, code: string) {

@@ -1,0 +1,139 @@
+import { globSync, readFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type CollectorProcess,
+  keys,
+  shopOrigin,
+  startCollector,
+} from "../collector-process.ts";
+import { parsePrometheus } from "../parse-prometheus.ts";
+import { eventId, signToken, siteApi } from "../site-api.ts";
+import { chanceFrom } from "./chance.ts";
+import {
+  type MadeUpRequest,
+  type Means,
+  madeUpRequest,
+  type OpenApi,
+} from "./made-up-request.ts";
+
+const isTorture = Boolean(process.env.ENISHI_TORTURE);
+const count = isTorture ? 100_000 : 5_000;
+/** The same requests each time, but for torture; `ENISHI_FUZZ_SEED` repeats those. */
+const seed = Number(
+  process.env.ENISHI_FUZZ_SEED ?? (isTorture ? Date.now() % 1e9 : 6),
+);
+const megabyte = 1 << 20;
+
+let collector: CollectorProcess;
+const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+
+beforeAll(async () => {
+  collector = await startCollector();
+});
+afterAll(async () => {
+  agent.destroy();
+  await collector?.end("SIGKILL");
+});
+
+test(`${count} requests made up from the description and from golden messages: never an internal error, never a crash, and no more memory`, {
+  timeout: count * 20 + 30_000,
+}, async () => {
+  const means = await meansOf(collector);
+  const api = await (await fetch(`${collector.url}/openapi.json`)).json();
+  const chance = chanceFrom(seed);
+  const wrong: unknown[] = [];
+  const statuses = new Map<number, number>();
+  let sent = 0;
+  let halfWay = 0;
+  const sender = async () => {
+    while (sent < count && !wrong.length) {
+      sent += 1;
+      if (sent === Math.floor(count / 2)) halfWay = await memory();
+      const made = madeUpRequest(chance, api as OpenApi, means);
+      const { status, answer } = await send(made);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      if (status >= 500) wrong.push({ seed, made, status, answer });
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, sender));
+  expect(wrong, collector.output().slice(-3_000)).toEqual([]);
+  expect((await fetch(`${collector.url}/readyz`)).status).toBe(200);
+  // Both what is right and what is wrong came through.
+  for (const status of [200, 201, 202, 400, 401, 404])
+    expect([...statuses.keys()]).toContain(status);
+  expect((await memory()) - halfWay).toBeLessThan(100 * megabyte);
+  // What they did leave adds up.
+  expect((await figures()).value("enishi_ledger_imbalance")).toBe(0);
+  expect(await collector.end("SIGTERM")).toBe(0);
+});
+
+function send({ method, path, headers, body }: MadeUpRequest) {
+  return new Promise<{ status: number; answer: string }>((resolve, reject) => {
+    const asked = request(
+      { host: "127.0.0.1", port: collector.port, method, path, headers, agent },
+      async (answer) =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          answer: (await text(answer)).slice(0, 500),
+        }),
+    );
+    asked.on("error", (error) =>
+      reject(new Error(`${method} ${path}: ${error}`, { cause: error })),
+    );
+    asked.end(body ?? undefined);
+  });
+}
+
+async function figures() {
+  const answer = await fetch(`${collector.url}/metrics`);
+  return parsePrometheus(await answer.text());
+}
+
+const memory = async () =>
+  (await figures()).value("process_resident_memory_bytes");
+
+/** A site on which there is something of everything, so that not all is unknown. */
+async function meansOf(of: CollectorProcess): Promise<Means> {
+  const api = siteApi(of);
+  const hanako = await api.putMember("hanako", { email: "hanako@example.com" });
+  const sale = await api.convert({
+    type: "sale",
+    orderId: "known-order",
+    amountMinor: 50_000,
+    currency: "JPY",
+    customer: { id: "taro" },
+    code: hanako.code,
+  });
+  const token = await signToken("member", { sub: "hanako" });
+  const order = {
+    type: "sale",
+    orderId: "signed",
+    amountMinor: 1,
+    currency: "JPY",
+  };
+  const conversion = await signToken("conversion", { ...order, sub: "saki" });
+  const joined = await api.asPage<{ token: string }>("POST", "/v1/members", {
+    site: keys.site,
+    token,
+  });
+  const golden = globSync("sdk/protocol/fixtures/*.json").map((file) => ({
+    ...JSON.parse(readFileSync(file, "utf8")),
+    site: keys.site,
+    sentAt: Date.now(),
+  }));
+  return {
+    golden,
+    origin: shopOrigin,
+    bearers: [keys.secret, joined.body.token, token, "sk_wrong", "\u00e9"],
+    known: [
+      ...["hanako", "taro", "default", "known-order", "order:known-order"],
+      ...["JPY", "USD", "sale", "lead", "hanako@example.com", "Asia/Tokyo"],
+      ...[hanako.id, hanako.code, hanako.code, sale.body.id],
+      ...sale.body.rewards.map(({ id }) => id),
+      ...[keys.site, keys.site, keys.site, token, conversion, eventId()],
+      ...["https://nobody.invalid/hooks", `${shopOrigin}/`, "gift", "points"],
+    ],
+  };
+}
