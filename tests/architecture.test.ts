@@ -33,6 +33,7 @@ const adapters = /^collector\/storage\/(sqlite|postgres)\//;
 const mayNameAdapters = [
   "collector/open-engine.ts",
   "collector/backup.ts",
+  "collector/migrate-to-postgres.ts",
   "collector/ingest/writer-thread.ts",
 ];
 
