@@ -3,7 +3,10 @@ import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { sayer } from "../sdk/protocol/say.ts";
 import { spoken } from "../sdk/protocol/spoken.ts";
+import offerJa, { type OfferWords } from "../sdk/protocol/words/offer-ja.ts";
 import { languages } from "./languages.ts";
+import ja, { type Messages } from "./messages/ja.ts";
+import jaDrawers, { type DrawerMessages } from "./messages/ja-drawers.ts";
 import type { Words } from "./say.ts";
 import { sayCount } from "./say-count.ts";
 
@@ -59,6 +62,20 @@ test.each(parts)(
     }
   },
 );
+
+test("a language that lacks a word does not compile, so that the build fails", () => {
+  const { sendBy, ...lacksShared } = offerJa;
+  const { copy, ...lacksOwn } = ja;
+  const { qrHint, ...lacksRare } = jaDrawers;
+  // @ts-expect-error: a word is missing.
+  const shared: OfferWords = lacksShared;
+  // @ts-expect-error: a word is missing.
+  const own: Messages = lacksOwn;
+  // @ts-expect-error: a word is missing.
+  const rare: DrawerMessages = lacksRare;
+  expect([sendBy, copy, qrHint].every(Boolean)).toBe(true);
+  for (const words of [shared, own, rare]) expect(words).toBeTruthy();
+});
 
 test("every language has a file for every part, and every file is asked for", () => {
   expect(parts.length).toBeGreaterThan(8);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signToken } from "../site-api.ts";
@@ -118,10 +119,42 @@ describe.each(layouts)("in the layout %s", (layout) => {
   });
 });
 
+test("only the words of the language spoken are fetched, and those of a drawer with it", async () => {
+  world.door.passages.length = 0;
+  const screen = await open("share", { layout: "inline", locale: "ko" }, "kim");
+  await screen.getByText("내 추천 링크").waitFor();
+  expect(wordsFetched()).toEqual(["ko"]);
+  await screen.getByText("QR 코드 보기").click();
+  await screen.getByText("이미지 저장").waitFor();
+  expect(wordsFetched()).toEqual(["ko", "ko-drawers"]);
+  await screen.evaluate((element) => element.setAttribute("locale", "zh-TW"));
+  await screen.getByText("儲存圖片").waitFor();
+  expect(wordsFetched()).toEqual([
+    "ko",
+    "ko-drawers",
+    "zh-hant",
+    "zh-hant-drawers",
+  ]);
+});
+
+/** The language files that came through the door, by what they are made of. */
+function wordsFetched(): string[] {
+  const manifest = JSON.parse(
+    readFileSync("dist/browser/enishi/manifest.json", "utf8"),
+  ) as Record<string, { file: string }>;
+  const paths = world.door.passages.map(({ path }) => path);
+  return Object.entries(manifest)
+    .filter(([, { file }]) => paths.includes(`/enishi/${file}`))
+    .flatMap(
+      ([source]) => /^widget\/messages\/(.+)\.ts$/.exec(source)?.[1] ?? [],
+    )
+    .sort();
+}
+
 /** Visits a page with an element in a layout, as somebody or nobody, and brings its screen about. */
 async function open(
   surface: string,
-  attributes: { layout: string; channels?: string },
+  attributes: { layout: string; channels?: string; locale?: string },
   member?: string,
 ): Promise<Locator> {
   const page = await visit(surface, attributes, member);
