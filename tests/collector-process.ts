@@ -105,7 +105,7 @@ async function portOf(
   child: ChildProcess,
   output: () => string,
 ): Promise<number> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const port = /https?:\/\/[\w.-]+:(\d+)/.exec(output())?.[1];
     if (port) return Number(port);
@@ -118,7 +118,7 @@ async function portOf(
 }
 
 async function untilReady(url: string, output: () => string) {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const answer = await fetch(`${url}/readyz`).catch(() => null);
     if (answer?.ok) return;
