@@ -5,63 +5,18 @@ import {
   insertEvent,
   upsertClick,
 } from "../storage/queries/events.ts";
-import { touchOrigin } from "../storage/queries/sites.ts";
-import type { EventsTable } from "../storage/schema.ts";
-import type { ConversionWord } from "./conversion-word.ts";
 import { creditLateTouch } from "./credit-late-touch.ts";
+import { eventRow } from "./event-row.ts";
+import type {
+  IncomingClick,
+  IncomingConversion,
+  IncomingEvent,
+  IncomingEvents,
+  IncomingSignal,
+} from "./incoming-events.ts";
 import { recordConversion } from "./record-conversion.ts";
+import { rememberOrigin } from "./remember-origin.ts";
 import type { Work } from "./work.ts";
-
-interface IncomingBase {
-  id: string;
-  /** Epoch milliseconds by the collector's clock. */
-  at: number;
-}
-
-export interface IncomingClick extends IncomingBase {
-  kind: "click";
-  code: string;
-  channel: string | null;
-  url: string | null;
-  /** The id of the click that the redirect has recorded; this event only says whose browser it was. */
-  click: string | null;
-  /** The host of the page that linked here, where the redirect was told. */
-  referrer?: string | null;
-  bot: boolean;
-}
-
-export interface IncomingSignal extends IncomingBase {
-  kind: "signal";
-  type: "view" | "share" | "copy" | "custom";
-  surface: string | null;
-  name: string | null;
-  code: string | null;
-  channel: string | null;
-  /** JSON. */
-  props: string | null;
-}
-
-export interface IncomingConversion extends IncomingBase {
-  kind: "conversion";
-  word: ConversionWord;
-}
-
-/** A browser whose user has withdrawn consent, or erased their device. */
-export interface IncomingWithdrawal extends IncomingBase {
-  kind: "withdrawal";
-  visitor: string;
-}
-
-type StoredEvent = IncomingClick | IncomingSignal | IncomingConversion;
-export type IncomingEvent = StoredEvent | IncomingWithdrawal;
-
-export interface IncomingEvents {
-  siteId: string;
-  origin: string | null;
-  receivedAt: number;
-  visitor: string | null;
-  events: IncomingEvent[];
-}
 
 export type EventOutcome =
   | { outcome: "accepted" }
@@ -157,58 +112,4 @@ async function storeConversion(
   }
   await insertEvent(work.db, eventRow(incoming, event));
   return accepted;
-}
-
-function eventRow(
-  { siteId, receivedAt, visitor }: IncomingEvents,
-  event: StoredEvent,
-): EventsTable {
-  return {
-    site_id: siteId,
-    id: event.id,
-    type:
-      event.kind === "conversion"
-        ? event.word.type
-        : event.kind === "click"
-          ? "click"
-          : event.type,
-    at: event.at,
-    received_at: receivedAt,
-    visitor,
-    code: event.kind === "conversion" ? event.word.code : event.code,
-    channel: event.kind === "conversion" ? null : event.channel,
-    surface: event.kind === "signal" ? event.surface : null,
-    name: event.kind === "signal" ? event.name : null,
-    url: event.kind === "click" ? event.url : null,
-    props: propsOf(event),
-  };
-}
-
-function propsOf(event: StoredEvent): string | null {
-  if (event.kind === "signal") return event.props;
-  if (event.kind !== "click" || !event.referrer) return null;
-  return JSON.stringify({ referrer: event.referrer });
-}
-
-/** When each origin was last written down, by this process: the page that shows it needs no more than seconds. */
-const remembered = new Map<string, number>();
-const rememberEveryMs = 2_000;
-
-async function rememberOrigin(
-  work: Work,
-  { siteId, origin, receivedAt, events }: IncomingEvents,
-): Promise<void> {
-  const last = events.findLast((event) => event.kind !== "withdrawal");
-  if (origin === null || !last) return;
-  const key = `${siteId} ${origin}`;
-  if (receivedAt - (remembered.get(key) ?? 0) < rememberEveryMs) return;
-  if (remembered.size > 1_000) remembered.clear();
-  remembered.set(key, receivedAt);
-  await touchOrigin(work.db, {
-    site_id: siteId,
-    origin,
-    type: eventRow({ siteId, origin, receivedAt, visitor: null, events }, last)
-      .type,
-    at: receivedAt,
-  });
 }

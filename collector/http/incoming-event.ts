@@ -1,5 +1,5 @@
 import { normaliseCode } from "../../sdk/protocol/code.ts";
-import type { IncomingEvent } from "../actions/record-events.ts";
+import type { IncomingEvent } from "../actions/incoming-events.ts";
 import { conversionWord, type Refused } from "./conversion-word.ts";
 import { clickTime, eventTime, type Sending } from "./event-time.ts";
 import { expectation } from "./expectation.ts";

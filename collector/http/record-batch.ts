@@ -1,8 +1,8 @@
 import type { EventBatchAnswer } from "../../sdk/protocol/events.ts";
 import { idPattern } from "../../sdk/protocol/limits.ts";
+import type { IncomingEvent } from "../actions/incoming-events.ts";
 import { isKnownEvent } from "../actions/is-known-event.ts";
 import type { SiteRecord } from "../actions/read-site.ts";
-import type { IncomingEvent } from "../actions/record-events.ts";
 import type { Collector } from "./collector.ts";
 import { countOne } from "./counters.ts";
 import { incomingEvent } from "./incoming-event.ts";
