@@ -5,6 +5,9 @@ import type { Account } from "./account.ts";
 import { announceNews } from "./announce-news.ts";
 import { icon } from "./components/icon.tsx";
 import type { EnishiElement } from "./element.ts";
+import { likeness } from "./likeness.ts";
+import { lockScroll } from "./lock-scroll.ts";
+import { openOver } from "./open-over.ts";
 import { dress, type Part, wordsOf } from "./part.ts";
 import type { Say } from "./say.ts";
 import { sayCount } from "./say-count.ts";
@@ -21,21 +24,22 @@ const part: Part = {
   },
 };
 
-/** What the element inside a dialog takes over from the one outside. */
-const passedOn = ["token", "program", "locale", "channels", "name", "dir"];
-
 /**
  * Shows an element in a native modal dialog, which brings the focus in, keeps
  * it, closes by Escape and gives it back. `layout="dialog"` is opened by a
  * button in the page, `"launcher"` by one that floats, `"overlay"` is open
- * from the start and goes away when it is closed. Drawn at every change of the
- * account.
+ * from the start and goes away when it is closed, `"toast"` leads to one. Drawn
+ * at every change of the account.
  */
 export async function drawDialog(
   element: EnishiElement,
   account: Account,
   language: Language,
 ): Promise<void> {
+  if (element.getAttribute("layout") === "toast") {
+    const { drawToast } = await import("./toast.tsx");
+    return drawToast(element, account, language, part);
+  }
   const loaded = await wordsOf(language, [part]);
   const root = element.shadowRoot;
   if (!root || !element.isConnected) return;
@@ -63,7 +67,11 @@ export async function drawDialog(
         aria-label={say("open")}
         onClose={({ currentTarget }) => {
           currentTarget.querySelector(element.localName)?.remove();
-          if (isOverlay) element.remove();
+          unlock?.();
+          unlock = undefined;
+          if (!isOverlay) return;
+          element.dispatchEvent(new Event("enishi-dismissed"));
+          element.remove();
         }}
         closedby="any"
       >
@@ -86,26 +94,19 @@ export async function drawDialog(
 
 /** Answers `enishi('open', surface)`. */
 export function openSurface(surface: string): void {
-  const name = `enishi-${surface}`;
-  if (document.querySelector(`${name}[layout=overlay]`)) return;
-  const element = document.createElement(name);
-  element.setAttribute("layout", "overlay");
-  document.body.append(element);
+  openOver(surface, "overlay");
 }
+
+/** Only one dialog is open at a time: what is under it cannot be operated. */
+let unlock: (() => void) | undefined;
 
 /** Fills the dialog with an element of the same kind, and shows it. */
 function open(element: EnishiElement): void {
   const dialog = element.shadowRoot?.querySelector("dialog");
   if (!dialog || dialog.open) return;
-  const inner = document.createElement(element.localName) as EnishiElement;
-  if (element.enishi) inner.enishi = element.enishi;
-  if (element.fetch) inner.fetch = element.fetch;
-  for (const name of passedOn) {
-    const value = element.getAttribute(name);
-    if (value !== null) inner.setAttribute(name, value);
-  }
-  dialog.append(inner);
+  dialog.append(likeness(element.localName, element));
   dialog.showModal();
+  unlock ??= lockScroll();
 }
 
 interface OpenerProps {

@@ -10,6 +10,10 @@ export interface EnishiAttributes {
   /** Ordered comma list. */
   channels?: string | undefined;
   layout?: "inline" | "dialog" | "launcher" | undefined;
+  /** A reward tells of itself over the page. */
+  news?: "dialog" | "toast" | undefined;
+  /** Over the page at most once in so many hours; 24 if nothing is said. */
+  hours?: number | string | undefined;
   dir?: "ltr" | "rtl" | "auto" | undefined;
   /** Of `<enishi-code>`: the form field. */
   name?: string | undefined;

@@ -8,7 +8,8 @@ import { openStage } from "./stage.tsx";
  * Attributes: `token` (signed member token), `program`, `locale` (`ja`, `en`,
  * `ko`, `zh-Hans`, `zh-Hant`), `dir` (`rtl` for words of the owner's own),
  * `channels` (ordered comma list of the names in `more-channels.tsx`),
- * `layout` (`inline`, `dialog`, `launcher`).
+ * `layout` (`inline`, `dialog`, `launcher`), `news` (`dialog`, `toast`: a
+ * reward tells of itself over the page), `hours` (at most once in so many).
  */
 export class EnishiElement extends HTMLElement {
   static observedAttributes = ["token", "locale", "channels", "dir"];

@@ -7,7 +7,7 @@ import type { EnishiElement } from "./element.ts";
 import { type Enishi, enishiOf } from "./enishi.ts";
 import { languageOf, languages } from "./languages.ts";
 import { pageAccount } from "./page-account.ts";
-import { dress, wordsOf } from "./part.ts";
+import { dress, type Part, wordsOf } from "./part.ts";
 import type { SceneState, Surface } from "./scene.ts";
 import { isFriends, loadScreens, screenFor } from "./screens.ts";
 
@@ -69,9 +69,7 @@ export function openStage(element: EnishiElement): Stage {
     try {
       const now = await enishi("context");
       const language = languageOf(element, now);
-      const isNews = !!account.news[0];
-      const opensItself = (attribute("news") ?? "inline") !== "inline";
-      if (isNews && opensItself) {
+      if (account.news[0] && attribute("news")) {
         const { openNews } = await import("./open-news.ts");
         openNews(element, account);
       }
@@ -79,15 +77,16 @@ export function openStage(element: EnishiElement): Stage {
         const { drawDialog } = await import("./dialog.tsx");
         return drawDialog(element, account, language);
       }
-      if (element.surface === "share" && isNews && !opensItself)
+      if (element.surface === "share" && account.news[0] && !attribute("news"))
         view = "reward";
       const name = screenFor(view, account);
       const screens = name ? await loadScreens(name) : undefined;
       const notice = account.isTest
         ? await import("./components/test-notice.tsx")
         : undefined;
-      const { more, edit, qr, receipt, form } = state;
-      const parts = [screens, more, edit, qr, receipt, form, notice];
+      // What is no part of a screen has neither words nor styles.
+      const opened = Object.values(state) as Part[];
+      const parts = [screens, notice, ...opened];
       const words = await wordsOf(language, [languages, ...parts]);
       const Screen = name && screens?.[name];
       if (turn < newest || !account) return;
@@ -98,7 +97,10 @@ export function openStage(element: EnishiElement): Stage {
       const list =
         attribute("channels") || say.own("channels") || say("channels");
       const channels = list.match(/[^\s,]+/g) ?? [];
-      if (!more && channels.some((channel) => !(channel in firstChannels))) {
+      if (
+        !state.more &&
+        channels.some((channel) => !(channel in firstChannels))
+      ) {
         return set({ more: await drawers.more() });
       }
       draw(
