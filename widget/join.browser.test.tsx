@@ -7,7 +7,7 @@ import { find, findText, openShop } from "./testing/page.ts";
 test("where nobody is identified, one joins by accepting the terms", async () => {
   const shop = openShop();
   const share = shop.show("share");
-  await findText(share, "参加規約（版2026-11）に同意します");
+  await findText(share, "参加規約（2026-11版）に同意します");
   expect((await find<HTMLAnchorElement>(share, "form a")).href).toBe(
     "https://shop.example/terms",
   );

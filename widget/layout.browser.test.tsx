@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import type { ReferralAnswer } from "./enishi.ts";
-import { friend, me, offer, reward } from "./testing/fixtures.ts";
-import { find, openShop, tokenOf } from "./testing/page.ts";
+import { friend, me, offer, program, reward } from "./testing/fixtures.ts";
+import { find, openShop, type Shop, tokenOf } from "./testing/page.ts";
 
 const token = tokenOf("hanako");
 
@@ -79,6 +79,28 @@ test.each([375, 1280])(
     await framesDrawn();
     expect(welcome.offsetHeight).toBe(held);
     expect(shifts()).toBe(0);
+  },
+);
+
+test.each([
+  ["ended", { me: me({ program: { ...program, state: "ended" } }) }],
+  ["failed", { me: 500 }],
+  ["without rewards", {}],
+] as const)(
+  "a short screen, %s, leaves no hole where its place ended out of sight",
+  async (name, change) => {
+    await page.viewport(375, 667);
+    const shop = openShop(change as Partial<Shop>);
+    const surface = name === "without rewards" ? "reward" : "share";
+    const element = shop.show(surface, { token });
+    const { offsetHeight: held } = element;
+    const { top } = element.getBoundingClientRect();
+    expect(top + held).toBeGreaterThan(667);
+    const card = await find(element, ".card:has(h2)");
+    expect(element.offsetHeight).toBe(card.offsetHeight);
+    expect(element.offsetHeight).toBeLessThan(held);
+    // What could be seen stands where it stood.
+    expect(element.getBoundingClientRect().top).toBe(top);
   },
 );
 

@@ -28,7 +28,9 @@ export function rewardStanding(say: Say, reward: MyReward): string {
   const { state, because, confirmableAt } = reward;
   const reason = because ? say(because) : "";
   if (state === "void") return reason;
-  if (reward.giftCode && state === "confirmed") return say("given");
+  if (reward.giftCode && state === "confirmed") {
+    return (reward.giftExpiresAt ?? Infinity) > Date.now() ? say("given") : "";
+  }
   if (state !== "pending") return say(state);
   const date = confirmableFrom(say, confirmableAt);
   const gap = /^(ja|zh)/.test(say.language) ? "" : " ";

@@ -127,6 +127,7 @@ test("a reward of nothing promises nothing, and other currencies have their sums
 test("the name that friends see is the member's own choice", async () => {
   const shop = openShop();
   const progress = shop.show("progress", { token });
+  (await find(progress, "[part=name] summary")).click();
   (await find<HTMLInputElement>(progress, "[name=name]")).value = " はなこ ";
   (await find(progress, "[name=name]")).closest("form")?.requestSubmit();
   await findText(progress, "保存しました");

@@ -14,6 +14,8 @@ export type Surface = "share" | "reward" | "progress" | "welcome" | "code";
 export interface SceneState {
   /** The last words said to screen readers. */
   spoken?: string;
+  /** Shown once, above the link: somebody has just joined. */
+  note?: string;
   /** The member's own message, or absent for the offered one. */
   text?: string;
   /** What was copied last; empty where the browser refused. */
@@ -22,6 +24,10 @@ export interface SceneState {
   more?: MoreDrawer;
   edit?: Drawer;
   qr?: Drawer;
+  /** What shows a gift's code, where there is one. */
+  gift?: GiftDrawer;
+  /** The name that friends see, once it has been opened. */
+  name?: NameDrawer;
   /** Receipts, once one has been opened. */
   receipt?: ReceiptDrawer;
   form?: DisputeFormDrawer;
@@ -67,6 +73,16 @@ export interface DrawerProps extends Scene {
     what: "copy" | "copyCode" | "copyMessage",
     text: string,
   ): ComponentChild;
+}
+
+/** What shows the code of a gift, fetched where there is one. */
+export interface GiftDrawer extends Part {
+  default: ComponentType<Scene & { reward: MyReward }>;
+}
+
+/** The form for the name that friends see, fetched when it is opened. */
+export interface NameDrawer extends Part {
+  default: ComponentType<Scene>;
 }
 
 /** What the rows of the standing open to, fetched with the first of them. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { eventually } from "../tests/eventually.ts";
 import { me, points, program, reward } from "./testing/fixtures.ts";
 import { find, findText, openShop, tokenOf } from "./testing/page.ts";
@@ -283,7 +283,9 @@ test("a hostile stylesheet of the page changes nothing inside", async () => {
 test.each([300, 375, 700])(
   "nothing moves when the screen comes, at %i px",
   async (width) => {
-    document.body.style.width = `${width}px`;
+    // Its end is in sight.
+    await page.viewport(width, 1400);
+    document.body.style.margin = "0";
     const shop = openShop();
     const share = shop.show("share", { token });
     const before = share.offsetHeight;

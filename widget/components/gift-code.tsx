@@ -1,17 +1,24 @@
 import { Component } from "preact";
 import type { MyReward } from "../../sdk/protocol/answers.ts";
 import { copyText } from "../copy-text.ts";
+import { day } from "../day.ts";
 import type { Scene } from "../scene.ts";
 
 interface GiftProps extends Scene {
   reward: MyReward;
 }
 
+export { default as css } from "../styles/gift.css?inline";
+
 /** The code of a gift that was handed out, and where it is used. As good as money: copying it is told to nobody. */
-export class GiftCode extends Component<GiftProps, { isCopied?: boolean }> {
+export default class GiftCode extends Component<
+  GiftProps,
+  { isCopied?: boolean }
+> {
   render({ say, reward }: GiftProps, { isCopied }: { isCopied?: boolean }) {
-    const { giftCode, giftUrl } = reward;
+    const { giftCode, giftUrl, giftExpiresAt } = reward;
     if (!giftCode) return null;
+    const isOver = giftExpiresAt !== undefined && giftExpiresAt <= Date.now();
     return (
       <div class="gift" part="gift">
         <div class="row">
@@ -45,6 +52,14 @@ export class GiftCode extends Component<GiftProps, { isCopied?: boolean }> {
             </a>
           )}
         </div>
+        {giftExpiresAt !== undefined && (
+          <p class={isOver ? "wrong" : "hint"} part="gift-until">
+            {say(isOver ? "giftOver" : "giftUntil", {
+              // From that instant on nobody honours it: the day before midnight is the last.
+              date: day(say.language, giftExpiresAt - 1),
+            })}
+          </p>
+        )}
         {isCopied === false && <p class="wrong">{say("copyFailed")}</p>}
       </div>
     );

@@ -57,23 +57,25 @@ export class JoinScreen extends Component<Scene, JoinState> {
                 {say("emailHint")}
               </p>
             </div>
-            <label class="tick">
-              <input name="terms" type="checkbox" required />
-              <span>{say("agree", { version: termsVersion })}</span>
-            </label>
-            {termsUrl && (
-              <a href={termsUrl} target="_blank" rel="noopener noreferrer">
-                {say("readTerms")}
-                <span class="unseen">{say("newTab")}</span>
-              </a>
-            )}
+            <div class="terms">
+              <label class="tick">
+                <input name="terms" type="checkbox" required />
+                <span>{say("agree", { version: termsVersion })}</span>
+              </label>
+              {termsUrl && (
+                <a href={termsUrl} target="_blank" rel="noopener noreferrer">
+                  {say("readTerms")}
+                  <span class="unseen">{say("newTab")}</span>
+                </a>
+              )}
+            </div>
+            <p class="hint">{say("device")}</p>
             <p class="wrong" role="alert">
               {wrong}
             </p>
             <button type="submit" class="button main" disabled={isBusy}>
               {say(isBusy ? "joining" : "join")}
             </button>
-            <p class="hint">{say("device")}</p>
           </form>
         </section>
       </div>
@@ -88,7 +90,7 @@ export class JoinScreen extends Component<Scene, JoinState> {
 
   #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { say, account, announce } = this.props;
+    const { say, account, announce, set } = this.props;
     const form = event.currentTarget as HTMLFormElement;
     const email = form.elements.namedItem("email") as HTMLInputElement;
     const terms = form.elements.namedItem("terms") as HTMLInputElement;
@@ -105,6 +107,7 @@ export class JoinScreen extends Component<Scene, JoinState> {
     this.setState({ isBusy: false, wrong: hasJoined ? "" : say("joinFailed") });
     if (!hasJoined) return;
     await account.load();
+    set({ note: say("keepLink") });
     announce(say("keepLink"));
   };
 }

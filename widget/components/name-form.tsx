@@ -3,7 +3,7 @@ import { changeMe } from "../change-me.ts";
 import type { Scene } from "../scene.ts";
 
 /** The name that a friend is welcomed with; nobody's name is shown unless they choose one. */
-export class NameForm extends Component<Scene, { said?: string }> {
+export default class NameForm extends Component<Scene, { said?: string }> {
   render({ say, me }: Scene, { said }: { said?: string }) {
     return (
       <form class="tools" onSubmit={this.#submit}>

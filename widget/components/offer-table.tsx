@@ -4,8 +4,9 @@ import {
   promise,
 } from "../../sdk/protocol/offer-sentences.ts";
 import type { Scene } from "../scene.ts";
+import { thread } from "./thread.tsx";
 
-/** What there is to give and to get: one sentence, then each step, both sides tied together by the red thread. */
+/** What there is to give and to get: one sentence, then each step, both sides tied together by the red thread; said once where both get the same. */
 export function offerTable({ say, program }: Scene) {
   if (!program) return null;
   const { brand, offer } = program;
@@ -24,25 +25,30 @@ export function offerTable({ say, program }: Scene) {
         <thead>
           <tr>
             <th>
-              {say("friend")}
-              <svg class="thread" viewBox="0 0 99 9" aria-hidden="true">
-                <path d="M0 5c20-9 32 8 50 0s32-8 49 0" />
-              </svg>
+              <div class="tie">
+                {say("friend")}
+                {thread()}
+              </div>
             </th>
             <th>{say("you")}</th>
           </tr>
         </thead>
-        {offer.steps.map(({ on, friend, referrer }) => (
-          <tbody key={on}>
-            <tr>
-              <th colSpan={2}>{occasion(say, on)}</th>
-            </tr>
-            <tr>
-              <td>{promise(say, friend) || "–"}</td>
-              <td>{promise(say, referrer) || "–"}</td>
-            </tr>
-          </tbody>
-        ))}
+        {offer.steps.map(({ on, friend, referrer }) => {
+          const theirs = promise(say, friend) || "–";
+          const yours = promise(say, referrer) || "–";
+          const isSame = theirs === yours;
+          return (
+            <tbody key={on}>
+              <tr>
+                <th colSpan={2}>{occasion(say, on)}</th>
+              </tr>
+              <tr>
+                <td colSpan={isSame ? 2 : 1}>{theirs}</td>
+                {!isSame && <td>{yours}</td>}
+              </tr>
+            </tbody>
+          );
+        })}
       </table>
     </>
   );

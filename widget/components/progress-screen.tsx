@@ -11,12 +11,11 @@ import {
 } from "../reward-words.ts";
 import type { MessageKey } from "../say.ts";
 import type { Scene } from "../scene.ts";
-import { NameForm } from "./name-form.tsx";
 import { StandingRow } from "./standing-row.tsx";
 
 /** The member's standing: totals, friends without their identity, rewards, and the receipt of each. */
 export function ProgressScreen(scene: Scene) {
-  const { say, me, element, go } = scene;
+  const { say, me, element, go, state, set } = scene;
   if (!me) return null;
   const { totals, friends, rewards } = me;
   const all = [totals, ...(totals.others ?? [])];
@@ -26,6 +25,13 @@ export function ProgressScreen(scene: Scene) {
     ["total_paid", "paidMinor"],
   ] as const;
   const { disputes = [] } = me;
+  const NameForm = state.name?.default;
+  // Offline it stays empty until it is opened again.
+  const loadName = () =>
+    import("./name-form.tsx").then(
+      (name) => set({ name }),
+      () => {},
+    );
   const about = (id: string | undefined) =>
     disputes.filter((dispute) => dispute.about === id);
   const listed = new Set([...friends, ...rewards].map(({ id }) => id));
@@ -85,7 +91,15 @@ export function ProgressScreen(scene: Scene) {
             <p>{say("noRewardsHint")}</p>
           )}
         </div>
-        <NameForm {...scene} />
+        <details part="name" onToggle={loadName}>
+          <summary>
+            <b>{say("publicName")}</b>
+            <span class="hint">
+              {me.member.publicName || say("publicNameHint")}
+            </span>
+          </summary>
+          {NameForm && <NameForm {...scene} />}
+        </details>
         {element.surface !== "progress" && (
           <button
             type="button"

@@ -1,9 +1,8 @@
 import type { PartWords } from "../part.ts";
 import { receiptWords } from "../receipt-words.ts";
 import type { ReceiptProps } from "../scene.ts";
-import gift from "../styles/gift.css?inline";
 import own from "../styles/receipt.css?inline";
-import { GiftCode } from "./gift-code.tsx";
+import GiftCode, { css as gift } from "./gift-code.tsx";
 import { Objection } from "./objection.tsx";
 
 export const css = gift + own;

@@ -12,7 +12,7 @@ import {
 } from "../reward-words.ts";
 import type { MessageKey } from "../say.ts";
 import type { Scene } from "../scene.ts";
-import { GiftCode } from "./gift-code.tsx";
+import { bow } from "./bow.tsx";
 import { shareTools } from "./share-tools.tsx";
 
 /** After a reward: what was earned and why, where it stands, what comes next, and the share buttons again. */
@@ -22,13 +22,18 @@ export class RewardScreen extends Component<Scene> {
   #news = new Set<string>();
 
   componentDidMount(): void {
+    announceNews(this.props.account);
+    this.componentDidUpdate();
+  }
+
+  componentDidUpdate(): void {
     const { account, element } = this.props;
-    announceNews(account);
     const heading = element.shadowRoot?.querySelector("h2");
+    if (!heading || this.#observer) return;
     this.#observer = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting) markShown(account, account.news);
     });
-    if (heading) this.#observer.observe(heading);
+    this.#observer.observe(heading);
   }
 
   componentWillUnmount(): void {
@@ -36,19 +41,27 @@ export class RewardScreen extends Component<Scene> {
   }
 
   render(scene: Scene) {
-    const { say, me, program, element, account, go } = scene;
+    const { say, me, program, element, account, go, state, set } = scene;
     if (!me || !program) return null;
     for (const { id } of account.news) this.#news.add(id);
     const news = me.rewards.filter(({ id }) => this.#news.has(id));
     const newest = [...me.rewards].sort((a, b) => b.at - a.at);
     const shown = news.length ? news : newest.slice(0, 1);
     const [first] = shown;
+    if (!state.gift && shown.some(({ giftCode }) => giftCode)) {
+      import("./gift-code.tsx").then(
+        (gift) => set({ gift }),
+        () => {},
+      );
+      return <section class="card share" aria-busy />;
+    }
     const back = () => {
       markShown(account, account.news);
       go("share");
     };
     return (
       <section class="card share" part="card">
+        {news.some(({ state }) => state !== "void") && bow()}
         {shown.map((reward, index) => (
           <Earned key={reward.id} {...scene} reward={reward} isFirst={!index} />
         ))}
@@ -84,7 +97,8 @@ interface EarnedProps extends Scene {
 }
 
 function Earned(props: EarnedProps) {
-  const { say, reward, isFirst } = props;
+  const { say, reward, isFirst, state } = props;
+  const Gift = state.gift?.default;
   const overflow = overflowWords(say, reward);
   const Heading = isFirst ? "h2" : "h3";
   const got = say(`got_${reward.state}` as MessageKey, {
@@ -104,7 +118,7 @@ function Earned(props: EarnedProps) {
         </span>
         {rewardStanding(say, reward)}
       </p>
-      <GiftCode {...props} />
+      {Gift && <Gift {...props} />}
     </div>
   );
 }

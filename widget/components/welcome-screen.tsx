@@ -6,6 +6,7 @@ import { readProgram } from "../read-program.ts";
 import type { Say } from "../say.ts";
 import type { Scene } from "../scene.ts";
 import { InAppPlace } from "./in-app-place.tsx";
+import { thread } from "./thread.tsx";
 
 /** For the friend: who sent them, what they get, and the code for later. Takes no space for anybody else. */
 export class WelcomeScreen extends Component<Scene> {
@@ -51,6 +52,11 @@ export class WelcomeScreen extends Component<Scene> {
           <p>{say("ownHint")}</p>
         ) : (
           <>
+            <p class="tie" part="tie">
+              <span>{from ? say("welcomeName", { from }) : say("friend")}</span>
+              {thread()}
+              <span>{say("you")}</span>
+            </p>
             <Gifts say={say} steps={steps} />
             <p class="hint">
               {say("welcomeCode")} <b class="inline-code">{code}</b>

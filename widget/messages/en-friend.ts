@@ -4,6 +4,7 @@ import type { FriendMessages } from "./ja-friend.ts";
 const enFriend: FriendMessages = {
   welcomeFrom: "{from} invited you",
   welcomeFriend: "Your friend invited you",
+  welcomeName: "{from}",
   welcomeGift: "You get {reward}.",
   welcomeNone: "Welcome. Have a look around.",
   welcomeCode: "It is applied by itself. Your code, should you need it later",

@@ -18,6 +18,8 @@ const enReward: RewardMessages = {
   giftCode: "Gift code (yours alone)",
   copyGift: "Copy code",
   useGift: "Use it here",
+  giftUntil: "You can use it until {date}.",
+  giftOver: "It could be used until {date}.",
   state_pending: "Waiting",
   state_confirmed: "Confirmed",
   state_paid: "Received",

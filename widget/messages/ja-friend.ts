@@ -2,6 +2,7 @@
 const jaFriend = {
   welcomeFrom: "{from}さんからの\u200bご紹介です",
   welcomeFriend: "お友だちからの\u200bご紹介です",
+  welcomeName: "{from}さん",
   welcomeGift: "{reward}をお贈りします。",
   welcomeNone: "ようこそ。ごゆっくりご覧ください。",
   welcomeCode: "このまま進めば自動で適用されます。あとで使うときのコード",

@@ -1,7 +1,7 @@
 /** Joining, and what stands in its way, in Japanese. */
 const jaJoin = {
   joinLead: "参加すると、あなた専用の紹介リンクができます。",
-  agree: "参加規約（版{version}）に同意します",
+  agree: "参加規約（{version}版）に同意します",
   readTerms: "規約を読む",
   agreeFirst: "参加規約への同意が必要です。",
   email: "メールアドレス（任意）",

@@ -16,6 +16,8 @@ const jaReward = {
   giftCode: "ギフトコード（あなただけの番号です）",
   copyGift: "コードをコピー",
   useGift: "ここで使う",
+  giftUntil: "{date}までお使いいただけます。",
+  giftOver: "{date}で使用期限が切れました。",
   state_pending: "確定待ち",
   state_confirmed: "確定",
   state_paid: "受け取り済み",

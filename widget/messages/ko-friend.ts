@@ -4,6 +4,7 @@ import type { FriendMessages } from "./ja-friend.ts";
 const koFriend: FriendMessages = {
   welcomeFrom: "{from} 님이 초대했어요",
   welcomeFriend: "친구가 초대했어요",
+  welcomeName: "{from}님",
   welcomeGift: "{reward} 혜택을 드려요.",
   welcomeNone: "어서 오세요. 천천히 둘러보세요.",
   welcomeCode: "따로 하실 일은 없어요. 나중에 쓰실 코드",

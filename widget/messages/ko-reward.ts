@@ -18,6 +18,8 @@ const koReward: RewardMessages = {
   giftCode: "선물 코드 (회원님만 쓸 수 있어요)",
   copyGift: "코드 복사",
   useGift: "여기서 사용하기",
+  giftUntil: "{date}까지 사용할 수 있어요.",
+  giftOver: "사용 기한이 {date}에 끝났어요.",
   state_pending: "확정 대기",
   state_confirmed: "확정",
   state_paid: "받음",

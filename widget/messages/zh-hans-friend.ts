@@ -4,6 +4,7 @@ import type { FriendMessages } from "./ja-friend.ts";
 const zhHansFriend: FriendMessages = {
   welcomeFrom: "{from}\u200b邀请了你",
   welcomeFriend: "好友\u200b邀请了你",
+  welcomeName: "{from}",
   welcomeGift: "你可获得{reward}。",
   welcomeNone: "欢迎光临，请随意看看。",
   welcomeCode: "优惠会自动生效。以后要用时的推荐码",

@@ -18,6 +18,8 @@ const zhHansReward: RewardMessages = {
   giftCode: "礼品码（仅供你本人使用）",
   copyGift: "复制礼品码",
   useGift: "前往使用",
+  giftUntil: "使用期限至{date}。",
+  giftOver: "使用期限已于{date}截止。",
   state_pending: "待确认",
   state_confirmed: "已确认",
   state_paid: "已领取",

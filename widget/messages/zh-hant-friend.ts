@@ -4,6 +4,7 @@ import type { FriendMessages } from "./ja-friend.ts";
 const zhHantFriend: FriendMessages = {
   welcomeFrom: "{from}\u200b邀請了你",
   welcomeFriend: "好友\u200b邀請了你",
+  welcomeName: "{from}",
   welcomeGift: "你可獲得{reward}。",
   welcomeNone: "歡迎光臨，請隨意看看。",
   welcomeCode: "優惠會自動套用。之後要用時的推薦碼",

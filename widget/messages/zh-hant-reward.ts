@@ -18,6 +18,8 @@ const zhHantReward: RewardMessages = {
   giftCode: "禮物碼（僅供你本人使用）",
   copyGift: "複製禮物碼",
   useGift: "前往使用",
+  giftUntil: "使用期限至{date}。",
+  giftOver: "使用期限已於{date}截止。",
   state_pending: "待確認",
   state_confirmed: "已確認",
   state_paid: "已領取",
