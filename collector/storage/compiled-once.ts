@@ -1,5 +1,5 @@
 import type { Compilable, Insertable, QueryResult } from "kysely";
-import { runText } from "./run-text.ts";
+import { runText, tellText } from "./run-text.ts";
 import type { Schema } from "./schema.ts";
 import type { Database } from "./storage.ts";
 
@@ -10,12 +10,9 @@ import type { Database } from "./storage.ts";
 export function compiledOnce<Row>(
   build: (db: Database) => Compilable,
 ): (db: Database, parameters: unknown[]) => Promise<QueryResult<Row>> {
-  const run = compiledByLength<Row>(build);
-  return (db, parameters) => run(db, 0, parameters);
+  const textOf = textOnce(build);
+  return (db, parameters) => runText(db, textOf(db, 0), parameters);
 }
-
-/** Longer lists are rare, and each length would be a text to keep. */
-const longestKept = 20;
 
 /** The same for a query with a list in it: one text for each length that comes. */
 export function compiledByLength<Row>(
@@ -25,17 +22,9 @@ export function compiledByLength<Row>(
   length: number,
   parameters: unknown[],
 ) => Promise<QueryResult<Row>> {
-  const texts = new WeakMap<Database, Map<number, string>>();
-  return (db, length, parameters) => {
-    const known = texts.get(db) ?? new Map<number, string>();
-    texts.set(db, known);
-    let text = known.get(length);
-    if (text === undefined) {
-      text = build(db, new Array<string>(length).fill("")).compile().sql;
-      if (length <= longestKept) known.set(length, text);
-    }
-    return runText(db, text, parameters);
-  };
+  const textOf = textOnce(build);
+  return (db, length, parameters) =>
+    runText(db, textOf(db, length), parameters);
 }
 
 /** An insert of one row, its text built once a database. */
@@ -46,17 +35,35 @@ export function insertOnce<Table extends keyof Schema & string>(
 ): (db: Database, row: Insertable<Schema[Table]>) => Promise<void> {
   // Stands for any row while the text is built.
   const blank = Object.fromEntries(columns.map((column) => [column, null]));
-  const insert = compiledOnce((db) => {
+  const textOf = textOnce((db) => {
     const query = db
       .insertInto(table)
       .values(blank as unknown as Insertable<Schema[Table]>);
     return orNothing ? query.onConflict((by) => by.doNothing()) : query;
   });
-  return async (db, row) => {
+  return (db, row) => {
     const values = row as Record<string, unknown>;
-    await insert(
+    return tellText(
       db,
+      textOf(db, 0),
       columns.map((column) => values[column] ?? null),
     );
+  };
+}
+
+/** Longer lists are rare, and each length would be a text to keep. */
+const longestKept = 20;
+
+function textOnce(build: (db: Database, blanks: string[]) => Compilable) {
+  const texts = new WeakMap<Database, Map<number, string>>();
+  return (db: Database, length: number): string => {
+    const known = texts.get(db) ?? new Map<number, string>();
+    texts.set(db, known);
+    let text = known.get(length);
+    if (text === undefined) {
+      text = build(db, new Array<string>(length).fill("")).compile().sql;
+      if (length <= longestKept) known.set(length, text);
+    }
+    return text;
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { selectDecisions } from "./queries/decisions.ts";
+import { insertPerson } from "./queries/people.ts";
 import type { Storage } from "./storage.ts";
 
 /** What every adapter must do, whatever the engine: each adapter's test runs it. */
@@ -65,6 +66,33 @@ export function storageContract(
         "fulfilled",
       ]);
       expect(await names()).toEqual(["a", "c"]);
+    });
+
+    test("a work whose row the database refuses keeps none of its writes and costs the others nothing", async () => {
+      await storage.commitGroup([addPerson("a")]);
+      const addBuyers = (...ids: string[]) => ({
+        needsSavepoint: true,
+        run: async (db: Storage["db"]) => {
+          for (const id of ids)
+            await insertPerson(db, { id, site_id: "site-a", created_at: 1 });
+        },
+      });
+      const results = await storage.commitGroup([
+        addBuyers("p1"),
+        addBuyers("p2", "p1", "p3"),
+        addBuyers("p4"),
+      ]);
+      expect(results.map(({ status }) => status)).toEqual([
+        "fulfilled",
+        "rejected",
+        "fulfilled",
+      ]);
+      const people = await storage.db
+        .selectFrom("people")
+        .select("id")
+        .orderBy("id")
+        .execute();
+      expect(people.map(({ id }) => id)).toEqual(["p1", "p4"]);
     });
 
     test("a failure of work without a savepoint takes back the whole group", async () => {

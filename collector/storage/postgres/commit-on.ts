@@ -1,6 +1,7 @@
 import type { Database, GroupWork } from "../storage.ts";
 import type { Connection } from "./open-connection.ts";
 import { outOfReach, troubleOf } from "./postgres-trouble.ts";
+import { HalfDone, runBoldly, runCarefully } from "./transaction.ts";
 
 /** Any number that nobody else locks in this database. */
 export const writersLock = 3_861_017_441;
@@ -38,61 +39,40 @@ async function attempt<Output>(
   db: Database,
   group: GroupWork<Output>[],
 ): Promise<PromiseSettledResult<Output>[]> {
-  const results: PromiseSettledResult<Output>[] = [];
   const decides = group.some(({ needsSavepoint }) => needsSavepoint);
-  // What is still to be said goes along with what is said next: every trip costs more than the statement.
-  let unsaid = decides
-    ? `begin; select pg_advisory_xact_lock(${writersLock}); update decisions set made = made + 1`
-    : "begin";
-  let hasSavepoint = false;
+  const within = (
+    run: typeof runBoldly,
+  ): Promise<PromiseSettledResult<Output>[]> =>
+    inTransaction(connection, decides, () => run({ connection, db }, group));
+  try {
+    return await within(runBoldly);
+  } catch (error) {
+    if (!(error instanceof HalfDone)) throw error;
+    return within(runCarefully);
+  }
+}
+
+async function inTransaction<Value>(
+  connection: Connection,
+  decides: boolean,
+  run: () => Promise<Value>,
+): Promise<Value> {
   await connection.hold();
   try {
-    for (const [index, work] of group.entries()) {
-      // Already stored, together with those before it.
-      if (index < results.length) continue;
-      if (work.needsSavepoint) {
-        if (hasSavepoint) unsaid = "release savepoint work";
-        unsaid = unsaid ? `${unsaid}; savepoint work` : "savepoint work";
-        hasSavepoint = true;
-      }
-      if (unsaid) await connection.run(unsaid);
-      unsaid = "";
-      if (!work.needsSavepoint) {
-        results.push(...(await runTogether(db, group.slice(index))));
-        continue;
-      }
-      try {
-        results.push({ status: "fulfilled", value: await work.run(db) });
-      } catch (reason) {
-        if (troubleOf(reason) !== null) throw reason;
-        await connection.run("rollback to savepoint work");
-        results.push({ status: "rejected", reason });
-      }
-    }
-    if (unsaid) return results;
+    await connection.run(
+      decides
+        ? `begin; select pg_advisory_xact_lock(${writersLock}); update decisions set made = made + 1`
+        : "begin",
+    );
+    const value = await run();
     await commit(connection);
-    return results;
+    return value;
   } catch (error) {
     await connection.run("rollback").catch(() => connection.drop());
     throw error;
   } finally {
     connection.letGo();
   }
-}
-
-/** Works that add rows have nothing to do with one another: they share their trips, up to the next that decides something. */
-async function runTogether<Output>(
-  db: Database,
-  rest: GroupWork<Output>[],
-): Promise<PromiseFulfilledResult<Output>[]> {
-  const end = rest.findIndex(({ needsSavepoint }) => needsSavepoint);
-  const together = end < 0 ? rest : rest.slice(0, end);
-  // Each of them has ended before anything is taken back, or it would go on beside the transaction.
-  const settled = await Promise.allSettled(together.map(({ run }) => run(db)));
-  return settled.map((result) => {
-    if (result.status === "rejected") throw result.reason;
-    return result;
-  });
 }
 
 async function commit(connection: Connection): Promise<void> {

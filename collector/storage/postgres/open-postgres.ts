@@ -5,6 +5,7 @@ import {
   type PostgresPoolClient,
 } from "kysely";
 import pg from "pg";
+import { runTextsBy, tellTextsBy } from "../run-text.ts";
 import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
 import { commitOn } from "./commit-on.ts";
@@ -24,6 +25,11 @@ export async function openPostgres(url: string): Promise<Storage> {
   await migratePostgres(url);
   const connection = openConnection(sessionAt(url), prepareToWrite);
   const db = kyselyOver(connection.pool);
+  runTextsBy(db, async (text, parameters) => {
+    const { rows, rowCount } = await connection.query(text, parameters);
+    return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+  });
+  tellTextsBy(db, connection.tell);
   return {
     db,
     commitGroup: (group) => commitOn(connection, db, group),

@@ -1,0 +1,92 @@
+import pg from "pg";
+import type { Database, GroupWork } from "../storage.ts";
+import type { Connection } from "./open-connection.ts";
+import { troubleOf } from "./postgres-trouble.ts";
+
+/** A work has failed after it had written something, and there was no savepoint to go back to. */
+export class HalfDone extends Error {}
+
+interface Running {
+  connection: Connection;
+  db: Database;
+}
+
+/**
+ * Runs works without savepoints, as if none would fail: hardly any does. Who fails before it has written has changed
+ * nothing; who fails later fails the whole transaction with `HalfDone`, and everything is to be done with care.
+ */
+export async function runBoldly<Output>(
+  { connection, db }: Running,
+  group: GroupWork<Output>[],
+): Promise<PromiseSettledResult<Output>[]> {
+  const results: PromiseSettledResult<Output>[] = [];
+  while (results.length < group.length) {
+    const rest = group.slice(results.length);
+    const [work] = rest;
+    if (!work?.needsSavepoint) {
+      results.push(...(await runTogether(db, rest)));
+      continue;
+    }
+    const before = connection.written();
+    try {
+      results.push({ status: "fulfilled", value: await work.run(db) });
+    } catch (reason) {
+      if (troubleOf(reason) !== null) throw reason;
+      const hasWritten = connection.written() !== before;
+      if (hasWritten || reason instanceof pg.DatabaseError)
+        throw new HalfDone();
+      results.push({ status: "rejected", reason });
+    }
+  }
+  await connection.allSaid().catch((error) => {
+    throw troubleOf(error) === null ? new HalfDone() : error;
+  });
+  return results;
+}
+
+/** Runs works so that each keeps all its writes or none, and none costs the others anything. */
+export async function runCarefully<Output>(
+  { connection, db }: Running,
+  group: GroupWork<Output>[],
+): Promise<PromiseSettledResult<Output>[]> {
+  const results: PromiseSettledResult<Output>[] = [];
+  while (results.length < group.length) {
+    const rest = group.slice(results.length);
+    const [work] = rest;
+    if (!work?.needsSavepoint) {
+      results.push(...(await runTogether(db, rest)));
+      continue;
+    }
+    await connection.run("savepoint work");
+    try {
+      const value = await work.run(db);
+      await connection.allSaid();
+      results.push({ status: "fulfilled", value });
+    } catch (reason) {
+      if (troubleOf(reason) !== null) throw reason;
+      const first = await connection.allSaid().then(
+        () => reason,
+        (error) => error,
+      );
+      await connection.run("rollback to savepoint work");
+      results.push({ status: "rejected", reason: first });
+    }
+    await connection.run("release savepoint work");
+  }
+  return results;
+}
+
+/** Works that add rows have nothing to do with one another: they share their trips, up to the next that decides something. */
+async function runTogether<Output>(
+  db: Database,
+  rest: GroupWork<Output>[],
+): Promise<PromiseFulfilledResult<Output>[]> {
+  const end = rest.findIndex(({ needsSavepoint }) => needsSavepoint);
+  const together = end < 0 ? rest : rest.slice(0, end);
+  // Each of them has ended before anything is taken back, or it would go on beside the transaction.
+  const settled = await Promise.allSettled(together.map(({ run }) => run(db)));
+  return settled.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result;
+  });
+}
