@@ -17,10 +17,15 @@ export function rateLimit(perMinute: number): RateLimit {
   return {
     take(key, now) {
       if (perMinute === 0) return 0;
-      const next = Math.max(freeAt.get(key) ?? 0, now) + stepMs;
+      // Further ahead than this nobody is, unless the clock was set back meanwhile.
+      const kept = Math.min(freeAt.get(key) ?? 0, now + minuteMs);
+      const next = Math.max(kept, now) + stepMs;
       const waitMs = next - now - minuteMs;
       // A rounding error must not refuse the last call of a full minute.
-      if (waitMs > 0.001) return Math.ceil(waitMs / 1000);
+      if (waitMs > 0.001) {
+        freeAt.set(key, kept);
+        return Math.ceil(waitMs / 1000);
+      }
       freeAt.set(key, next);
       if (freeAt.size > maxRemembered) forget(freeAt, now);
       return 0;

@@ -21,6 +21,15 @@ test("what was found is read once in a while, what was not is asked each time", 
   expect(asked).toEqual(["a", "a", "nobody", "nobody"]);
 });
 
+test("what was read while the clock was ahead is read anew once it is set back", async () => {
+  let now = 1_000_000;
+  let reads = 0;
+  const read = remember(async () => ++reads, { freshMs: 5, now: () => now });
+  await read("a");
+  now = 10;
+  expect(await read("a")).toBe(2);
+});
+
 test("ten thousand keys are not all remembered", async () => {
   let reads = 0;
   const read = remember(async () => ++reads, { freshMs: 5, now: () => 0 });

@@ -9,7 +9,9 @@ export function remember<Found>(
   const known = new Map<string, { found: Found; until: number }>();
   return async (key) => {
     const kept = known.get(key);
-    if (kept && now() < kept.until) return kept.found;
+    const leftMs = kept ? kept.until - now() : 0;
+    // More is left than there can be where the clock was set back: then nobody knows how old it is.
+    if (kept && leftMs > 0 && leftMs <= freshMs) return kept.found;
     const found = await read(key);
     if (found === null) known.delete(key);
     else {

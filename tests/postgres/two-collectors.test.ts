@@ -1,30 +1,32 @@
 import { expect, inject, test } from "vitest";
 import type { EnishiEvent } from "../../sdk/protocol/events.ts";
 import { type CollectorProcess, startCollector } from "../collector-process.ts";
+import { eventually } from "../eventually.ts";
 import { eventId, siteApi } from "../site-api.ts";
 import { nextBatch, openProgram } from "../streamed-events.ts";
+import { tellRestarts } from "../tell-restarts.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
-const cycles = process.env.ENISHI_TORTURE ? 100 : 2;
+const cycles = process.env.ENISHI_TORTURE ? 100 : 9;
 const sendersEach = 4;
 
-test("every event answered 202 is there, once, after SIGKILL of one of two collectors", {
+test("every event answered 202 is there, once, after SIGKILL of now the one and now the other of two collectors", {
   timeout: cycles * 15_000 + 20_000,
 }, async () => {
   const database = await postgresAt();
-  const [steady, first] = await Promise.all([
+  let [steady, mortal] = await Promise.all([
     startCollector({ database }),
     startCollector({ database }),
   ]);
-  let mortal = first;
+  const restarts: number[] = [];
   const { code } = await openProgram(steady);
   const acknowledged: EnishiEvent[][] = [];
   const unanswered: EnishiEvent[][] = [];
 
   for (let cycle = 0; cycle < cycles; cycle++) {
     let killed: Promise<unknown> | null = null;
-    const killAt = acknowledged.length + 20 + Math.floor(Math.random() * 60);
+    const killAt = acknowledged.length + 10 + Math.floor(Math.random() * 30);
     const sender = async (collector: () => CollectorProcess) => {
       while (!killed) {
         const batch = await nextBatch(code);
@@ -42,8 +44,12 @@ test("every event answered 202 is there, once, after SIGKILL of one of two colle
       ]).flat(),
     );
     await killed;
-    mortal = await startCollector({ database });
+    const killedAt = performance.now();
+    const again = await startCollector({ database });
+    restarts.push(performance.now() - killedAt);
+    [steady, mortal] = [again, steady];
   }
+  tellRestarts(restarts);
 
   // What was answered is known to both; what was not is taken now, by either.
   for (const [n, batch] of acknowledged.entries()) {
@@ -134,7 +140,7 @@ test("a connection that the server ends is made again, and nothing that was answ
   };
   const senders = Promise.all(Array.from({ length: 8 }, sender));
   for (let times = 1; times <= 5; times++) {
-    await expect.poll(() => accepted.length).toBeGreaterThan(times * 50);
+    await eventually(() => expect(accepted.length).toBeGreaterThan(times * 50));
     await onServer(
       server.url.replace(/\/[^/]*$/, "/postgres"),
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,

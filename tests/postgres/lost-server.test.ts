@@ -1,0 +1,110 @@
+import { connect, createServer, type Socket } from "node:net";
+import { expect, inject, onTestFinished, test } from "vitest";
+import type { EnishiEvent } from "../../sdk/protocol/events.ts";
+import { startCollector } from "../collector-process.ts";
+import { eventually } from "../eventually.ts";
+import { parsePrometheus } from "../parse-prometheus.ts";
+import { siteApi } from "../site-api.ts";
+import { nextBatch, openProgram } from "../streamed-events.ts";
+import { onServer } from "./provide-server.ts";
+import { postgresAt } from "./test-database.ts";
+
+test("while the server cannot be reached callers are told to come back at once, and afterwards all is there, once", {
+  timeout: 120_000,
+}, async () => {
+  if ("missing" in inject("postgres")) return;
+  const database = await postgresAt();
+  const way = await openWay(new URL(database));
+  const collector = await startCollector({ database: way.url });
+  onTestFinished(async () => {
+    await collector.end("SIGKILL");
+    way.close();
+  });
+  const api = siteApi(collector);
+  const { code } = await openProgram(collector);
+  const acknowledged: EnishiEvent[][] = [];
+  const refused: EnishiEvent[][] = [];
+  let isOver = false;
+  const sender = async () => {
+    while (!isOver) {
+      const batch = await nextBatch(code);
+      const { status, body } = await api.send(batch);
+      if (status !== 202) expect(body).toMatchObject({ code: "overloaded" });
+      (status === 202 ? acknowledged : refused).push(batch);
+    }
+  };
+  const senders = Array.from({ length: 8 }, sender);
+  const more = async (list: unknown[], count: number) => {
+    const until = list.length + count;
+    await eventually(() => expect(list.length).toBeGreaterThan(until));
+  };
+  await more(acknowledged, 10);
+  way.cut();
+  await more(refused, 200);
+  const answer = await fetch(`${collector.url}/v1/rewards`, {
+    headers: { Authorization: "Bearer sk_never-seen-before-0000000000000000" },
+  });
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get("retry-after")).not.toBeNull();
+  const figures = parsePrometheus(
+    await (await fetch(`${collector.url}/metrics`)).text(),
+  );
+  // What cannot be asked is left out, the rest is told.
+  expect(figures.find("enishi_outbox_messages")).toBeUndefined();
+  expect(figures.value("enishi_writer_queue")).toBeLessThan(100);
+  way.mend();
+  await more(acknowledged, 10);
+  isOver = true;
+  await Promise.all(senders);
+
+  for (const batch of refused)
+    expect((await api.send(batch)).body.refused).toEqual([]);
+  const batches = acknowledged.length + refused.length;
+  const [sums] = await onServer<Record<string, string>>(
+    database,
+    "select (select count(*) from events) as events, (select count(*) from rewards) as rewards, (select count(*) from ledger where entry = 'accrue') as ledger",
+  );
+  expect(sums).toEqual({
+    events: String(3 * batches),
+    rewards: String(2 * batches),
+    ledger: String(2 * batches),
+  });
+  expect(await collector.end("SIGTERM")).toBe(0);
+});
+
+/** A way to the server that can be cut, as a cable can. */
+async function openWay(server: URL) {
+  const open = new Set<Socket>();
+  let isCut = false;
+  const keep = (socket: Socket) => {
+    open.add(socket);
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => open.delete(socket));
+    return socket;
+  };
+  const way = createServer((near) => {
+    keep(near);
+    if (isCut) return near.destroy();
+    const far = keep(connect(Number(server.port || 5432), server.hostname));
+    near.pipe(far).pipe(near);
+    near.on("close", () => far.destroy());
+    far.on("close", () => near.destroy());
+    return far;
+  });
+  await new Promise<void>((resolve) => way.listen(0, "127.0.0.1", resolve));
+  const address = way.address();
+  const url = new URL(server);
+  url.hostname = "127.0.0.1";
+  url.port = String(typeof address === "object" ? address?.port : 0);
+  return {
+    url: url.href,
+    cut() {
+      isCut = true;
+      for (const socket of open) socket.destroy();
+    },
+    mend() {
+      isCut = false;
+    },
+    close: () => way.close(),
+  };
+}
