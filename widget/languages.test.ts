@@ -7,6 +7,7 @@ import offerJa, { type OfferWords } from "../sdk/protocol/words/offer-ja.ts";
 import { languages } from "./languages.ts";
 import ja, { type Messages } from "./messages/ja.ts";
 import jaDrawers, { type DrawerMessages } from "./messages/ja-drawers.ts";
+import type { PartWords } from "./part.ts";
 import type { Words } from "./say.ts";
 import { sayCount } from "./say-count.ts";
 
@@ -32,7 +33,7 @@ test.each([
   ["constructor", undefined],
   ["", undefined],
 ])("%j is answered in %s", (tag, language) => {
-  expect(spoken(tag)).toBe(language);
+  expect(spoken(tag, languages.words as PartWords)).toBe(language);
 });
 
 /** Forms that a language has beside the others', and that nothing but that language needs. */

@@ -6,6 +6,7 @@ const words: PartWords = {
   ja: [() => import("./messages/ja.ts")],
   en: [() => import("./messages/en.ts")],
   ko: [() => import("./messages/ko.ts")],
+  // Before the traditional signs, as `zh` alone means these.
   "zh-Hans": [() => import("./messages/zh-hans.ts")],
   "zh-Hant": [() => import("./messages/zh-hant.ts")],
 };
@@ -24,5 +25,5 @@ export function languageOf(
     element.closest<HTMLElement>("[lang]")?.lang,
     ...navigator.languages,
   ];
-  return wishes.map((wish) => spoken(wish ?? "")).find(Boolean) ?? "en";
+  return wishes.map((wish) => spoken(wish ?? "", words)).find(Boolean) ?? "en";
 }

@@ -10,8 +10,8 @@ test("the message is shown as each channel will show it", async () => {
   const share = await openEditor("ja");
   const sent = await find(share, "[part=sent]");
   expect(sent.className).toBe("sent line");
-  expect(sent.textContent).toBe(
-    `【PR】紹介特典あり（私にも特典があります）\n資料請求・登録で、300円分のギフトがもらえます。「茶舗みどり」をよく利用しています。よかったら、こちらからどうぞ。\n${link}?channel=line`,
+  expect(sent.querySelector(".bubble")?.textContent).toBe(
+    `【PR】紹介特典あり（私にも特典があります）\n資料請求・登録で、300円分のギフトがもらえます。「茶舗みどり」をよく利用しています。よかったら、こちらからどうぞ。\n${link}?channel=line&openExternalBrowser=1`,
   );
   for (const [label, name] of [
     ["X", "x"],
@@ -23,6 +23,11 @@ test("the message is shown as each channel will show it", async () => {
     expect(sent.textContent).toContain(`${link}?channel=${name}`);
   }
   expect(sent.textContent).toContain("件名：茶舗みどり");
+  expect(sent.querySelector(".linked")).toBeNull();
+  press(share, "X");
+  expect((await find(share, ".x .linked")).textContent).toBe(
+    "茶舗みどりref.shop.example",
+  );
 });
 
 test("what does not fit is counted, cut and said, the disclosure never", async () => {
@@ -33,7 +38,9 @@ test("what does not fit is counted, cut and said, the disclosure never", async (
   const said = await find(share, "[part=preview] [role=status]");
   expect(said.textContent).toBe("Xには長いため、終わりを「…」にして送ります。");
   const sent = await find(share, "[part=sent]");
-  expect(sent.textContent).toMatch(/^【PR】.+\n(お茶)+お?…\nhttps/);
+  expect(sent.querySelector(".bubble")?.textContent).toMatch(
+    /^【PR】.+\n(お茶)+お?…\nhttps/,
+  );
   const editor = await find<HTMLTextAreaElement>(share, "textarea");
   editor.value = "お茶です。";
   editor.dispatchEvent(new Event("input", { bubbles: true }));

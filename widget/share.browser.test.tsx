@@ -90,7 +90,7 @@ test("share links are exact in Japanese", async () => {
     "https://social-plugins.line.me/lineit/share",
   );
   expect(line.searchParams.get("url")).toBe(
-    "https://ref.shop.example/r/7K9M2QXB?channel=line",
+    "https://ref.shop.example/r/7K9M2QXB?channel=line&openExternalBrowser=1",
   );
   expect(line.searchParams.get("text")).toBe(
     "【PR】紹介特典あり（私にも特典があります）\n資料請求・登録で、300円分のギフトがもらえます。「茶舗みどり」をよく利用しています。よかったら、こちらからどうぞ。",

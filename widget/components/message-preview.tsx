@@ -41,6 +41,7 @@ export class MessagePreview extends Component<DrawerProps, PreviewState> {
       count: count.toLocaleString(say.language),
       max: max.toLocaleString(say.language),
     };
+    const isChat = name === "line" || name === "whatsapp";
     const isTooLong = !!max && count > max;
     const sent = sending(name, message, device, table)?.words;
     return (
@@ -66,11 +67,23 @@ export class MessagePreview extends Component<DrawerProps, PreviewState> {
               {say("mailSubject", { subject: message.subject })}
             </p>
           )}
+          {!isChat && name !== "mail" && (
+            <p class="poster">
+              <span />
+              {say("you")}
+            </p>
+          )}
           <p class="bubble">
             {sent ?? words(message)}
             {name === "mail" ? "\n\n" : "\n"}
             <u>{link}</u>
           </p>
+          {name !== "mail" && (
+            <p class="linked">
+              <b>{say.own("preview_title") || message.subject}</b>
+              {URL.parse(link)?.host}
+            </p>
+          )}
         </div>
         {!!max && <p class="hint room">{say("room", values)}</p>}
         <p class="wrong" role="status">

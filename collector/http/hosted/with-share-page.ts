@@ -54,10 +54,11 @@ export function languageAsked(
   c: HttpContext,
   otherwise: Language = "en",
 ): Language {
+  const answering = (tag: string) => spoken(tag, hostedWords);
   const accepted = c.req.header("accept-language")?.trim();
   return (
-    spoken(c.req.query("language") ?? "") ??
-    readersLanguage(accepted, spoken) ??
+    answering(c.req.query("language") ?? "") ??
+    readersLanguage(accepted, answering) ??
     (accepted && accepted !== "*" ? "en" : otherwise)
   );
 }
