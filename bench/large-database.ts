@@ -1,9 +1,8 @@
-import { startCollector } from "../tests/collector-process.ts";
-import { eventId, siteApi } from "../tests/site-api.ts";
+import { copier, insertCopies } from "./copy-rows.ts";
 import { type Dialect, openDialect } from "./fill-dialect.ts";
 import { visitorsModulus } from "./load/load.ts";
 import { rebuildFigures } from "./rebuild-figures.ts";
-import { openProgram } from "./requests.ts";
+import { storeOneOfEach } from "./store-one-of-each.ts";
 
 export interface LargeDatabase {
   database: string;
@@ -144,70 +143,6 @@ async function bytesOf(database: string): Promise<number> {
   return bytes;
 }
 
-/** Every table's first rows, by the collector's own hand. */
-async function storeOneOfEach(database: string): Promise<void> {
-  const collector = await startCollector({ database });
-  const { code } = await openProgram(collector, { leadsEarn: "points" });
-  const api = siteApi(collector);
-  const at = Date.now();
-  const { body } = await api.send([
-    { id: eventId(), at, type: "view", surface: "inline", code },
-    { id: eventId(), at, type: "share", code, channel: "line" },
-    { id: eventId(), at, type: "copy", code },
-    { id: eventId(), at, type: "click", code, channel: "line" },
-    {
-      ...{ id: eventId(), at, type: "custom", name: "product_viewed" },
-      props: { product: "nambu-iron-kettle", category: "ironware" },
-    },
-  ]);
-  const settle = async (id: string, how: "confirmation" | "payment") => {
-    const answer = await api.asServer("POST", `/v1/rewards/${id}/${how}`);
-    if (answer.status !== 200)
-      throw new Error(
-        `Expected ${how} of ${id}, and got ${JSON.stringify(answer.body)}.`,
-      );
-  };
-  if (body.accepted !== 5)
-    throw new Error(
-      `Expected 5 events to be accepted, and got ${JSON.stringify(body)}.`,
-    );
-  const customer = { id: "friend" };
-  const lead = await api.convert({
-    ...{ type: "lead", orderId: "lead", customer, code },
-  });
-  const sale = await api.convert({
-    ...{ type: "sale", orderId: "sale", customer, code },
-    ...{ amountMinor: 100_000, currency: "JPY" },
-  });
-  // Leads are settled; of sales one side is due to be paid, and the other waits.
-  const [due] = sale.body.rewards;
-  for (const { id } of [...lead.body.rewards, ...(due ? [due] : [])])
-    await settle(id, "confirmation");
-  for (const { id } of lead.body.rewards) await settle(id, "payment");
-  await collector.end("SIGTERM");
-}
-
-/** Copies the rows of a table that a condition finds, `count` times, with other values in the columns named. */
-function copier(dialect: Dialect) {
-  return async (
-    table: string,
-    condition: string,
-    count: number,
-    values: Record<string, string>,
-  ): Promise<void> => {
-    await dialect.run("drop table if exists origin");
-    await dialect.run(
-      `create temp table origin as select * from ${table} where ${condition}`,
-    );
-    await insertCopies(
-      dialect,
-      table,
-      values,
-      `${dialect.series(count)}, origin`,
-    );
-  };
-}
-
 async function copyEvents(
   dialect: Dialect,
   count: number,
@@ -234,27 +169,4 @@ async function copyEvents(
     await dialect.run(
       "insert into event_ids (site_id, id, received_at) select site_id, id, received_at from events on conflict do nothing",
     );
-}
-
-async function insertCopies(
-  dialect: Dialect,
-  table: string,
-  values: Record<string, string>,
-  from: string,
-): Promise<void> {
-  const [row] = await dialect.rows<Record<string, unknown>>(
-    "select * from origin limit 1",
-  );
-  if (!row) throw new Error(`Expected a row of ${table} to copy.`);
-  const columns = Object.keys(row);
-  await dialect.run(
-    `insert into ${table} (${columns.map(quoted).join()})
-      select ${columns.map((column) => values[column] ?? `origin.${quoted(column)}`).join()}
-      from ${from}`,
-  );
-}
-
-/** Some are words of SQL. */
-function quoted(column: string): string {
-  return `"${column}"`;
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { markedRequest } from "./load/fast-load.ts";
+import { requestMaker } from "./load/load.ts";
 import { type Figure, isMet, type Measure } from "./measure.ts";
 import { median, percentile, spread } from "./median.ts";
 import { chosen, parseOptions, scaleOf } from "./options.ts";
@@ -176,4 +178,19 @@ test("a table sets columns of numbers to the right", () => {
   expect(markdownTable(["a", "b"], [["x", 1]])).toBe(
     "| a | b |\n| --- | ---: |\n| x | 1 |",
   );
+});
+
+test("both kinds of load send the same request", () => {
+  const request = {
+    method: "POST",
+    path: "/v1/conversions",
+    headers: { Origin: "https://shop.test" },
+    body: `{"id":"{id}","at":{now},"visitor":"{visitor}","ids":["{id}"]}`,
+  };
+  const [fast, slow] = [markedRequest(request), requestMaker(request)()];
+  const shape = slow
+    .replaceAll(/"\w{21}"/g, '"\x01"')
+    .replace(/"\d{22}"/, '"\x03"')
+    .replace(/\d{13}/, "\x04");
+  expect(fast).toBe(shape);
 });

@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { percentile } from "../median.ts";
 import { type Load, onAnswers, requestMaker } from "./load.ts";
 
@@ -39,8 +40,10 @@ export interface OpenMeasured {
 const connectionsAnAddress = 200;
 /** So long answers are waited for after the last request. */
 const patienceMs = 15_000;
+/** Browsers that are there already, which come one after the other; others come when all of these wait. */
+const connectionsBefore = 1_000;
 
-export function measureOpenLoop(load: OpenLoad): Promise<OpenMeasured> {
+export async function measureOpenLoop(load: OpenLoad): Promise<OpenMeasured> {
   const next = requestMaker(load.request);
   const accepted: string[] = [];
   const waits: Record<"202" | "503", number[]> = { "202": [], "503": [] };
@@ -55,9 +58,10 @@ export function measureOpenLoop(load: OpenLoad): Promise<OpenMeasured> {
   const idle: ((dueAt: number) => void)[] = [];
   const total = Math.round(load.perSecond * load.seconds);
   const cpuBefore = process.cpuUsage();
-  const startedAt = performance.now();
+  let startedAt = performance.now();
 
-  function openConnection(first: number): void {
+  /** With a request to send, or with none yet. */
+  function openConnection(first: number | null): void {
     const address =
       2 + (open % Math.ceil(load.connections / connectionsAnAddress));
     open += 1;
@@ -67,10 +71,7 @@ export function measureOpenLoop(load: OpenLoad): Promise<OpenMeasured> {
       localAddress: `127.0.0.${address}`,
     });
     socket.setNoDelay(true);
-    let current: { dueAt: number; id: string } | null = {
-      dueAt: first,
-      id: "",
-    };
+    let current = first === null ? null : { dueAt: first, id: "" };
     const send = (dueAt: number) => {
       const text = next();
       current = { dueAt, id: /"id":"([^"]+)"/.exec(text)?.[1] ?? "" };
@@ -106,9 +107,17 @@ export function measureOpenLoop(load: OpenLoad): Promise<OpenMeasured> {
       if (/\r\nconnection: *close/i.test(head)) socket.destroy();
       else takeNext();
     });
-    socket.on("connect", () => send(first));
+    socket.on("connect", () => {
+      if (first === null) takeNext();
+      else send(first);
+    });
   }
 
+  while (idle.length < Math.min(connectionsBefore, load.connections)) {
+    if (open < connectionsBefore) openConnection(null);
+    await pause(1);
+  }
+  startedAt = performance.now();
   return new Promise((resolve) => {
     const timer = setInterval(() => {
       const now = performance.now();

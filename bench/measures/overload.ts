@@ -59,8 +59,10 @@ export const overload: Measure = {
       figures: [
         {
           name: "overload-refusals",
-          what: `${during}: 99 of 100 refusals (503) within`,
-          value: measured.refusedP99Ms,
+          what: refused
+            ? `${during}: 99 of 100 refusals (503) within`
+            : `${during}: nobody refused, 99 of 100 answered within`,
+          value: refused ? measured.refusedP99Ms : measured.acceptedP99Ms,
           unit: "ms",
           spread: null,
           gate: { atMost: 1_000 },

@@ -1,30 +1,10 @@
 import { startCollector } from "../../tests/collector-process.ts";
 import type { Bench, Detail, Figure, Measure } from "../measure.ts";
 import { median, spread } from "../median.ts";
-import {
-  eventRequest,
-  followRequest,
-  friendsOfPopular,
-  meRequest,
-  openProgram,
-  type Request,
-  saleRequest,
-} from "../requests.ts";
+import { type Rate, ratesOf } from "../rates-asked.ts";
+import { eventRequest } from "../requests.ts";
 import { type Run, runLoad } from "../run-load.ts";
 import type { Server } from "../servers.ts";
-
-interface Rate {
-  name: string;
-  what: string;
-  request: Request;
-  expected: number[];
-  /** Events in one request, by which it is compared with raw's requests. */
-  events: number;
-  atLeast: Record<Bench["engine"]["name"], number>;
-  aim?: Record<Bench["engine"]["name"], number>;
-  /** Milliseconds that 99 of 100 answers may take. */
-  p99Ms?: number;
-}
 
 const connections = 32;
 
@@ -87,56 +67,6 @@ async function alternate(
     }
   }
   return runs;
-}
-
-async function ratesOf(collector: { url: string }): Promise<Rate[]> {
-  const { code } = await openProgram(collector);
-  return [
-    {
-      name: "event",
-      what: "one event a request",
-      request: eventRequest(),
-      expected: [202],
-      events: 1,
-      atLeast: { sqlite: 0.25, postgres: 0.12 },
-      aim: { sqlite: 0.45, postgres: 0.25 },
-      p99Ms: 10,
-    },
-    {
-      name: "batch",
-      what: "20 events a request, events/s against raw's requests/s",
-      request: eventRequest(20),
-      expected: [202],
-      events: 20,
-      atLeast: { sqlite: 0.7, postgres: 0.4 },
-      aim: { sqlite: 1.4, postgres: 0.8 },
-    },
-    {
-      name: "sale",
-      what: "sale with attribution and two rewards, server to server",
-      request: saleRequest(code),
-      expected: [201],
-      events: 1,
-      atLeast: { sqlite: 0.05, postgres: 0.03 },
-    },
-    {
-      name: "me",
-      what: `\`GET /v1/me\`, ${friendsOfPopular.toLocaleString("en")} friends`,
-      request: await meRequest(collector),
-      expected: [200],
-      events: 1,
-      atLeast: { sqlite: 0.1, postgres: 0.1 },
-      p99Ms: 15,
-    },
-    {
-      name: "link",
-      what: "`GET /r/:code`, click stored",
-      request: followRequest(code),
-      expected: [302],
-      events: 1,
-      atLeast: { sqlite: 0.25, postgres: 0.15 },
-    },
-  ];
 }
 
 function figuresOf(
