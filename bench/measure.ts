@@ -18,7 +18,9 @@ export interface Figure {
     | "s"
     | "MB"
     | "events"
-    | "bytes";
+    | "bytes"
+    // A count, or the sum of layout shifts.
+    | "";
   /** The rate behind a share, in requests a second. */
   perSecond?: number;
   /** Half the width of the runs it is the median of, as a share; `null` where there was one run. */

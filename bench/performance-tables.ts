@@ -87,7 +87,7 @@ function gateText(figure: Figure, gate: Gate): string {
 function shown({ unit }: Figure, value: number): string {
   const digits = {
     ...{ "of raw": 2, "of empty": 2, "of the middle": 2 },
-    ...{ ms: value < 100 ? 1 : 0, s: 1, MB: 0, events: 0, bytes: 0 },
+    ...{ ms: value < 100 ? 1 : 0, s: 1, MB: 0, events: 0, bytes: 0, "": 3 },
   }[unit];
   const number = Number.isFinite(value)
     ? value.toLocaleString("en", {
@@ -96,5 +96,5 @@ function shown({ unit }: Figure, value: number): string {
         maximumFractionDigits: digits,
       })
     : "never";
-  return `${number} ${unit}`;
+  return `${number} ${unit}`.trimEnd();
 }

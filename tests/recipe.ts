@@ -7,8 +7,8 @@ export function recipe(
   language: string,
 ): string {
   const text = readFileSync(file, "utf8");
-  const [, section = ""] = text.split(`\n## ${heading}\n`);
-  const [ours = ""] = section.split("\n## ");
+  const [, section = ""] = text.split(new RegExp(`\n###? ${heading}\n`));
+  const [ours = ""] = section.split(/\n###? /);
   const block = ours.split(`\n\`\`\`${language}\n`)[1]?.split("\n```")[0];
   if (!block)
     throw new Error(

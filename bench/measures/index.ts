@@ -2,6 +2,7 @@ import type { Measure } from "../measure.ts";
 import { growth } from "./growth.ts";
 import { memory } from "./memory.ts";
 import { overload } from "./overload.ts";
+import { page } from "./page.ts";
 import { rates } from "./rates.ts";
 import { reports } from "./reports.ts";
 import { slowDisk } from "./slow-disk.ts";
@@ -16,4 +17,5 @@ export const measures: Measure[] = [
   growth,
   overload,
   memory,
+  page,
 ];

@@ -1,0 +1,62 @@
+/** As Chromium's trace format has it: `ts` and `dur` in microseconds. */
+export interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  /** What of `dur` the thread had a core for: others on the machine do not count. */
+  tdur?: number;
+  args: { data?: { url?: string; stackTrace?: { url: string }[] } };
+}
+
+/** Milliseconds of the page's main thread. */
+export interface MainThread {
+  /** In tasks in which our scripts were compiled or ran. */
+  ours: number;
+  /** The longest of these tasks. */
+  longest: number;
+  /** How many of them are what browsers call long: over 50 ms. */
+  long: number;
+  /** In all tasks. */
+  all: number;
+}
+
+/** Loading a script is the browser's work, and the parser's that met it. */
+const isScript = /^(EvaluateScript|FunctionCall|v8\.(compile|evaluate)\w*)$/;
+
+const longTask = 50_000;
+
+/** Adds up the tasks of the main thread that loaded the page, and those of them that our scripts had a part in. */
+export function readTrace(events: TraceEvent[], collector: string): MainThread {
+  const loaded = events.find(({ name }) => name === "MarkLoad");
+  const isMain = ({ pid, tid }: TraceEvent) =>
+    pid === loaded?.pid && tid === loaded.tid;
+  const main = events.filter(isMain);
+  const tasks = main
+    .filter(({ name, dur }) => name === "RunTask" && dur)
+    .sort((a, b) => a.ts - b.ts);
+  const ofOurs = main.filter(
+    ({ name, args }) => isScript.test(name) && isOurs(args, collector),
+  );
+  const ours = tasks.filter(({ ts, dur = 0 }) =>
+    ofOurs.some((event) => event.ts >= ts && event.ts < ts + dur),
+  );
+  const sum = (of: TraceEvent[]) =>
+    of.reduce((total, task) => total + onCore(task), 0) / 1_000;
+  return {
+    ours: sum(ours),
+    longest: Math.max(0, ...ours.map(onCore)) / 1_000,
+    long: ours.filter((task) => onCore(task) > longTask).length,
+    all: sum(tasks),
+  };
+}
+
+function isOurs({ data }: TraceEvent["args"], collector: string): boolean {
+  const urls = [data?.url, ...(data?.stackTrace ?? []).map(({ url }) => url)];
+  return urls.some((url) => url?.startsWith(`${collector}/`));
+}
+
+function onCore({ tdur, dur = 0 }: TraceEvent): number {
+  return tdur ?? dur;
+}
