@@ -56,7 +56,11 @@ export async function enqueueDelivery(
   return id;
 }
 
-function subscriptionsOf(work: Work, siteId: string): Promise<Subscription[]> {
+/** The endpoints of a site that are told something. */
+export function subscriptionsOf(
+  work: Work,
+  siteId: string,
+): Promise<Subscription[]> {
   return askedOnce(work, `endpoints ${siteId}`, () =>
     selectSubscriptions(work.db, siteId),
   );

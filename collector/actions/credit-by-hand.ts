@@ -90,12 +90,14 @@ export async function creditByHand(
     reason,
   });
   await creditConversion(work, row, before, {
-    referral,
-    by: "hand",
-    because: null,
-    asked: null,
-    known: null,
-    member,
+    decided: {
+      referral,
+      by: "hand",
+      because: null,
+      asked: null,
+      known: null,
+      member,
+    },
   });
   const credited = await answerConversion(work, row.id);
   if (!isTrusted(before.trust))

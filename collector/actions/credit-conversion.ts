@@ -16,6 +16,7 @@ import { holdRewards, isHeld, verdictIn } from "./hold-rewards.ts";
 import { isOpenToChange, isToldExisting } from "./is-open-to-change.ts";
 import { judgeOrder } from "./judge-order.ts";
 import { knownTouches } from "./known-touches.ts";
+import type { LookedUp } from "./look-up.ts";
 import { reconcileRewards } from "./reconcile-rewards.ts";
 import { releaseRewards } from "./release-rewards.ts";
 import { advanceTie } from "./tie.ts";
@@ -35,20 +36,21 @@ interface Stored {
  *
  * @param row what is known of the order now
  * @param before how it is stored, or `null` where it is new
- * @param decided who is credited, where the owner has decided it
+ * @param given who is credited, where the owner has decided it; who is meant, where that was looked up before
  */
 export async function creditConversion(
   work: Work,
   row: ConversionRow,
   before: ConversionRow | null,
-  decided?: Decision,
+  given: { decided?: Decision; lookedUp?: LookedUp } = {},
 ): Promise<Stored | null> {
-  const friend = await friendOf(work, row);
+  const { lookedUp } = given;
+  const friend = await friendOf(work, row, lookedUp?.buyers);
   const open = before !== null && (await isOpenToChange(work, row, before));
   const decision =
-    decided ??
+    given.decided ??
     (open ? null : await standingDecision(work, row, before)) ??
-    (await decideCredit(work, row, friend));
+    (await decideCredit(work, row, friend, lookedUp?.members));
   const { referral } = decision;
   if (before?.referral_id && before.referral_id !== referral?.id)
     await releaseRewards(work, before, releasedBecause(before, decision));

@@ -41,8 +41,9 @@ export async function decideCredit(
   work: Work,
   row: ConversionRow,
   friend: Friend,
+  members: MemberRow[] = [],
 ): Promise<Decision> {
-  const known = await knownTouches(work, row, friend);
+  const known = await knownTouches(work, row, friend, members);
   const earlier = friend.isNew
     ? undefined
     : await selectTieOf(work.db, row.site_id, friend.same, ownTieOf(row));

@@ -4,6 +4,7 @@ import { isTrusted } from "./conversion-word.ts";
 import {
   bindNames,
   type Names,
+  type Namesakes,
   namesakes,
   newPerson,
 } from "./identify-person.ts";
@@ -26,18 +27,16 @@ export interface Friend {
  * Finds the person behind a conversion, and binds the names that a trusted word used.
  * A claim binds nothing: until it is verified its friend is somebody unknown, though
  * a browser that a tied friend is known by is credited to that friend's referrer.
+ *
+ * @param buyers who is meant, where they were looked up before
  */
 export async function friendOf(
   work: Work,
   row: ConversionRow,
+  buyers?: Namesakes,
 ): Promise<Friend> {
-  const names: Names = {
-    siteId: row.site_id,
-    id: row.customer_id,
-    emailIndex: row.customer_email_index,
-    visitor: row.visitor,
-  };
-  const found = await namesakes(work, names);
+  const names = namesOf(row);
+  const found = buyers ?? (await namesakes(work, names));
   const memberIds = await selectMemberIdsOfPeople(work.db, row.site_id, {
     personIds: found.all,
     emailIndex: names.emailIndex,
@@ -60,4 +59,14 @@ export async function friendOf(
   const same = [...new Set([id, ...found.same])];
   const near = found.all.filter((person) => !same.includes(person));
   return { id, same, near, memberIds, isNew: before === null };
+}
+
+/** What an order says of who bought. */
+export function namesOf(row: ConversionRow): Names {
+  return {
+    siteId: row.site_id,
+    id: row.customer_id,
+    emailIndex: row.customer_email_index,
+    visitor: row.visitor,
+  };
 }

@@ -37,16 +37,15 @@ export async function namesakes(
   const { db } = reading;
   const { siteId } = names;
   const find = (key: PersonKey) => selectPersonByKey(db, siteId, key);
-  const byId =
-    names.id === null ? null : await find({ kind: "id", value: names.id });
-  const byEmail =
+  const [byId, byEmail, byVisitor] = await Promise.all([
+    names.id === null ? null : find({ kind: "id", value: names.id }),
     names.emailIndex === null
       ? null
-      : await find({ kind: "email", value: names.emailIndex });
-  const byVisitor =
+      : find({ kind: "email", value: names.emailIndex }),
     names.visitor === null
       ? []
-      : await selectPeopleByVisitor(db, siteId, names.visitor);
+      : selectPeopleByVisitor(db, siteId, names.visitor),
+  ]);
 
   const same: string[] = [];
   if (byId) same.push(byId);

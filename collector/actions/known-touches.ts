@@ -32,14 +32,18 @@ export interface LinkTouch extends Candidate {
   isDoubted: boolean;
 }
 
-/** Gathers the typed code, the device's touches, and the clicks stored for the friend's browsers. */
+/**
+ * Gathers the typed code, the device's touches, and the clicks stored for the friend's browsers.
+ *
+ * @param atHand members who were read before
+ */
 export async function knownTouches(
   work: Work,
   row: ConversionRow,
   friend: Friend,
+  atHand: MemberRow[] = [],
 ): Promise<KnownTouches> {
-  const seen: { code: string; at: number; click?: string | null }[] =
-    JSON.parse(row.touches);
+  const seen = touchesIn(row);
   const visitors = new Set(row.visitor === null ? [] : [row.visitor]);
   if (isTrusted(row.trust) && !friend.isNew) {
     for (const visitor of await selectVisitorsOf(
@@ -58,11 +62,13 @@ export async function knownTouches(
     );
     seen.push(...clicks.map(({ id, ...click }) => ({ ...click, click: id })));
   }
-  const codes = new Set(seen.map(({ code }) => normaliseCode(code) ?? code));
-  if (row.code !== null) codes.add(row.code);
-  const members = codes.size
-    ? await selectMembersByCodes(work.db, row.site_id, [...codes])
-    : [];
+  const codes = codesIn(row, seen).filter((code) =>
+    atHand.every((member) => member.code !== code),
+  );
+  const members = [
+    ...atHand,
+    ...(await selectMembersByCodes(work.db, row.site_id, codes)),
+  ];
   const memberOf = new Map(members.map((member) => [member.code, member]));
 
   const touches = seen
@@ -91,6 +97,24 @@ export async function knownTouches(
     members: new Map(members.map((member) => [member.id, member])),
     visitors: [...visitors],
   };
+}
+
+interface SeenTouch {
+  code: string;
+  at: number;
+  click?: string | null;
+}
+
+/** What the browser that ordered remembered. */
+export function touchesIn(row: ConversionRow): SeenTouch[] {
+  return JSON.parse(row.touches) as SeenTouch[];
+}
+
+/** The codes by which some touches and an order name a member. */
+export function codesIn(row: ConversionRow, touches: SeenTouch[]): string[] {
+  const codes = touches.map(({ code }) => normaliseCode(code) ?? code);
+  if (row.code !== null) codes.push(row.code);
+  return [...new Set(codes)];
 }
 
 /** Who types the code of a link they had followed was promised what stood at that click. */

@@ -10,6 +10,7 @@ import {
 } from "./answer-conversion.ts";
 import { type ConversionWord, isTrusted } from "./conversion-word.ts";
 import { creditConversion } from "./credit-conversion.ts";
+import { lookUp } from "./look-up.ts";
 import { namelessWord } from "./nameless-word.ts";
 import { statedFacts } from "./stated-facts.ts";
 import { whatItAdds } from "./what-it-adds.ts";
@@ -25,15 +26,13 @@ export async function recordConversion(
   work: Work,
   { siteId, word }: { siteId: string; word: ConversionWord },
 ): Promise<{ created: boolean; conversion: ConversionAnswer }> {
-  const known = await selectConversionByOrder(
-    work.db,
-    siteId,
-    word.type,
-    word.orderId,
-  );
+  const row = newConversion(work, siteId, word);
+  const [known, lookedUp] = await Promise.all([
+    selectConversionByOrder(work.db, siteId, word.type, word.orderId),
+    lookUp(work, row),
+  ]);
   if (!known) {
-    const row = newConversion(work, siteId, word);
-    const stored = await creditConversion(work, row, null);
+    const stored = await creditConversion(work, row, null, { lookedUp });
     const conversion = stored?.rewards
       ? conversionAnswer(stored.row, stored.rewards)
       : await answerConversion(work, row.id);
