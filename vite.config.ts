@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type UserConfig } from "vite";
+import { pinScript } from "./sdk/build/pin-script.ts";
 import { chromiumFlags, findChromium } from "./tests/find-chromium.ts";
 import { squeeze } from "./widget/build/squeeze.ts";
 
@@ -77,6 +78,7 @@ const builds: Record<string, () => UserConfig> = {
     },
   }),
   tracker: () => ({
+    plugins: [pinScript(version)],
     define: {
       __WIDGET_FILE__: JSON.stringify(entryFile("manifest.json")),
       __ON_DEMAND_FILE__: JSON.stringify(entryFile("on-demand.json")),

@@ -112,6 +112,7 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 
   // For everybody, or for whoever looks after the process.
   app.get("/enishi.js", staticFile(files));
+  app.get("/:script{enishi-[\\w.-]+\\.js}", staticFile(files));
   app.get("/enishi/*", staticFile(files));
   app.get("/openapi.json", openApi(reading.publicUrl));
   app.get("/healthz", healthz);

@@ -20,6 +20,7 @@ import { log, logTo } from "./log.ts";
 import { prepareEngine } from "./open-engine.ts";
 import { ownerReads } from "./owner/owner-deps.ts";
 import { ownerPages } from "./owner/owner-pages.tsx";
+import { keepScripts, pinnedScript } from "./pinned-scripts.ts";
 import { processGauges } from "./process-gauges.ts";
 import { isPostgres } from "./storage/is-postgres.ts";
 import { openVault } from "./storage/vault.ts";
@@ -108,13 +109,14 @@ export async function compose(
       siteRateLimit: config.siteRateLimit,
       trustedProxies: config.trustedProxies,
     },
-    files: readStaticFiles(browserFiles),
+    files: readStaticFiles(browserFiles, keepScripts(browserFiles, keptAt)),
     webhookNetwork,
     owner: ownerPages({
       adminPassword: owner.password,
       publicUrl,
       doctorKey: (siteId) => doctorKey(reading, { siteId }),
       stub: stubCode(browserFiles),
+      pinned: pinnedScript(browserFiles),
       now: Date.now,
       troubles,
       checkProgram,

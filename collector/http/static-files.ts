@@ -20,14 +20,21 @@ export interface StaticFiles {
 }
 
 /**
- * Reads `enishi.js` and `enishi/*.js` of a folder. What the build has not
+ * Reads `enishi.js`, the same with its version, and `enishi/*.js` of the
+ * folders; of a name that two have, the first's. What the build has not
  * compressed is compressed behind the first requests.
  */
-export function readStaticFiles(folder: string): StaticFiles {
+export function readStaticFiles(...folders: string[]): StaticFiles {
   const files = new Map<string, StaticFile>();
-  for (const path of globSync(["enishi.js", "enishi/**/*.js"], {
-    cwd: folder,
-  })) {
+  for (const folder of folders) readFolder(folder, files);
+  return files;
+}
+
+function readFolder(folder: string, files: Map<string, StaticFile>): void {
+  const patterns = ["enishi.js", "enishi-*.js", "enishi/**/*.js"];
+  for (const path of globSync(patterns, { cwd: folder })) {
+    const name = `/${path.replaceAll("\\", "/")}`;
+    if (files.has(name)) continue;
     const bytes = readFileSync(join(folder, path));
     const ready = join(folder, `${path}.br`);
     const file: StaticFile = {
@@ -35,10 +42,9 @@ export function readStaticFiles(folder: string): StaticFiles {
       etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 20)}"`,
       brotli: existsSync(ready) ? readFileSync(ready) : null,
     };
-    files.set(`/${path.replaceAll("\\", "/")}`, file);
+    files.set(name, file);
     if (!file.brotli) void compressLater(file);
   }
-  return files;
 }
 
 async function compressLater(file: StaticFile): Promise<void> {
@@ -47,7 +53,7 @@ async function compressLater(file: StaticFile): Promise<void> {
   });
 }
 
-/** `GET /enishi.js` and `/enishi/*`: for pages of every origin. */
+/** `GET /enishi.js`, `/enishi-<version>.js` and `/enishi/*`: for pages of every origin. */
 export function staticFile(files: StaticFiles) {
   return (c: HttpContext): Response => {
     const file = files.get(c.req.path);
@@ -78,7 +84,7 @@ export function staticFile(files: StaticFiles) {
   };
 }
 
-/** A file whose name changes with its content, as all have that `enishi.js` loads. */
+/** A file whose name changes with its content, as all have but `enishi.js` itself. */
 function isHashed(path: string): boolean {
-  return path.startsWith("/enishi/");
+  return path !== "/enishi.js";
 }

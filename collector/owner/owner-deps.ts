@@ -109,6 +109,12 @@ export function ownerReads(reading: Reading) {
 
 export type OwnerReads = ReturnType<typeof ownerReads>;
 
+/** The script under a name that never means another, and the hashes of it and of all that it loads, by path. */
+export interface PinnedScript {
+  script: string;
+  files: Record<string, string>;
+}
+
 export interface OwnerDeps {
   adminPassword: string;
   /** The collector's address as browsers see it, without a trailing slash. */
@@ -117,6 +123,8 @@ export interface OwnerDeps {
   doctorKey?(siteId: string): string;
   /** The optional stub's code, for the snippet. */
   stub: string;
+  /** For shops that check what they run; absent where nothing was built. */
+  pinned?: PinnedScript | null;
   /** Epoch milliseconds. */
   now(): number;
   /** Calls that were refused: what the page of the installation shows. */

@@ -147,6 +147,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         publicUrl={deps.publicUrl}
         doctorKey={deps.doctorKey?.(site.id) ?? null}
         stub={deps.stub}
+        pinned={deps.pinned ?? null}
         troubles={deps.troubles
           .of(site)
           .filter(

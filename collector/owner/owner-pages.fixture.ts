@@ -85,6 +85,13 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
     adminPassword: "correct horse",
     publicUrl: "http://collector.test",
     stub: "window.enishi=0",
+    pinned: {
+      script: "enishi-1.2.3-0123abcd.js",
+      files: {
+        "enishi-1.2.3-0123abcd.js": "sha384-script",
+        "enishi/widget-Ab1.js": "sha384-widget",
+      },
+    },
     now: () => now,
     troubles: { of: () => [] },
     checkProgram: (draft) => ({ value: draft as Program, errors: null }),

@@ -48,6 +48,7 @@ function isBlocked(path: string, type: "script" | "xhr" | "image" | "ping") {
 
 test("the paths that the tracker uses are on no list", () => {
   expect(isBlocked("/enishi.js", "script")).toBe(false);
+  expect(isBlocked("/enishi-0.1.0-f47ec42c.js", "script")).toBe(false);
   expect(isBlocked("/enishi/widget-AbCd1234.js", "script")).toBe(false);
   expect(isBlocked("/enishi/on-demand-AbCd1234.js", "script")).toBe(false);
   expect(isBlocked("/v1/events", "xhr")).toBe(false);

@@ -170,6 +170,17 @@ function pages(
 ): Server {
   const script = readFileSync("dist/browser/enishi.js");
   const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
+  const build = JSON.parse(
+    readFileSync("dist/browser/integrity.json", "utf8"),
+  ) as { script: string; files: Record<string, string> };
+  const parts = {
+    integrity: Object.fromEntries(
+      Object.entries(build.files).map(([file, hash]) => [
+        `${at}/${file}`,
+        hash,
+      ]),
+    ),
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", shopUrl);
     const file = pathname === "/" ? home : pathname.slice(1);
@@ -188,6 +199,8 @@ function pages(
         .replaceAll(/{{collector}}|https:\/\/ref\.shop\.example/g, at)
         .replaceAll(/{{site}}|pk_\.\.\./g, keys.site)
         .replaceAll("{{integrity}}", integrity)
+        .replaceAll("{{pinned}}", build.script)
+        .replaceAll("{{importmap}}", () => JSON.stringify(parts))
         .replaceAll("/* {{stub}} */", () => stub),
     );
   });

@@ -4,11 +4,13 @@ import type { Installation } from "../../actions/read-installation.ts";
 import type { SiteRecord } from "../../actions/read-site.ts";
 import type { Program } from "../../domain/program.ts";
 import type { NotedTrouble } from "../../domain/troubles.ts";
+import type { PinnedScript } from "../owner-deps.ts";
 import { TroublesList } from "../sites/troubles-list.tsx";
 import { CardTable } from "./card-table.tsx";
 import { Code } from "./code.tsx";
 import { Joining, WhatGoesWhere, WithoutServer } from "./install-snippets.tsx";
 import { Instant, Layout, Token, type View } from "./layout.tsx";
+import { PinnedSnippet } from "./pinned-snippet.tsx";
 
 export interface LastEvent {
   origin: string;
@@ -24,6 +26,7 @@ export function InstallPage(props: {
   publicUrl: string;
   doctorKey: string | null;
   stub: string;
+  pinned: PinnedScript | null;
   troubles: NotedTrouble[];
   installation: Installation;
 }) {
@@ -37,6 +40,14 @@ export function InstallPage(props: {
       <h2>{w.snippet}</h2>
       <Code text={snippet} />
       <p class="hint">{w.snippetHint}</p>
+      {props.pinned ? (
+        <PinnedSnippet
+          view={view}
+          pinned={props.pinned}
+          publicUrl={publicUrl}
+          publicKey={site.publicKey}
+        />
+      ) : null}
 
       {doctorKey ? (
         <>

@@ -8,6 +8,12 @@ export const startEn = {
     secret: "API key, for the shop's server only: ENISHI_SECRET_KEY",
     signing: "Signing key, for the shop's server only: ENISHI_SIGNING_KEY",
   },
+  pinned: {
+    title: "A script that never changes (Subresource Integrity)",
+    hint: "Instead of the first line. The browser runs this version and no other; without its hash it runs nothing, and the page works on. After an update of the collector this version goes on working; come back here for the next one.",
+    parts:
+      "What the script loads later can be checked too: put this before every other script. Browsers that do not know it yet load without checking; where the page has an import map of its own, add these lines to that one.",
+  },
   orders: "Report orders",
   withServer: "The shop has a server of its own",
   withoutServer: "The shop has none, or only its pages can be changed",

@@ -10,6 +10,12 @@ export const startJa: StartWords = {
     secret: "API キー：お店のサーバーだけに（ENISHI_SECRET_KEY）",
     signing: "署名キー：お店のサーバーだけに（ENISHI_SIGNING_KEY）",
   },
+  pinned: {
+    title: "変わらないスクリプト（Subresource Integrity）",
+    hint: "一行目の代わりに使います。ブラウザはこの版だけを実行し、内容がハッシュと違えば何も実行せず、ページはそのまま動きます。コレクターを更新してもこの版は使い続けられます。次の版はここで取り直してください。",
+    parts:
+      "スクリプトがあとで読み込むものも検証できます。ほかのどのスクリプトよりも前に置いてください。対応していないブラウザは検証せずに読み込みます。ページに import map がすでにあれば、そこに書き足してください。",
+  },
   orders: "注文を報告する",
   withServer: "お店に自前のサーバーがある",
   withoutServer: "サーバーがない、またはページしか変えられない",

@@ -62,7 +62,7 @@ export const words: DoctorWords = {
     version: [
       "Version",
       "Script and collector are of one version.",
-      "The collector is {}, this script another. Reload without the cache; behind a CDN, let enishi.js expire in minutes.",
+      "The collector is {}, this script another. Reload without the cache; behind a CDN, let enishi.js expire in minutes. A snippet with a version in it: copy it again from /owner/install.",
     ],
     seen: [
       "First event",
