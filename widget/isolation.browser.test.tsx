@@ -86,6 +86,49 @@ test.each(inside)(
   },
 );
 
+/** What is inside a dialog was looked at by itself; of the rest these reach furthest. */
+const furthest = [
+  "bootstrap",
+  "everything unset",
+  "right to left",
+  "inherited properties",
+  "selectors for everything",
+  "the names that the widget uses",
+];
+
+test.each(["dialog", "launcher"])(
+  "no page's style sheet reaches the layout %s, closed or open",
+  async (layout) => {
+    const place = document.createElement("div");
+    document.body.append(place);
+    const element = openShop().show("share", {
+      token: playedScreens[0]?.attributes.token ?? "",
+      locale: "ja",
+      layout,
+    });
+    place.append(element);
+    hold(place, element);
+    const button = await find(element, "[part=open-button]");
+    const closed = look(element);
+    for (const name of furthest) {
+      dressPage(hosts[name] ?? "");
+      expect(changes(closed, look(element)), name).toEqual([]);
+    }
+    dressPage("");
+    button.click();
+    const inner = await find(element, "dialog[open] enishi-share");
+    await find(inner, "[part=link]");
+    const outside = look(element);
+    const within = look(inner);
+    expect(Object.keys(within).length).toBeGreaterThan(20);
+    for (const name of furthest) {
+      dressPage(hosts[name] ?? "");
+      expect(changes(outside, look(element)), name).toEqual([]);
+      expect(changes(within, look(inner)), name).toEqual([]);
+    }
+  },
+);
+
 /** Those that bring most, each by another way in. */
 const reaching = playedScreens.filter(({ name }) =>
   ["share", "progress", "code", "launcher"].includes(name),
