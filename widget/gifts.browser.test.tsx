@@ -113,3 +113,18 @@ test("a reward that was taken back promises no draw", async () => {
   await find(screen, ".earned");
   expect(textOf(screen)).not.toContain("京都旅行");
 });
+
+test.each([
+  [Date.UTC(2099, 2, 31, 3), "2099年3月31日までお使いいただけます。"],
+  [Date.UTC(2020, 2, 31, 3), "2020年3月31日で使用期限が切れました。"],
+])("it is said until when the code can be used: %i", async (at, words) => {
+  const gift = reward({ giftCode: "GIFT-7Q2K", giftExpiresAt: at });
+  const shop = openShop({ me: me({ rewards: [gift] }) });
+  const screen = shop.show("reward", { token });
+  await findText(screen, words);
+  const isOver = at < Date.now();
+  expect((await find(screen, "[part=gift-until]")).className).toBe(
+    isOver ? "wrong" : "hint",
+  );
+  expect(textOf(screen).includes("コードをお使いいただけます。")).toBe(!isOver);
+});

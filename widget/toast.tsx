@@ -3,6 +3,7 @@ import { sayer } from "../sdk/protocol/say.ts";
 import type { Language } from "../sdk/protocol/spoken.ts";
 import type { Account } from "./account.ts";
 import type { EnishiElement } from "./element.ts";
+import { languages } from "./languages.ts";
 import { openOver } from "./open-over.ts";
 import { dress, type Part, wordsOf } from "./part.ts";
 import * as rewardLanguage from "./reward-language.ts";
@@ -17,7 +18,7 @@ export async function drawToast(
   part: Part,
 ): Promise<void> {
   const root = element.shadowRoot;
-  const loaded = await wordsOf(language, [part, rewardLanguage]);
+  const loaded = await wordsOf(language, [languages, part, rewardLanguage]);
   const [reward] = account.news;
   if (!root || !element.isConnected) return;
   // Shown in the meantime, here or in another tab.

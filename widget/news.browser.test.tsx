@@ -1,0 +1,122 @@
+import { beforeEach, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { eventually } from "../tests/eventually.ts";
+import type { EnishiElement } from "./element.ts";
+import { me, reward } from "./testing/fixtures.ts";
+import {
+  find,
+  findText,
+  openShop,
+  type Shop,
+  tokenOf,
+} from "./testing/page.ts";
+
+const token = tokenOf("hanako");
+const hour = 3_600_000;
+let count = 0;
+let shop: Shop;
+
+beforeEach(() => {
+  // A reward of its own: what a page has waved away it remembers.
+  count += 1;
+  shop = openShop({ me: me({ rewards: [reward({ id: `rwd_${count}` })] }) });
+});
+
+test("news comes as a dialog where the owner wants it, and the page stays where it is", async () => {
+  const wide = document.createElement("p");
+  wide.style.height = "3000px";
+  document.body.append(wide);
+  const { clientWidth } = document.documentElement;
+  shop.show("share", { token, news: "dialog", hours: "0" });
+  const over = await comeOver("overlay");
+  const inner = await find<EnishiElement>(over, "dialog enishi-reward");
+  await findText(inner, "300円分のギフトが確定しました");
+  const { style } = document.documentElement;
+  expect(style.overflow).toBe("hidden");
+  expect(document.documentElement.clientWidth).toBe(clientWidth);
+  await userEvent.keyboard("{Escape}");
+  await eventually(() => expect(over.isConnected).toBe(false));
+  expect(style.overflow).toBe("");
+});
+
+test("meanwhile the screen in the page stays what it is", async () => {
+  const share = shop.show("share", { token, news: "toast", hours: "0" });
+  await comeOver("toast");
+  await findText(share, "お友だちとあなたに、それぞれ300円分のギフト。");
+});
+
+test("a toast says what was earned, takes no focus, and leads to it", async () => {
+  const field = document.createElement("input");
+  document.body.append(field);
+  field.focus();
+  shop.show("progress", { token, news: "toast", hours: "0" });
+  const toast = await comeOver("toast");
+  await findText(toast, "300円分のギフトが確定しました");
+  expect(document.activeElement).toBe(field);
+  const { bottom } = (await find(toast, ".toast")).getBoundingClientRect();
+  expect(innerHeight - bottom).toBeGreaterThanOrEqual(0);
+  expect(innerHeight - bottom).toBeLessThan(40);
+  (await find(toast, "[part=toast-button]")).click();
+  const over = await comeOver("overlay");
+  await find(over, "dialog[open]");
+  expect(toast.isConnected).toBe(false);
+});
+
+test("what was waved away never comes again, what is new does", async () => {
+  const first = shop.show("progress", { token, news: "toast", hours: "0" });
+  const toast = await comeOver("toast");
+  (await find(toast, ".close")).click();
+  expect(toast.isConnected).toBe(false);
+  expect(JSON.parse(localStorage._enishi_news).dismissed).toContain(
+    `rwd_${count}confirmed`,
+  );
+  first.remove();
+  const again = shop.show("progress", { token, news: "toast", hours: "0" });
+  await find(again, "h2");
+  expect(document.querySelector("[layout=toast]")).toBeNull();
+  shop.me = me({ rewards: [reward({ id: `rwd_${count}`, state: "paid" })] });
+  document.dispatchEvent(new CustomEvent("enishi:recorded"));
+  await findText(await comeOver("toast"), "お渡ししました");
+});
+
+test.each([
+  { ago: 1, comes: false },
+  { ago: 25, comes: true },
+])("after $ago hours another one comes: $comes", async ({ ago, comes }) => {
+  localStorage._enishi_news = JSON.stringify({
+    at: Date.now() - ago * hour,
+    dismissed: [],
+  });
+  const progress = shop.show("progress", { token, news: "toast" });
+  await find(progress, "h2");
+  if (comes) await comeOver("toast");
+  else expect(document.querySelector("[layout=toast]")).toBeNull();
+});
+
+test("without consent nothing is written to the device", async () => {
+  shop.context = { ...shop.context, mayStore: false };
+  shop.show("progress", { token, news: "toast", hours: "0" });
+  (await find(await comeOver("toast"), ".close")).click();
+  expect(localStorage.length).toBe(0);
+});
+
+test("an open dialog that is taken away lets the page scroll again", async () => {
+  const opener = shop.show("progress", { token, layout: "dialog" });
+  (await find(opener, "[part=open-button]")).click();
+  const { style } = document.documentElement;
+  expect(style.overflow).toBe("hidden");
+  opener.remove();
+  await eventually(() => expect(style.overflow).toBe(""));
+});
+
+function comeOver(layout: string): Promise<EnishiElement> {
+  return eventually(() => {
+    const element = document.querySelector<EnishiElement>(
+      `enishi-reward[layout=${layout}]`,
+    );
+    if (!element?.shadowRoot?.querySelector(".root > *")) {
+      throw new Error(`Expected the ${layout}.`);
+    }
+    return element;
+  });
+}
