@@ -41,7 +41,7 @@ const connectionsAnAddress = 200;
 /** So long answers are waited for after the last request. */
 const patienceMs = 15_000;
 /** Browsers that are there already, which come one after the other; others come when all of these wait. */
-const connectionsBefore = 1_000;
+const connectionsBefore = 3_000;
 
 export async function measureOpenLoop(load: OpenLoad): Promise<OpenMeasured> {
   const next = requestMaker(load.request);
