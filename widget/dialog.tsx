@@ -9,7 +9,7 @@ import { likeness } from "./likeness.ts";
 import { lockScroll } from "./lock-scroll.ts";
 import { openOver } from "./open-over.ts";
 import { dress, type Part, wordsOf } from "./part.ts";
-import type { Say } from "./say.ts";
+import type { MessageKey, Say } from "./say.ts";
 import { sayCount } from "./say-count.ts";
 import css from "./styles/dialog.css?inline";
 
@@ -44,6 +44,7 @@ export async function drawDialog(
   const root = element.shadowRoot;
   if (!root || !element.isConnected) return;
   const say = sayer(language, loaded, account.program?.texts);
+  const label = say(`open_${element.surface}` as MessageKey) || say("open");
   const isOverlay = element.getAttribute("layout") === "overlay";
   const isFirst = !root.querySelector("dialog");
   dress(root, [part]);
@@ -57,6 +58,7 @@ export async function drawDialog(
       {!isOverlay && (
         <Opener
           say={say}
+          label={label}
           layout={element.getAttribute("layout") ?? ""}
           newsCount={account.news.length}
           open={() => open(element)}
@@ -64,7 +66,7 @@ export async function drawDialog(
       )}
       <dialog
         part="dialog"
-        aria-label={say("open")}
+        aria-label={label}
         onClose={({ currentTarget }) => {
           currentTarget.querySelector(element.localName)?.remove();
           unlock?.();
@@ -111,12 +113,13 @@ function open(element: EnishiElement): void {
 
 interface OpenerProps {
   say: Say;
+  label: string;
   layout: string;
   newsCount: number;
   open(): void;
 }
 
-function Opener({ say, layout, newsCount, open }: OpenerProps) {
+function Opener({ say, label, layout, newsCount, open }: OpenerProps) {
   return (
     <button
       type="button"
@@ -126,7 +129,7 @@ function Opener({ say, layout, newsCount, open }: OpenerProps) {
       onClick={open}
     >
       {icon("native")}
-      {say("open")}
+      {label}
       {newsCount > 0 && (
         <>
           <span class="badge" aria-hidden="true">

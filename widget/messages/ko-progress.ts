@@ -5,7 +5,7 @@ const koProgress: ProgressMessages = {
   standing: "추천 현황",
   total_pending: "확정 대기",
   total_confirmed: "확정",
-  total_paid: "받음",
+  total_paid: "지급 완료",
   friends: "추천한 친구",
   friendLabel: "친구 {label}",
   noFriends: "아직 없어요. 링크를 보내 볼까요?",

@@ -4,7 +4,7 @@ import type { RewardMessages } from "./ja-reward.ts";
 const koReward: RewardMessages = {
   news: "혜택 소식",
   got_pending: "{reward}, 곧 받으실 수 있어요",
-  got_confirmed: "{reward}, 받게 되셨어요",
+  got_confirmed: "{reward}, 확정됐어요",
   got_paid: "{reward}, 전해 드렸어요",
   got_void: "{reward}, 취소됐어요",
   by_referrer_lead: "친구가 회원님의 추천으로 자료를 요청하거나 가입했어요.",
@@ -22,7 +22,7 @@ const koReward: RewardMessages = {
   giftOver: "사용 기한이 {date}에 끝났어요.",
   state_pending: "확정 대기",
   state_confirmed: "확정",
-  state_paid: "받음",
+  state_paid: "지급 완료",
   state_void: "취소",
   confirmableAt: "{date} 이후에 확정돼요.",
   confirmed: "확정됐어요. 곧 전해 드릴게요.",

@@ -3,7 +3,7 @@ import type { OfferWords } from "./offer-ja.ts";
 /** What is offered and what is sent, in Chinese, simplified signs. */
 const offerZhHans: OfferWords = {
   title: "推荐好友",
-  both: "好友得\u200b{friend}，\u200b你得\u200b{referrer}。",
+  both: "送好友\u200b{friend}，\u200b你也得\u200b{referrer}。",
   same: "好友和你，\u200b各得\u200b{friend}。",
   forFriend: "送给好友\u200b{friend}。",
   forReferrer: "推荐好友，\u200b你得\u200b{referrer}。",
@@ -26,7 +26,7 @@ const offerZhHans: OfferWords = {
   sendBy: "用{channel}发送",
   newTab: "（在新标签页中打开）",
   disclosure: "【广告】好友推荐活动，我也会获得奖励",
-  messageGift: "{on}，你可得{friend}。",
+  messageGift: "{on}，你可以获得{friend}。",
   message: "这是我常逛的店，有兴趣的话，可以从这里看看：",
   messageBrand: "我很喜欢{brand}，有兴趣的话，可以从这里看看：",
 };

@@ -3,7 +3,7 @@ import type { OfferWords } from "./offer-ja.ts";
 /** What is offered and what is sent, in Chinese, traditional signs. */
 const offerZhHant: OfferWords = {
   title: "推薦好友",
-  both: "好友得\u200b{friend}，\u200b你得\u200b{referrer}。",
+  both: "送好友\u200b{friend}，\u200b你也得\u200b{referrer}。",
   same: "好友和你，\u200b各得\u200b{friend}。",
   forFriend: "送給好友\u200b{friend}。",
   forReferrer: "推薦好友，\u200b你得\u200b{referrer}。",
@@ -26,7 +26,7 @@ const offerZhHant: OfferWords = {
   sendBy: "用{channel}傳送",
   newTab: "（在新分頁開啟）",
   disclosure: "【廣告】好友推薦活動，我也會獲得獎勵",
-  messageGift: "{on}，你可得{friend}。",
+  messageGift: "{on}，你可以獲得{friend}。",
   message: "這是我常逛的店，有興趣的話，可以從這裡看看：",
   messageBrand: "我很喜歡{brand}，有興趣的話，可以從這裡看看：",
 };
