@@ -46,7 +46,7 @@ export function parseOptions(words: string[]): Options {
 /** The measures that these options ask for on one engine. Throws where a name is nobody's. */
 export function chosen(
   measures: Measure[],
-  { only, isLong }: Options,
+  { only, isLong, record }: Options,
   engine: Engine["name"],
 ): Measure[] {
   const namesOf = ({ name, parts = [] }: Measure) => [name, ...parts];
@@ -55,6 +55,13 @@ export function chosen(
   if (strange.length)
     throw new Error(
       `Expected --only to name some of ${[...known].join(", ")}, and got ${strange.join(", ")}.`,
+    );
+  const halves = measures.flatMap(({ parts = [] }) =>
+    parts.filter((part) => only?.has(part)),
+  );
+  if (record && halves.length)
+    throw new Error(
+      `Expected whole measures to record, and got ${halves.join(", ")}: the rest of the measure would be lost.`,
     );
   return measures.filter(
     (measure) =>

@@ -156,6 +156,7 @@ test("long measures wait to be asked for, together or by name", () => {
   expect(names(["--long"], "postgres")).toEqual(["rates", "memory"]);
   expect(names(["--only", "sale,memory"])).toEqual(["rates", "memory"]);
   expect(() => names(["--only", "speed"])).toThrow(/speed/);
+  expect(() => names(["--only", "sale", "--record"])).toThrow(/whole/);
 });
 
 test("options that cannot be are refused, with what was expected", () => {

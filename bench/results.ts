@@ -30,7 +30,7 @@ export function writeRecord(results: Result[], path = recordPath): void {
   writeFileSync(path, `${JSON.stringify({ results }, null, 2)}\n`);
 }
 
-/** The new in the place of the old: of each measure on each engine the latest is kept. Of `--only` parts, whatever else the measure has stays. */
+/** The new in the place of the old: of each measure on each engine the latest is kept. */
 export function merged(old: Result[], latest: Result[]): Result[] {
   const keyOf = ({ measure, engine }: Result) => `${measure} ${engine}`;
   const isNew = new Set(latest.map(keyOf));
