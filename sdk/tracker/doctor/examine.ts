@@ -37,11 +37,21 @@ export interface Result {
 
 const maxSkewMs = 5 * 60 * 1000;
 let routes = 0;
-for (const name of ["popstate", "hashchange"]) {
-  addEventListener(name, () => {
-    routes += 1;
-  });
+let address = location.href;
+
+/** One change of route is one, however many events tell of it. */
+function countRoute(): void {
+  if (address !== location.href) routes += 1;
+  address = location.href;
 }
+for (const name of ["popstate", "hashchange"]) {
+  addEventListener(name, countRoute);
+}
+// Where there is the Navigation API, a framework's `pushState` tells of itself too.
+(window as { navigation?: EventTarget }).navigation?.addEventListener(
+  "currententrychange",
+  countRoute,
+);
 
 /** Looks at the page for what shops get wrong. */
 export async function examine({
@@ -49,6 +59,7 @@ export async function examine({
   violations,
   answer,
 }: Findings): Promise<Result[]> {
+  countRoute();
   const context = await tracker()?.("context");
   const scripts = document.querySelectorAll("script[src][data-site^=pk_]");
   const { hostname, origin } = new URL(options.collector, location.href);

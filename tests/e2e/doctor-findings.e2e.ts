@@ -1,0 +1,121 @@
+import type { Page } from "playwright";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { signInOwner } from "./sign-in-owner.ts";
+import { openSituation } from "./situation.ts";
+import { collectorUrl, openWorld, type World } from "./world.ts";
+
+let world: World;
+let search: string;
+const { visit } = openSituation(() => world);
+
+beforeAll(async () => {
+  world = await openWorld({ shop: { home: "plain.html" } });
+  const page = await world.device();
+  await signInOwner(page);
+  await page.goto(`${collectorUrl}/owner/install`);
+  const link = page.locator("a[href*='enishi-doctor=']").first();
+  search = new URL((await link.getAttribute("href")) ?? "").search;
+});
+afterEach(() => world.door.disturb("ref.enishi.test"));
+afterAll(() => world?.close());
+
+/** The collector says something else of the page than it would. */
+function answering(change: object): void {
+  world.door.disturb("ref.enishi.test", async (pass, { path }) => {
+    const answer = await pass();
+    if (!path.startsWith("/v1/doctor")) return answer;
+    const said = { ...JSON.parse(answer.body.toString()), ...change };
+    const { "content-length": _, ...headers } = answer.headers;
+    return { ...answer, headers, body: Buffer.from(JSON.stringify(said)) };
+  });
+}
+
+const navigatorSays = (name: string, value: boolean) => (page: Page) =>
+  page.addInitScript(
+    ([name, value]) =>
+      Object.defineProperty(Navigator.prototype, name, { get: () => value }),
+    [name, value] as const,
+  );
+
+interface Case {
+  check: string;
+  says: string;
+  answer?: object;
+  file?: string;
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+const cases: Case[] = [
+  {
+    check: "key",
+    answer: { isKey: false, isOrigin: false },
+    says: "Copy the snippet from /owner/install again.",
+  },
+  {
+    check: "origin",
+    answer: { isOrigin: false },
+    says: "https://shop.test is not one of the site's origins: add it at /owner/install.",
+  },
+  {
+    check: "clock",
+    answer: { now: Date.now() + 3_600_000 },
+    says: "Set the clock",
+  },
+  {
+    check: "version",
+    answer: { version: "9.9.9" },
+    says: "The collector is 9.9.9, this script another.",
+  },
+  {
+    check: "seen",
+    answer: { seen: null },
+    says: "Open a member's link here, or show a widget",
+  },
+  {
+    check: "consent",
+    file: "consent-required.html",
+    says: '(required). Call enishi("consent", "granted")',
+  },
+  {
+    check: "consent",
+    prepare: navigatorSays("globalPrivacyControl", true),
+    says: "(Global Privacy Control)",
+  },
+  {
+    check: "cookie",
+    prepare: navigatorSays("cookieEnabled", false),
+    says: "This browser takes no cookies.",
+  },
+  {
+    check: "storage",
+    file: "storage-denied.html",
+    says: "Check the frame's sandbox and the browser's settings.",
+  },
+];
+
+test.for(cases)("$check: $says", async (found) => {
+  if (found.answer) answering(found.answer);
+  const { page, problems } = await visit(found.file ?? "plain.html", {
+    search,
+    ...(found.prepare && { prepare: found.prepare }),
+  });
+  const line = page.locator(`li[data-check=${found.check}]`);
+  await line.waitFor();
+  expect(await line.getAttribute("data-state")).toBe("bad");
+  expect(await line.textContent()).toContain(found.says);
+  expect(problems).toEqual([]);
+});
+
+test("routes are counted as the address changes, and the cookie's life is told", async () => {
+  const { page } = await visit("plain.html", { search });
+  const line = (check: string) => page.locator(`li[data-check=${check}]`);
+  await line("seen").waitFor();
+  await page.evaluate(
+    "enishi('track', 'looked').then(() => { location.hash = 'tea'; history.pushState(null, '', '/tea') })",
+  );
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect.poll(() => line("routes").textContent()).toContain("opened: 2.");
+  await expect
+    .poll(() => line("cookie").textContent())
+    .toMatch(/there, for (39\d|400) days/);
+});
