@@ -1,8 +1,7 @@
 import { connect, createServer, type Socket } from "node:net";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, inject, onTestFinished, test, vi } from "vitest";
 import type { EnishiEvent } from "../../sdk/protocol/events.ts";
 import { startCollector } from "../collector-process.ts";
-import { eventually } from "../eventually.ts";
 import { parsePrometheus } from "../parse-prometheus.ts";
 import { siteApi } from "../site-api.ts";
 import { nextBatch, openProgram } from "../streamed-events.ts";
@@ -10,7 +9,7 @@ import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
 test("while the server cannot be reached callers are told to come back at once, and afterwards all is there, once", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   if ("missing" in inject("postgres")) return;
   const database = await postgresAt();
@@ -36,7 +35,11 @@ test("while the server cannot be reached callers are told to come back at once, 
   const senders = Array.from({ length: 8 }, sender);
   const more = async (list: unknown[], count: number) => {
     const until = list.length + count;
-    await eventually(() => expect(list.length).toBeGreaterThan(until));
+    // Longer than the longest that a question may take whose answer was on the cable.
+    await vi.waitFor(() => expect(list.length).toBeGreaterThan(until), {
+      timeout: 60_000,
+      interval: 50,
+    });
   };
   await more(acknowledged, 10);
   way.cut();

@@ -1,0 +1,22 @@
+# What the tests and the build need stays in the first stage.
+FROM node:24-slim AS build
+WORKDIR /enishi
+COPY package.json package-lock.json ./
+RUN npm install
+COPY . .
+RUN npm run build
+
+FROM node:24-slim
+ENV NODE_ENV=production HOST=0.0.0.0 ENISHI_DATABASE=/data/enishi.db
+WORKDIR /enishi
+COPY package.json package-lock.json ./
+RUN npm install --omit=dev && npm cache clean --force \
+ && mkdir /data && chown node:node /data && chmod 700 /data
+COPY --from=build /enishi/dist ./dist
+USER node
+VOLUME /data
+EXPOSE 8787
+HEALTHCHECK --interval=10s --start-period=30s CMD \
+  ["node", "-e", "fetch('http://127.0.0.1:8787/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
+# Not by npm, so that SIGTERM reaches the collector itself.
+CMD ["node", "dist/collector/main.js"]
