@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type CollectorProcess,
@@ -88,6 +89,24 @@ test("the ledger is compared with its rewards all the time, and an outbox that w
     expect(now.value("enishi_ledger_rounds_total")).toBeGreaterThan(0);
     expect(now.value("enishi_ledger_imbalance")).toBe(0);
   });
+});
+
+test("every figure that the documents and the alert rules name is told", async () => {
+  const answer = await fetch(`${collector.url}/metrics`, {
+    headers: { Authorization: `Bearer ${keys.secret}` },
+  });
+  const told = (await answer.text()).matchAll(/^# TYPE (\S+)/gm);
+  const names = new Set([...told].map(([, name]) => name));
+  const documents = ["docs/self-hosting.md", "examples/prometheus/alerts.yml"];
+  const named = documents.flatMap((file) =>
+    [
+      ...readFileSync(file, "utf8").matchAll(/\b(?:enishi|process)_[a-z_]+\b/g),
+    ].map(([name]) => name.replace(/_bucket$/, "")),
+  );
+  // Told from the first time that a job has failed.
+  names.add("enishi_job_failures_total");
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((name) => !names.has(name))).toEqual([]);
 });
 
 test("the log of a whole journey is lines of JSON with request ids, and knows nobody", async () => {
