@@ -125,19 +125,20 @@ export async function isStepTaken(
   return rows.length > 0;
 }
 
-/** What a person has been promised as referrer since an instant, for the programme's limits; with a perk, its worth too. */
-export function selectEarned(
-  db: Database,
-  personId: string,
-  programId: string,
-  since: number,
-) {
-  return db
+interface EarnedRow {
+  step_on: string;
+  amount_minor: number;
+  created_at: number;
+  perk_minor: number | null;
+}
+
+const earnedQuery = compiledOnce<EarnedRow>((db) =>
+  db
     .selectFrom("rewards")
     .leftJoin("overflows", (on) =>
       on
         .onRef("overflows.reward_id", "=", "rewards.id")
-        .on("overflows.kind", "=", "perk")
+        .on("overflows.kind", "=", sql.lit("perk" as const))
         .on("overflows.taken_back_at", "is", null),
     )
     .select([
@@ -146,15 +147,27 @@ export function selectEarned(
       "created_at",
       "overflows.value_minor as perk_minor",
     ])
-    .where("person_id", "=", personId)
-    .where("program_id", "=", programId)
-    .where("side", "=", "referrer")
-    .where("state", "!=", "void")
-    .where("created_at", ">=", since)
+    .where("person_id", "=", "")
+    .where("program_id", "=", "")
+    .where("side", "=", sql.lit("referrer" as const))
+    .where("state", "!=", sql.lit("void" as const))
+    .where("created_at", ">=", 0)
     .where((by) =>
-      by.or([by("because", "is", null), by("because", "!=", "unverified")]),
-    )
-    .execute();
+      by.or([
+        by("because", "is", null),
+        by("because", "!=", sql.lit("unverified")),
+      ]),
+    ),
+);
+
+/** What a person has been promised as referrer since an instant, for the programme's limits; with a perk, its worth too. */
+export async function selectEarned(
+  db: Database,
+  personId: string,
+  programId: string,
+  since: number,
+): Promise<EarnedRow[]> {
+  return (await earnedQuery(db, [personId, programId, since])).rows;
 }
 
 /** What a programme, or one step of it, has promised and not taken back: rewards, and perks for what is above their cap. */
