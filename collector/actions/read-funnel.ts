@@ -5,6 +5,7 @@ import {
   type OrderFigures,
   sumOrders,
 } from "../storage/queries/reports.ts";
+import { nextHour } from "../storage/rollups/hours-of.ts";
 import type { Reading } from "./work.ts";
 
 /** From the first share to what it earned and cost. Money in minor units of `currency`. */
@@ -56,7 +57,11 @@ export async function readFunnel(
       .currency ??
     programs[0]?.program.currency ??
     "JPY";
-  const events = await countEvents(db, span);
+  const events = await countEvents(db, {
+    ...span,
+    // None has come yet in what is left of this hour: so the hour is asked for whole, which is quicker.
+    to: span.to > reading.now() ? nextHour(span.to) : span.to,
+  });
   const orders = await sumOrders(db, span);
   const count = (kind: OrderFigures["kind"], type?: string) =>
     sum(

@@ -1,5 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
-import { clickFacts, eventFacts } from "../rollups/event-facts.ts";
+import {
+  clickFacts,
+  eventFacts,
+  plainEventFacts,
+} from "../rollups/event-facts.ts";
 import { goneBefore } from "../rollups/gone-before.ts";
 import { hoursOf, nextHour, type Span } from "../rollups/hours-of.ts";
 import { orderFacts } from "../rollups/order-facts.ts";
@@ -21,7 +25,12 @@ export async function countEvents(
 ): Promise<Partial<Record<EventRollupsTable["kind"], number>>> {
   const gone = await goneBefore(db);
   const counted = [
-    ...eventParts(span, sql`kind <> 'click'`, gone.events, eventFacts),
+    ...eventParts(
+      span,
+      sql`kind <> 'click'`,
+      gone.events,
+      span.programId === null ? plainEventFacts : eventFacts,
+    ),
     ...eventParts(span, sql`kind = 'click'`, gone.clicks, clickFacts),
   ];
   const { rows } = await sql<Pick<EventRollupsTable, "kind" | "n">>`

@@ -18,7 +18,18 @@ export function eventFacts(where: RawBuilder<unknown>): RawBuilder<unknown> {
     group by 1, 2, 3, 4`;
 }
 
-/** The same of clicks; robots and previews are not people, and an unknown code is nobody's link. */
+/** The same for all programmes together: an index alone answers it. */
+export function plainEventFacts(
+  where: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`
+    select added.type as kind, '' as program_id, count(*) as n
+    from events as added
+    where added.type in ('view', 'share', 'copy') and ${where}
+    group by added.type`;
+}
+
+/** Clicks as reports count them; robots and previews are not people, and an unknown code is nobody's link. */
 export function clickFacts(where: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select added.site_id, added.at - added.at % 3600000 as hour, 'click' as kind, members.program_id, count(*) as n
