@@ -110,36 +110,6 @@ test("routes of a single-page app, by history or by the Navigation API, bring re
   expect(problems).toEqual([]);
 });
 
-// Chromium prerenders nothing while a debugger is attached, so the page is told that it was.
-test("a prerendered page counts once it is shown, and not before", async () => {
-  const via = await code();
-  const { page } = await visit("plain.html", {
-    code: via,
-    prepare: (page) =>
-      page.addInitScript(() => {
-        Object.defineProperty(document, "prerendering", {
-          configurable: true,
-          value: true,
-        });
-      }),
-  });
-  const other = await code();
-  await visit("plain.html", { code: other });
-  await untilClicked(other);
-  const toCollector = () =>
-    world.door.passages.filter(({ path }) => path.includes("/v1/")).length;
-  const before = toCollector();
-  expect(await page.evaluate("'q' in enishi")).toBe(true);
-  expect(clicks(via)).toEqual([]);
-  expect(await page.context().cookies()).toEqual([]);
-  expect(toCollector()).toBe(before);
-  await page.evaluate(() => {
-    Reflect.deleteProperty(document, "prerendering");
-    document.dispatchEvent(new Event("prerenderingchange"));
-  });
-  await untilClicked(via);
-});
-
 test("a page restored from the back-forward cache goes on, and counts no second click", async () => {
   const via = await code();
   const { page, problems } = await visit("plain.html", { code: via });

@@ -22,6 +22,7 @@ import {
 import { chromiumFlags, findChromium } from "../find-chromium.ts";
 import { postgresAt } from "../postgres/test-database.ts";
 import { siteApi } from "../site-api.ts";
+import type { Engine } from "./engines.ts";
 import { type FrontDoor, openFrontDoor } from "./front-door.ts";
 
 export const shopUrl = "https://shop.test";
@@ -54,6 +55,7 @@ export async function openWorld({
   at = collectorUrl,
   hosts = [],
   front,
+  engine,
 }: {
   shop: "demo" | { home: string; folder?: string };
   env?: Record<string, string>;
@@ -61,6 +63,8 @@ export async function openWorld({
   at?: string;
   /** Where else the shop's pages are found. */
   hosts?: string[];
+  /** Another engine than the Chromium of all tests. */
+  engine?: Engine;
   /** A real proxy that browsers meet in the door's place. */
   front?: (ports: { shop: number; collector: number }) => Promise<Front>;
 }): Promise<World> {
@@ -85,7 +89,7 @@ export async function openWorld({
     door.lead(one, collector.port);
   }
   const proxy = await front?.({ shop: shopPort, collector: collector.port });
-  const browser = await openBrowser(proxy ?? door);
+  const browser = await (engine?.open ?? openBrowser)(proxy ?? door);
   return {
     api: siteApi(collector),
     collector,
@@ -94,7 +98,7 @@ export async function openWorld({
       const context = await browser.newContext({
         ignoreHTTPSErrors: true,
         locale: "en-GB",
-        userAgent: humanUserAgent(browser),
+        ...humanUserAgent(browser),
         ...options,
       });
       context.setDefaultTimeout(10_000);
@@ -141,9 +145,12 @@ function openBrowser(door: { port: number }): Promise<Browser> {
 }
 
 /** A headless browser says so of itself, and a program's clicks are not counted. */
-function humanUserAgent(browser: Browser): string {
+function humanUserAgent(browser: Browser): BrowserContextOptions {
+  if (browser.browserType() !== chromium) return {};
   const [major] = browser.version().split(".");
-  return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
+  return {
+    userAgent: `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`,
+  };
 }
 
 /** The shop's server knows the collector by its public address, and reaches it on loopback. */
