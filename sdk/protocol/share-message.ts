@@ -24,13 +24,11 @@ export function sending(
   const link = linkFor(message.link, name);
   const symbols = [...message.text];
   let fits = 0;
-  let length = symbols.length;
-  let tooLong = length + 1;
-  for (;;) {
+  let tooLong = symbols.length + 1;
+  for (let length = symbols.length; ; length = (fits + tooLong) >> 1) {
     const text =
-      length < symbols.length
-        ? `${words({ ...message, text: symbols.slice(0, length).join("") })}…`
-        : words(message);
+      words({ ...message, text: symbols.slice(0, length).join("") }) +
+      (symbols[length] ? "…" : "");
     const values: Record<string, unknown> = {
       ...message,
       link,
@@ -45,7 +43,6 @@ export function sending(
     else tooLong = length;
     // The longest that fits is found, or nothing but the disclosure is left.
     if (length === fits && tooLong - fits < 2) return { url, words: text };
-    length = tooLong - fits < 2 ? fits : (fits + tooLong) >> 1;
   }
 }
 

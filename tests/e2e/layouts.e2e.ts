@@ -119,6 +119,25 @@ describe.each(layouts)("in the layout %s", (layout) => {
   });
 });
 
+test("as a toast, the news leads to the reward over the page", async () => {
+  const { code } = await world.api.putMember("from-toast");
+  await world.api.convert({
+    type: "lead",
+    orderId: "lead-toast",
+    customer: { id: "friend-toast" },
+    code,
+  });
+  const page = await visit("share", { news: "toast" }, "from-toast");
+  const toast = page.locator("[part=toast]");
+  await toast.getByText("¥300 gift").waitFor();
+  await toast.getByRole("button").first().click();
+  await page
+    .locator("dialog[open] enishi-reward")
+    .getByRole("heading", { name: "¥300 gift" })
+    .waitFor();
+  expect(await toast.count()).toBe(0);
+});
+
 test("only the words of the language spoken are fetched, and those of a drawer with it", async () => {
   world.door.passages.length = 0;
   const screen = await open("share", { layout: "inline", locale: "ko" }, "kim");
