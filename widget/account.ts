@@ -75,7 +75,7 @@ export function createAccount(
       reply = await readMe(await account.join({ token: identity }));
     }
     const me = reply?.body;
-    if (!me) return fail();
+    if (!me?.program?.offer) return fail();
     // Again, because consent may have come since it was joined.
     membership.keep(now, {});
     account.set({
@@ -122,7 +122,7 @@ export function createAccount(
           ...proof,
         },
       });
-      if (!body) return;
+      if (!body?.member) return;
       const { token, member } = body;
       membership.keep(now, {
         who: whoIs(now, programId, proof.token),

@@ -24,5 +24,7 @@ async function read(account: Account): Promise<Partial<Account> | undefined> {
   if (account.programId) query.set("program", account.programId);
   const url = `${now.collector}/v1/settings?${query}`;
   const { body } = await account.call<Settings>(url);
-  return body && { program: body.program, isTest: body.test };
+  const program = body?.program;
+  // Whatever else answers with a 200 has no offer.
+  return program?.offer && { program, isTest: body?.test };
 }

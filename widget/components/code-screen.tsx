@@ -126,7 +126,9 @@ export class CodeScreen extends Component<Scene, CodeState> {
     if (normaliseCode(this.state.typed) !== code) {
       return this.setState({ isChecking: false });
     }
-    const check = reply?.body ?? null;
+    const answer = reply?.body;
+    // Whatever else answers with a 200 has not checked it.
+    const check = answer && "valid" in Object(answer) ? answer : null;
     if (check && !check.valid) codeInput(element).value = "";
     this.setState({ check, isChecking: false });
   }
