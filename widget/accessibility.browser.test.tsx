@@ -169,7 +169,8 @@ test("text that a reader spaces out is not cut off", async () => {
     const sheets = element.shadowRoot?.adoptedStyleSheets ?? [];
     sheets.push(spacing);
     for (const part of element.shadowRoot?.querySelectorAll<HTMLElement>(
-      ".root *:not(svg, svg *, .unseen, input, textarea)",
+      // The thread reaches over into the next cell.
+      ".root *:not(svg, svg *, .unseen, input, textarea, th:has(.tie))",
     ) ?? []) {
       expect(part.scrollWidth, part.outerHTML).toBeLessThanOrEqual(
         Math.max(

@@ -24,6 +24,7 @@ const rewards = [
   reward({
     giftCode: "GIFT-7Q2K-9XPD",
     giftUrl: "https://gift.example/",
+    giftExpiresAt: Date.UTC(2099, 2, 31, 15),
     overflow: { kind: "raffle", name: "京都旅行", valueMinor: 30_000 },
     receipt: receipt({ cappedBy: ["cap_fixed"] }),
   }),
@@ -63,7 +64,38 @@ export const playedScreens: PlayedScreen[] = [
   screen("paused", "share", { token }, { me: me({ program: paused }) }),
   screen("ended", "share", { token }, { me: me({ program: ended }) }),
   screen("failed", "share", { token }, { me: 500 }, "[role=alert]"),
+  screen("no answer", "share", {}, { program: null }, "[role=alert]"),
+  screen("ended for strangers", "share", {}, { program: ended }),
+  screen("empty standing", "progress", { token }),
+  screen(
+    "a gift whose time is over",
+    "reward",
+    { token },
+    {
+      me: me({
+        rewards: [
+          reward({ giftCode: "GIFT-7Q2K", giftExpiresAt: 1, seen: true }),
+        ],
+      }),
+    },
+    "[part=gift-until]",
+  ),
+  screen(
+    "referred",
+    "share",
+    { token },
+    { me: me({ member: { ...me().member, referred: true } }) },
+  ),
   screen("welcome", "welcome", {}, { referral }),
+  screen(
+    "welcome without a name",
+    "welcome",
+    {},
+    {
+      referral: { ...referral, from: null },
+    },
+  ),
+  screen("own link", "welcome", { token }, { referral }),
   screen("code", "code", {}, { referral, check: unknown }, ".wrong"),
   screen(
     "launcher",
@@ -71,6 +103,14 @@ export const playedScreens: PlayedScreen[] = [
     { token, layout: "launcher" },
     { me: me({ rewards }) },
     ".badge",
+  ),
+  screen("dialog", "share", { token, layout: "dialog" }, {}, "button"),
+  screen(
+    "toast",
+    "reward",
+    { token, layout: "toast" },
+    { me: me({ rewards }) },
+    ".toast p:not(:empty)",
   ),
 ];
 
@@ -93,9 +133,10 @@ export async function openEverything(element: Element): Promise<void> {
     await find(element, "svg.qr");
   }
   if (!root?.querySelector("[part=receipt]")) return;
-  await find(element, "[part=gift-code]");
+  await find(element, "[name=name]");
+  await find(element, ".receipt");
   openDetails(element);
-  await find(element, "[part=dispute] textarea");
+  await find(element, ".objection textarea");
 }
 
 function openDetails(element: Element): void {
