@@ -181,6 +181,8 @@ test("every table that belongs to a site is either emptied by a reset or known t
     "gift_codes",
   ];
   const tables = (await work.db.introspection.getTables())
+    // Parts of a table are emptied with it.
+    .filter(({ name }) => !name.startsWith("events_"))
     .filter(({ columns }) => columns.some(({ name }) => name === "site_id"))
     .map(({ name }) => name);
   expect(tables.sort()).toEqual([...emptiedTables, ...stays].sort());
