@@ -8,7 +8,7 @@ import { nextBatch, openProgram } from "../streamed-events.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
-test("while the server cannot be reached callers are told to come back at once, and afterwards all is there, once", {
+test("while the server cannot be reached callers are told to come back, and afterwards all is there, once", {
   timeout: 240_000,
 }, async () => {
   if ("missing" in inject("postgres")) return;
