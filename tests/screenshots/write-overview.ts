@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import type { Scene } from "./scene.ts";
 
 /** The page of the documentation that shows all pictures. */
 export function writeOverview(chapters: Record<string, Scene[]>): string {
   const parts = Object.entries(chapters).map(([title, scenes]) =>
-    [`## ${title}`, ...scenes.map(picture)].join("\n\n"),
+    [`## ${title}`, ...scenes.filter(isTaken).map(picture)].join("\n\n"),
   );
   return `# The screens
 
@@ -11,6 +12,10 @@ Taken from the running product by \`npm run screenshots\`: a collector, a shop w
 
 ${parts.join("\n\n")}
 `;
+}
+
+function isTaken({ name }: Scene): boolean {
+  return existsSync(`docs/screens/${name}.png`);
 }
 
 function picture({ name, says, device }: Scene): string {
