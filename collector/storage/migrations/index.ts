@@ -17,6 +17,7 @@ import * as payoutUnreachable from "./014-payout-unreachable.ts";
 import * as rollups from "./015-rollups.ts";
 import * as eventIds from "./016-event-ids.ts";
 import * as decisions from "./019-decisions.ts";
+import * as eventsByDay from "./021-events-by-day.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   "015-rollups": rollups,
   "016-event-ids": eventIds,
   "019-decisions": decisions,
+  "021-events-by-day": eventsByDay,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../storage.ts";
+import { isOfVisitors } from "./events-of-visitors.ts";
 import type { PersonKey } from "./people.ts";
 
 /** What is known of whoever is to be erased. */
@@ -101,8 +102,7 @@ export async function blankVisits(
   await db
     .updateTable("events")
     .set({ visitor: null, url: null, props: null })
-    .where("site_id", "=", siteId)
-    .where("visitor", "in", visitors)
+    .where(isOfVisitors(db, siteId, visitors))
     .execute();
   await db
     .updateTable("clicks")

@@ -1,4 +1,5 @@
 import type { Database } from "../storage.ts";
+import { isOfVisitors } from "./events-of-visitors.ts";
 
 /** Somebody's row: what is left of whoever was erased. */
 export function selectPerson(db: Database, id: string) {
@@ -64,8 +65,7 @@ export function selectEventsOf(
   return db
     .selectFrom("events")
     .selectAll()
-    .where("site_id", "=", siteId)
-    .where("visitor", "in", visitors)
+    .where(isOfVisitors(db, siteId, visitors))
     .orderBy("at")
     .execute();
 }
