@@ -207,7 +207,7 @@ function pages(
         .replaceAll(/{{site}}|pk_\.\.\./g, keys.site)
         .replaceAll("{{integrity}}", integrity)
         .replaceAll("{{pinned}}", build.script)
-        .replaceAll("{{importmap}}", () => JSON.stringify(parts))
+        .replaceAll('"{{importmap}}"', () => JSON.stringify(parts))
         .replaceAll("/* {{stub}} */", () => stub),
     );
   });
