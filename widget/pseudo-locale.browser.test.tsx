@@ -66,8 +66,12 @@ function fits(element: Element): void {
     if (!width) continue;
     expect(left, part.outerHTML).toBeGreaterThanOrEqual(0);
     expect(right, part.outerHTML).toBeLessThanOrEqual(320);
-    // A link is longer than its field, which is why it has a button.
-    if (part instanceof HTMLInputElement || part instanceof SVGElement)
+    // A link is longer than its field, which is why it has a button; and the thread reaches over into the next cell.
+    if (
+      part instanceof HTMLInputElement ||
+      part instanceof SVGElement ||
+      part.matches("th:has(.tie)")
+    )
       continue;
     expect(part.scrollWidth, part.outerHTML).toBeLessThanOrEqual(
       Math.max(part.clientWidth, Math.ceil(width)),
