@@ -18,6 +18,7 @@ import * as rollups from "./015-rollups.ts";
 import * as eventIds from "./016-event-ids.ts";
 import * as decisions from "./019-decisions.ts";
 import * as eventsByDay from "./021-events-by-day.ts";
+import * as pagesOfLists from "./022-pages-of-lists.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   "016-event-ids": eventIds,
   "019-decisions": decisions,
   "021-events-by-day": eventsByDay,
+  "022-pages-of-lists": pagesOfLists,
 };
 
 /**
