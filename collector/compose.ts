@@ -139,6 +139,11 @@ export async function compose(
   return {
     app,
     firstRun: [...keys, ...owner.line].map((line) => `${line}\n`).join(""),
+    /** Of a call that was refused at the door. */
+    countShed() {
+      countOne(counters.problems, "overloaded");
+      countOne(counters.answers, 503);
+    },
     unready() {
       isReady = false;
     },

@@ -37,7 +37,7 @@ async function start(built: BuiltFiles): Promise<() => void> {
     ...built,
     connections: listening.connections,
   });
-  listening.answerWith(parts.app.fetch);
+  listening.answerWith(parts.app.fetch, parts.countShed);
   process.stdout.write(
     `Enishi collector listening on ${addressOf(config, listening)}\n` +
       `Owner's pages: ${publicUrl}/owner\n${parts.firstRun}`,

@@ -220,3 +220,38 @@ test("a stop that takes too long cuts what is left", async () => {
   await listening.drain(50);
   await failed;
 });
+
+test("what a turn cannot take in time is told at once to come back, but for links and whoever looks after us", async () => {
+  const listening = await listen("127.0.0.1", 0);
+  const { port } = listening;
+  let shed = 0;
+  let taken = 0;
+  listening.answerWith(
+    () => {
+      taken += 1;
+      // A crowd keeps us busy from its hundredth call on.
+      if (taken === 100)
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+      return new Response("here");
+    },
+    () => {
+      shed += 1;
+    },
+  );
+  const ask = (path: string) =>
+    `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+  const socket = connect(port, "127.0.0.1");
+  await once(socket, "connect");
+  const paths = ["/r/CODE2345", "/v1/seen.gif?site=x", "/readyz", "/owner"];
+  const last = [...paths, "/v1/me"].map(ask).join("");
+  socket.end(ask("/v1/me").repeat(100) + last);
+  const answers = (await text(socket)).split("HTTP/1.1 ").slice(1);
+  const statuses = answers.map((answer) => Number(answer.slice(0, 3)));
+  expect(statuses).toEqual([...new Array(104).fill(200), 503]);
+  expect(answers.at(-1)).toMatch(/\r\nRetry-After: 2\r\n/);
+  expect(answers.at(-1)).toContain('"code":"overloaded"');
+  expect(shed).toBe(1);
+  const next = await fetch(`http://127.0.0.1:${port}/v1/me`);
+  expect(next.status).toBe(200);
+  await listening.drain(0);
+});

@@ -9,6 +9,7 @@ import {
 } from "./limit-connections.ts";
 import { describe, problemAnswer } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
+import { turnBudget } from "./turn-budget.ts";
 
 type Fetch = (
   request: Request,
@@ -34,6 +35,10 @@ const patience: Patience = {
   total: 4_000,
   perAddress: 400,
 };
+/** More than this is not waited for: see `turnBudget`. A hundred calls take a few milliseconds. */
+const crowd = { turnMs: 500, atLeast: 100 };
+/** More connections than the system lets wait: it takes its own bound. */
+const backlog = 4_096;
 /** Longer than load balancers keep theirs, so that they and not we close. */
 const keepAliveMs = 65_000;
 /** So long a busy connection has to bring its next request, and learn that it was the last. */
@@ -43,8 +48,8 @@ export interface Listening {
   port: number;
   /** Connections that are open. */
   connections(): Promise<number>;
-  /** Until this is called, every request is told to come back. */
-  answerWith(fetch: Fetch): void;
+  /** Until this is called, every request is told to come back. `onShed` is told of each that is not taken in a crowd. */
+  answerWith(fetch: Fetch, onShed?: () => void): void;
   /** Takes no more connections, finishes what was taken, and cuts what is left at the end. */
   drain(limitMs: number): Promise<void>;
 }
@@ -60,7 +65,9 @@ export async function listen(
     ...less,
   };
   let fetch: Fetch = () => refusal(new Refusal("overloaded", "Starting."));
+  let onShed = () => {};
   let isDraining = false;
+  const isTooMuch = turnBudget(crowd);
   const answer = getRequestListener(
     (request, env) => fetch(request, env as NodeBindings),
     {
@@ -81,6 +88,11 @@ export async function listen(
     (incoming, outgoing) => {
       if (isTurnedAway(incoming.socket)) return;
       if (isDraining) outgoing.shouldKeepAlive = false;
+      if (isCall(incoming.url) && isTooMuch()) {
+        onShed();
+        outgoing.writeHead(shed.status, shed.headers).end(shed.body);
+        return;
+      }
       void answer(incoming, outgoing);
     },
   );
@@ -88,7 +100,7 @@ export async function listen(
   const isTurnedAway = limitConnections(server, limits);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, 1_024, resolve);
+    server.listen(port, host, backlog, resolve);
   });
 
   return {
@@ -97,8 +109,9 @@ export async function listen(
       new Promise((resolve) => {
         server.getConnections((_, count) => resolve(count));
       }),
-    answerWith(next) {
+    answerWith(next, told = () => {}) {
       fetch = next;
+      onShed = told;
     },
     async drain(limitMs) {
       isDraining = true;
@@ -118,11 +131,26 @@ export async function listen(
   };
 }
 
+/** What is sent again by itself. A link leads to the shop, the picture comes, and whoever looks after us is answered, whatever the crowd. */
+function isCall(url = ""): boolean {
+  return url.startsWith("/v1/") && !url.startsWith("/v1/seen.gif");
+}
+
+/** Told at the door, before anything is read: to refuse must cost far less than to take. */
+const shed = told(
+  new Refusal(
+    "overloaded",
+    "Too many calls at once. Send this again in a few seconds; its id makes that harmless.",
+  ),
+);
+
 function refusal(why: Refusal): Response {
+  const { body, status, headers } = told(why);
+  return new Response(body, { status, headers });
+}
+
+function told(why: Refusal) {
   const { body, status, headers } = problemAnswer(describe(why), "");
-  return new Response(body, {
-    status,
-    headers:
-      why.code === "overloaded" ? { ...headers, "Retry-After": "2" } : headers,
-  });
+  const more = why.code === "overloaded" ? { "Retry-After": "2" } : {};
+  return { body, status, headers: { ...headers, ...more } };
 }

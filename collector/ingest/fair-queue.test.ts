@@ -80,3 +80,22 @@ test("all that was added is taken, once, whoever added it and when", () => {
     expect(of(taken)).toEqual(of(added));
   }
 });
+
+test("who waits too long already, with more than the next group takes, may not add to it", () => {
+  let time = 0;
+  const bounds = { waiting: 1_000, group: 3, waitMs: 100, now: () => time };
+  const queue = fairQueue<string>(bounds);
+  const add = (site: string) => queue.add(site, light(site));
+  const filled = ["slow", "slow", "slow"].map(add);
+  expect(filled).toEqual([true, true, true]);
+  time = 100;
+  expect(add("slow")).toBe(true);
+  time = 101;
+  expect(add("slow")).toBe(false);
+  expect(add("other")).toBe(true);
+  queue.take();
+  time = 1_000;
+  // However long, what goes with the next group may come.
+  expect(add("slow")).toBe(true);
+  expect(add("slow")).toBe(false);
+});

@@ -12,10 +12,13 @@ interface Bounds {
   waiting: number;
   /** Weight that is taken at once, so that none of it waits long for the rest. */
   group: number;
+  /** Whose first item has waited so long, and who has more than the next group takes, may not add to it. */
+  waitMs?: number;
+  now?(): number;
 }
 
 interface Lane<Item> {
-  items: { item: Item; weight: number }[];
+  items: { item: Item; weight: number; at: number }[];
   weight: number;
 }
 
@@ -25,6 +28,8 @@ interface Lane<Item> {
  * Choudhury and Hahne 1998). What waits is taken from all sites in equal parts.
  */
 export function fairQueue<Item>(bounds: Bounds): FairQueue<Item> {
+  const { waitMs = Number.POSITIVE_INFINITY, now = () => performance.now() } =
+    bounds;
   /** In the order in which their turns come. */
   const lanes = new Map<string, Lane<Item>>();
   let length = 0;
@@ -59,8 +64,12 @@ export function fairQueue<Item>(bounds: Bounds): FairQueue<Item> {
     add(item, { site, weight }) {
       const lane = lanes.get(site) ?? { items: [], weight: 0 };
       if (lane.weight + weight > bounds.waiting - total) return false;
+      const at = now();
+      const [first] = lane.items;
+      if (first && lane.weight >= bounds.group && at - first.at > waitMs)
+        return false;
       lanes.set(site, lane);
-      lane.items.push({ item, weight });
+      lane.items.push({ item, weight, at });
       lane.weight += weight;
       total += weight;
       length += 1;

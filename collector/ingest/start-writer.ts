@@ -8,6 +8,8 @@ import type { WriterSettings } from "./writer-thread.ts";
 
 /** Commands that may wait, 10,000 of them of one site alone; beyond it the caller is told to come back. */
 const maxWaiting = 20_000;
+/** What would wait longer is refused while that is news: its caller tries again by itself. */
+const maxWaitMs = 1_000;
 /** Commands in one group, so that no commit keeps the first of them waiting too long. */
 const maxGroup = 1_000;
 
@@ -29,7 +31,11 @@ export async function startWriter(
   onCommit: (commit: { commands: number; seconds: number }) => void = () => {},
 ): Promise<Writer> {
   const worker = new Worker(entry, { workerData: settings });
-  const waiting = fairQueue<Waiting>({ waiting: maxWaiting, group: maxGroup });
+  const waiting = fairQueue<Waiting>({
+    waiting: maxWaiting,
+    group: maxGroup,
+    waitMs: maxWaitMs,
+  });
   let group: Waiting[] = [];
   let sentAt = 0;
   let dead: Error | null = null;
