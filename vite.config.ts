@@ -169,6 +169,8 @@ export default defineConfig(({ mode }) => ({
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
+    // A poll ends when it holds, and at no busy machine's pace.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

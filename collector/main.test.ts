@@ -152,7 +152,7 @@ test("a stop under load cuts nobody off, loses nothing that was answered, and le
     }
   };
   const pages = Promise.all(Array.from({ length: 16 }, page));
-  await expect.poll(() => accepted.length).toBeGreaterThan(100);
+  await eventually(() => expect(accepted.length).toBeGreaterThan(100));
   expect(await collector.end("SIGTERM")).toBe(0);
   await pages;
   expect(failures).toEqual([]);

@@ -249,6 +249,7 @@ const api: Record<string, Walk> = {
   "/s/:token/qr.svg": none,
   "/disclosure": none,
   "/v1/doctor": none,
+  "/:script{enishi-[\\w.-]+\\.js}": none,
   "/enishi.js": none,
   "/enishi/*": none,
   "/openapi.json": none,
