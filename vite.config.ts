@@ -49,7 +49,7 @@ const builds: Record<string, () => UserConfig> = {
           codeSplitting: {
             groups: [{ name: "widget", test: /widget\/main\.ts$/ }],
           },
-          entryFileNames: "widget-[hash:6].js",
+          entryFileNames: "w[hash:6].js",
           // Names of chunks are bytes of the entry: seven symbols tell them and their versions apart, the manifest says which is which.
           chunkFileNames: "[hash:7].js",
         },
@@ -72,7 +72,7 @@ const builds: Record<string, () => UserConfig> = {
           codeSplitting: {
             groups: [{ name: "on-demand", test: /on-demand\.ts$/ }],
           },
-          entryFileNames: "on-demand-[hash:6].js",
+          entryFileNames: "d[hash:6].js",
         },
       },
     },

@@ -106,7 +106,7 @@ function trackerOnDemand(folder: string, manifest: Manifest): Size[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".js") && !ofWidget.has(file))
     .map((file) => ({
-      what: `on demand: ${file.replace(/-.{6}\.js$/, "")} (tracker)`,
+      what: `on demand: ${file.replace(/-?.{6}\.js$/, "")} (tracker)`,
       bytes: compressed(readFileSync(join(folder, file))),
       gate: 3_000,
       aim: null,

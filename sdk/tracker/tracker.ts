@@ -20,6 +20,7 @@ import { openLine } from "./transport.ts";
 import { openVisit } from "./visit.ts";
 import { watchPage } from "./watch-page.ts";
 import { whenActivated } from "./when-activated.ts";
+import { whenLoaded } from "./when-loaded.ts";
 import type { World } from "./world.ts";
 
 const elements =
@@ -45,6 +46,7 @@ export function createTracker(options: Options, world: World): Enishi {
   const add = createQueue(send);
   const checks: Record<string, Promise<Referral | null>> = {};
   const activated = whenActivated();
+  const quiet = whenLoaded();
   let loaded: Promise<OnDemand> | undefined;
   const met = activated.then(meet).catch(fail);
   let token: string | undefined;
@@ -147,7 +149,8 @@ export function createTracker(options: Options, world: World): Enishi {
     addEventListener("visibilitychange", takeOver);
     await arrive();
     announce("ready");
-    watchPage(look);
+    // A page that is still loading has other work, and other requests.
+    quiet.then(() => watchPage(look)).catch(fail);
     if (debug) later().catch(fail);
   }
 
@@ -163,9 +166,9 @@ export function createTracker(options: Options, world: World): Enishi {
       const { code, click } = found;
       visit.meet({ code, click, at: clock() } as Touch);
       announce("referral", { code });
+      // Only a referral is worth a question to the collector.
+      visit.decide().then(countArrival).catch(fail);
     }
-    // Only a referral is worth a question to the collector.
-    if (lastTouch()) visit.decide().then(countArrival).catch(fail);
   }
 
   const currentAddress = () => location.search + location.hash;
@@ -176,8 +179,8 @@ export function createTracker(options: Options, world: World): Enishi {
 
   /** Counts the click once its touch may be kept. */
   async function countArrival(): Promise<void> {
+    quiet.then(look);
     const touch = visit.keepArrival();
-    look();
     if (!touch) return;
     const url = (location.origin + location.pathname).slice(0, maxUrlLength);
     await record({ type: "click", ...touch, url });

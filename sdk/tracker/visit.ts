@@ -41,16 +41,19 @@ export function openVisit({
   let asking: Promise<{ consent?: string }> | undefined;
   let onDevice = 0;
   let state: string | undefined;
-  read();
-  // Global Privacy Control is the browser's own "required": only a word on the page goes beyond it.
-  state = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
-    ? "required"
-    : // Only a page with consent has written a visitor: later pages need not ask again.
-      id
-      ? "granted"
-      : consent;
 
-  const canKeep = () => state === "granted";
+  function canKeep(): boolean {
+    read();
+    // Global Privacy Control is the browser's own "required": only a word on the page goes beyond it.
+    state ??= (navigator as { globalPrivacyControl?: boolean })
+      .globalPrivacyControl
+      ? "required"
+      : // Only a page with consent has written a visitor: later pages need not ask again.
+        id
+        ? "granted"
+        : consent;
+    return state === "granted";
+  }
 
   /**
    * Always asked of the device: another tab may have been referred. The cookie comes last and wins.
@@ -85,6 +88,7 @@ export function openVisit({
   return {
     canKeep,
     async decide() {
+      canKeep();
       if (state) return;
       asking ??= askSite();
       state ??= (await asking).consent;
@@ -101,14 +105,12 @@ export function openVisit({
       return erased;
     },
     visitorId(isNeeded) {
-      read();
       if (!canKeep()) return;
       if (!id && isNeeded) write();
       return id || undefined;
     },
     keptTouches() {
       if (arrived) return { first: arrived, last: arrived };
-      read();
       if (!canKeep()) return;
       if (last) return { first: parseTouch(first), last: parseTouch(last) };
     },
@@ -118,7 +120,6 @@ export function openVisit({
     keepArrival() {
       const touch = arrived;
       if (!touch || !canKeep()) return;
-      read();
       const { code, at, click } = parseTouch(last);
       const isKnown =
         id &&
