@@ -11,6 +11,7 @@ import { Code } from "./code.tsx";
 import { Joining, WhatGoesWhere, WithoutServer } from "./install-snippets.tsx";
 import { Instant, Layout, Token, type View } from "./layout.tsx";
 import { PinnedSnippet } from "./pinned-snippet.tsx";
+import { sharePlace } from "./share-place.ts";
 
 export interface LastEvent {
   origin: string;
@@ -34,7 +35,7 @@ export function InstallPage(props: {
   const { troubles, installation, doctorKey } = props;
   const w = view.words.install;
   const script = `<script async src="${publicUrl}/enishi.js" data-site="${site.publicKey}"></script>`;
-  const snippet = `${script}\n<div data-enishi="share"></div>`;
+  const snippet = `${script}\n${sharePlace}`;
   return (
     <Layout view={view} title={w.title}>
       <h2>{w.snippet}</h2>

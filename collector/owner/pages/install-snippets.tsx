@@ -2,6 +2,7 @@
 import type { Program } from "../../domain/program.ts";
 import { Code } from "./code.tsx";
 import type { View } from "./layout.tsx";
+import { sharePlace } from "./share-place.ts";
 
 const saleCall = `<script>
 addEventListener("load", () => {
@@ -30,7 +31,7 @@ export function WhatGoesWhere({ view }: { view: View }) {
     <>
       <h2>{w.elements}</h2>
       <p>{w.share}</p>
-      <Code text={'<div data-enishi="share"></div>'} />
+      <Code text={sharePlace} />
       <p>{w.welcome}</p>
       <Code text={'<div data-enishi="welcome"></div>'} />
       <p>{w.code}</p>

@@ -4,6 +4,7 @@ import type { Installation } from "../../actions/read-installation.ts";
 import type { SiteRecord } from "../../actions/read-site.ts";
 import type { NotedTrouble } from "../../domain/troubles.ts";
 import { Instant, Token, type View } from "../pages/layout.tsx";
+import { sharePlace } from "../pages/share-place.ts";
 
 export interface TroublesShown {
   view: View;
@@ -35,7 +36,7 @@ export function TroublesList(props: TroublesShown) {
     items.push(
       <li>
         <p>{w.noViews}</p>
-        <Code text={'<div data-enishi="share"></div>'} />
+        <Code text={sharePlace} />
       </li>,
     );
   if (onlyClaims)

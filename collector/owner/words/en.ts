@@ -221,7 +221,7 @@ export const en = {
       "Opens the shop with a panel that says what is wrong and how to mend it. For any other page, append what follows the address. Holds for one hour.",
     snippet: "Paste this into every page",
     snippetHint:
-      "Before </head>. One click selects it all. The second line goes where the share screen should be, such as on the thank-you page.",
+      "Before </head>. One click selects it all. The second line goes where the share screen should be, such as on the thank-you page; its style keeps the place, so that nothing moves when the screen comes.",
     stub: "Only where a page calls before the script has loaded",
     stubHint:
       "This line, above the snippet, keeps such calls until the script is there.",

@@ -1,0 +1,107 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { temporaryFolder } from "../collector-process.ts";
+import { signToken } from "../site-api.ts";
+import { signInOwner } from "./sign-in-owner.ts";
+import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+
+let world: World;
+let snippet: string;
+const folder = temporaryFolder();
+
+beforeAll(async () => {
+  world = await openWorld({ shop: { home: "pasted.html", folder } });
+  const page = await world.device();
+  await signInOwner(page);
+  await page.goto(`${collectorUrl}/owner/install`);
+  snippet = (await page.locator("main code").first().textContent()) ?? "";
+  expect(snippet).toContain("data-site=");
+});
+afterAll(() => world?.close());
+
+const widths = [375, 1280];
+
+test.each(widths)(
+  "at a width of %i nothing moves when a stranger's screen comes",
+  async (width) => {
+    const page = await open({ width, body: "" });
+    await page.locator("enishi-share [part=join]").waitFor();
+    expect(await shiftOf(page)).toBe(0);
+  },
+);
+
+test.each(widths)(
+  "at a width of %i nothing moves when a member's screen comes",
+  async (width) => {
+    const token = await signToken("member", { sub: `pasted-${width}` });
+    const body = `<script>addEventListener("load", () => enishi("identify", ${JSON.stringify({ token })}))</script>`;
+    const page = await open({ width, body });
+    await page.locator("enishi-share [part=share-buttons]").waitFor();
+    expect(await shiftOf(page)).toBe(0);
+  },
+);
+
+test("while the page loads nothing but the script is asked for, and a picture that never comes holds no screen up for long", async () => {
+  const page = await world.device();
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { host, pathname } = new URL(request.url());
+    if (host === new URL(collectorUrl).host) asked.push(pathname);
+  });
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/slow.png", async (route) => {
+    await held;
+    await route.abort();
+  });
+  serve(`<img src="/slow.png" alt="">`);
+  await page.goto(`${shopUrl}/pasted.html`, { waitUntil: "commit" });
+  await page.waitForFunction(() => Symbol.for("enishi") in document);
+  const before = [...asked];
+  await page.locator("enishi-share [part=join]").waitFor();
+  expect(await page.evaluate("document.readyState")).toBe("interactive");
+  answer();
+  expect(before).toEqual(["/enishi.js"]);
+});
+
+async function open({
+  width,
+  body,
+}: {
+  width: number;
+  body: string;
+}): Promise<Page> {
+  const page = await world.device({ viewport: { width, height: 800 } });
+  await page.addInitScript(noteShifts);
+  serve(body);
+  await page.goto(`${shopUrl}/pasted.html`);
+  return page;
+}
+
+/** The pasted lines, the screen at the top of what is seen and words below it. */
+function serve(body: string): void {
+  const lines = "<p>You may also like this tea.</p>".repeat(40);
+  writeFileSync(
+    join(folder, "pasted.html"),
+    `<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Thanks</title><link rel="icon" href="data:,"><h1>Thank you</h1>${snippet}${lines}${body}</html>`,
+  );
+}
+
+function noteShifts(): void {
+  Reflect.set(document, "shift", 0);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const shift: number = Reflect.get(document, "shift");
+      Reflect.set(document, "shift", shift + Reflect.get(entry, "value"));
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+async function shiftOf(page: Page): Promise<number> {
+  await page.waitForLoadState("networkidle");
+  return page.evaluate<number>("document.shift");
+}
