@@ -58,6 +58,37 @@ const answers: [question: RegExp | string, answer: string][] = [
   [/"(progress|popover|list|form|rowSpan)"!=\w/g, "!0"],
   // Styles are texts.
   [/"string"==typeof \w/g, "!0"],
+  // A state is set to an object, without a callback, and never while drawing.
+  ['"function"==typeof n&&(n=n(_({},r),this.props)),', ""],
+  ["n&&(_(r,n),this.__v&&(t&&this.__k.push(t),L(this)))", "_(r,n),L(this)"],
+  ["this.__v&&(this.__g|=4,n&&this.__h.push(n),L(this))", "L(this)"],
+  [/(C&&\()?y\.push\.apply\(d\.__h,d\.__k\),d\.__k=\[\]\)?,/g, ""],
+  [",d.__h=[],d.__k=[])", ",d.__h=[])"],
+  ["d.__g&=-5,q=C?25:0;do{d.__g&=-9,", "d.__g&=-13,"],
+  ["}while(8&d.__g&&++q<25);", ";"],
+  [/,2&d\.__g&&\(d\.__g\|=1\)|,1&d\.__g&&\(d\.__g&=-4\)/g, ""],
+  [",r.__u&=-161,", ","],
+  ["(k,b,m)", "(k,b)"],
+  // What is ticked, or typed at first, is never set again; listeners are functions or nothing.
+  ['"value"==s&&"defaultValue"in x||"checked"==s&&"defaultChecked"in x||', ""],
+  ['"checked"==s?m=k:', ""],
+  [',s="checked",null!=m&&m!=t[s]&&N(t,s,m,$[s],f)', ""],
+  ['"function"!=typeof r&&(r=null),"function"!=typeof u&&(u=null),', ""],
+  ["!u&&r.moveBefore&&o.parentNode?r.moveBefore(o,t):", ""],
+  // What is thrown goes to whoever drew.
+  [
+    "try{i.componentWillUnmount()}catch(t){n.__e(t,r)}",
+    "i.componentWillUnmount();",
+  ],
+  [",n.__e(t,r,u)}", ";throw t}"],
+  [
+    "try{t=r.__h,r.__h=[],t.some(function(n){n.call(r)})}catch(t){n.__e(t,r.__v)}",
+    "t=r.__h,r.__h=[],t.some(function(n){n.call(r)})",
+  ],
+  [/n=\{__e:function.+throw f=0,n\}\},/g, ""],
+  // Only React's tools ask where an element was written.
+  ["e||(e={});", ""],
+  ["return(a||i)&&(s.__source=a,s.__self=i),", "return "],
 ];
 
 /** What the QR code asks: its own arithmetic is right, and an address has small letters. */
