@@ -2,20 +2,24 @@ import { expect, test } from "vitest";
 import { readArrival } from "./arrival.ts";
 import { withoutReferral } from "./clean-address.ts";
 
-test("via and the site's own names carry any code, however it is written", () => {
+test("via and the site's own names carry a code, however it is written", () => {
   expect(readArrival("?via=7k9m-2qxb")).toEqual({
     code: "7K9M2QXB",
-    isCertain: true,
+    name: "via",
   });
   expect(readArrival("?via=%EF%BC%97k9m2qxb")?.code).toBe("7K9M2QXB");
-  expect(readArrival("?friend=HANAKO", "from, friend")?.code).toBe("HANAKO");
-  expect(readArrival("?via=x")).toBeNull();
+  expect(readArrival("?friend=BCDF2345", "from, friend")?.code).toBe(
+    "BCDF2345",
+  );
+  for (const text of ["x", "email_blast", "HANAKO", "12345678", "campaign"]) {
+    expect(readArrival(`?via=${text}`)).toBeNull();
+  }
 });
 
 test("the fragment carries a code too, also behind a route; the query comes first", () => {
   expect(readArrival("#via=7K9M2QXB")?.code).toBe("7K9M2QXB");
   expect(readArrival("?q=1#/tea?size=2&via=7K9M2QXB")?.code).toBe("7K9M2QXB");
-  expect(readArrival("?via=HANAKO#via=7K9M2QXB")?.code).toBe("HANAKO");
+  expect(readArrival("?via=BCDF2345#via=7K9M2QXB")?.code).toBe("BCDF2345");
   expect(readArrival("#viable")).toBeNull();
 });
 
@@ -24,9 +28,9 @@ test("ref carries only what looks like a code of ours, and has to be asked about
   expect(readArrival("?ref=12345678901")).toBeNull();
   expect(readArrival("?ref=7k9m2qxb")).toEqual({
     code: "7K9M2QXB",
-    isCertain: false,
+    name: "ref",
   });
-  expect(readArrival("?ref=7K9M2QXB&via=HANAKO")?.code).toBe("HANAKO");
+  expect(readArrival("?ref=7K9M2QXB&via=BCDF2345")?.code).toBe("BCDF2345");
 });
 
 test("the click id comes along if it is one", () => {
@@ -35,18 +39,30 @@ test("the click id comes along if it is one", () => {
   expect(readArrival("?via=7K9M2QXB&ec=<script>")?.click).toBeUndefined();
 });
 
-test("only our parameters leave the address, the others stay as they were written", () => {
+test("only what came with the referral leaves the address, the shop's own stays as it was written", () => {
+  const click = "0mi8x1c2d_abcdefghijk";
+  const via = { name: "via", click };
   const cleaned = {
-    "/?via=A&q=a%20b&flag&ec=1&x=%E3%81%82": "/?q=a%20b&flag&x=%E3%81%82",
-    "/?q=1&via=A&ec=2": "/?q=1",
+    [`/?via=A&q=a%20b&flag&ec=${click}&x=%E3%81%82`]:
+      "/?q=a%20b&flag&x=%E3%81%82",
+    [`/?q=1&via=A&ec=${click}`]: "/?q=1",
     "/?via=A&openExternalBrowser=1": "/",
-    "/?viable=1&ref=A": "/?viable=1&ref=A",
+    "/?openTab=reviews&ec=7&via=A&openid=1#open-x":
+      "/?openTab=reviews&ec=7&openid=1#open-x",
+    "/?viable=1&ref=A&next=via=A": "/?viable=1&ref=A&next=via=A",
     "/?via=A#top": "/#top",
     "/#via=A": "/",
     "/?via=A#via=A&tab=2": "/#tab=2",
     "/#/tea?via=A&size=2": "/#/tea?size=2",
+    "/?size=2#/tea?via=A": "/?size=2#/tea",
   };
   for (const [address, clean] of Object.entries(cleaned)) {
-    expect(withoutReferral(address)).toBe(clean);
+    expect(withoutReferral(address, via)).toBe(clean);
+  }
+  for (const name of ["ref", "friend", "a.b[c]"]) {
+    const own = { name, click: undefined };
+    expect(withoutReferral(`/?x=1&${name}=A&ec=7#top`, own)).toBe(
+      "/?x=1&ec=7#top",
+    );
   }
 });

@@ -3,20 +3,18 @@ import { idPattern } from "../protocol/limits.ts";
 /** A code found in the page's address. */
 export interface Arrival {
   code: string;
+  /** Of the parameter that had it. */
+  name: string;
   /** The id under which `/r/CODE` has recorded the click. */
   click: string | undefined;
-  /** False for `ref`: other programmes use it too, so the collector has to know the code. */
-  isCertain: boolean;
 }
 
 /**
  * What the collector makes: eight symbols without vowels, so that a
- * `ref=newsletter` of somebody else costs no request. Letters and digits are
- * all that is left by then.
+ * `via=email_blast` or `ref=newsletter` of somebody else costs no request.
+ * Letters and digits are all that is left by then.
  */
 const madeCode = /^[^01AEILOU]{8}$/;
-
-const anyCode = /^.{4,20}$/;
 
 /** Reads query and fragment; the fragment may be a route with a query of its own. */
 export function readArrival(address: string, params = ""): Arrival | null {
@@ -24,9 +22,8 @@ export function readArrival(address: string, params = ""): Arrival | null {
   const click = idPattern.exec(query.get("ec") ?? "")?.[0];
   for (const name of ["via", ...params.split(/[\s,]+/), "ref"]) {
     const code = readCode(query.get(name) ?? "");
-    const isCertain = name !== "ref";
-    if ((isCertain ? anyCode : madeCode).test(code)) {
-      return { code, isCertain, click };
+    if (madeCode.test(code)) {
+      return { code, name, click };
     }
   }
   return null;

@@ -1,6 +1,8 @@
 import type { EnishiEvent, Touch } from "../protocol/events.ts";
+import type { Arrival } from "./arrival.ts";
 import type { Referral } from "./calls.ts";
 import { carryReferral } from "./carry-referral.ts";
+import { cleanAddress } from "./clean-address.ts";
 import { callDoctor } from "./doctor/call-doctor.ts";
 import type { Options } from "./options.ts";
 import { createResender, type Resend, type Sender } from "./resender.ts";
@@ -39,9 +41,10 @@ export type OnDemand = [
   carry: () => void,
   /** Hands over what earlier pages and other tabs could not send. */
   takeOver: (keep: (event: EnishiEvent) => unknown) => void,
+  clean: (arrival: Arrival) => unknown,
 ];
 
-/** The part of the tracker that is fetched when it is needed: for the shop's forms and other domains, for what was not simply accepted, and for `data-debug`. */
+/** The part of the tracker that is fetched when it is needed: for a referral that is stored, the shop's forms and other domains, for what was not simply accepted, and for `data-debug`. */
 export function onDemand(...lent: Lent): OnDemand {
   const [options, ask, batch, done, referral, lastTouch, ...visit] = lent;
   const [meet, decide, keepArrival] = visit;
@@ -56,5 +59,7 @@ export function onDemand(...lent: Lent): OnDemand {
     createResender(core),
     carryReferral(core),
     (keep) => takeEvents(batch([]), keep),
+    // Where nothing could be stored the address is all that keeps the code.
+    (arrival) => arrival?.code === lastTouch()?.code && cleanAddress(arrival),
   ];
 }

@@ -1,6 +1,7 @@
 import type { EventBatch } from "../protocol/events.ts";
 import type { Enishi } from "./calls.ts";
 import { newId } from "./new-id.ts";
+import * as onDemandPart from "./on-demand.ts";
 import type { Options } from "./options.ts";
 import { createTracker } from "./tracker.ts";
 
@@ -78,7 +79,7 @@ export function visitPage(
       load: async () => {
         if (visit.collector.isGone) throw new TypeError("Failed to fetch");
         visit.loaded.push("on-demand");
-        return import("./on-demand.ts");
+        return onDemandPart;
       },
       loadWidget: async () => {
         visit.loaded.push("widget");

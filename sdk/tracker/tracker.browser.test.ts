@@ -59,7 +59,8 @@ test("a referred visitor is stored in cookie and mirror, and one click is sent",
     visitor: batch?.visitor,
     touches: { first: touch, last: touch },
   });
-  expect(visit.loaded).toEqual([]);
+  // What takes it out of the address, and nothing else.
+  expect(visit.loaded).toEqual(["on-demand"]);
 });
 
 test("a reload with the same click sends no second one, another code does and keeps the first touch", async () => {
@@ -484,6 +485,8 @@ test("a withdrawal without network waits alone on the device, whatever the next 
     { type: "forget", visitor, at: nextMonth },
   ]);
   await eventually(() => expect(localStorage.length).toBe(0));
+  // The page is still there, and would send it again.
+  visit.collector.isGone = false;
 });
 
 test("a second withdrawal without network leaves the first one waiting too", async () => {

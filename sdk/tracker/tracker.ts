@@ -8,7 +8,7 @@ import type {
 } from "../protocol/events.ts";
 import { maxIdLength, maxUrlLength } from "../protocol/limits.ts";
 import { announce } from "./announce.ts";
-import { readArrival } from "./arrival.ts";
+import { type Arrival, readArrival } from "./arrival.ts";
 import type { Calls, Enishi, Referral } from "./calls.ts";
 import type { Draft } from "./draft.ts";
 import { inTime } from "./in-time.ts";
@@ -41,6 +41,8 @@ export function createTracker(options: Options, world: World): Enishi {
   const visit = openVisit({
     consent,
     newId: makeId,
+    // Not before the click is on its way: what is sent from then on waits for what is fetched here.
+    clean: () => setTimeout(() => later(3, arrival).catch(fail)),
     askSite: () => ask<{ consent: string }>(`settings?site=${site}`),
   });
   const add = createQueue(send);
@@ -52,6 +54,7 @@ export function createTracker(options: Options, world: World): Enishi {
   let token: string | undefined;
   let pageId: string | undefined;
   let address: string | undefined;
+  let arrival: Arrival;
 
   function fail(error: unknown): void {
     announce("error", { code: "failed", message: `${error}` });
@@ -85,7 +88,7 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   /** Runs a part that comes on demand, by its place there. */
-  function later<Place extends 0 | 1 | 2>(
+  function later<Place extends 0 | 1 | 2 | 3>(
     place?: Place,
     ...given: Parameters<OnDemand[Place]>
   ): Promise<unknown> {
@@ -162,7 +165,9 @@ export function createTracker(options: Options, world: World): Enishi {
   async function arrive(): Promise<void> {
     address = currentAddress();
     const found = readArrival(address, options.param);
-    if (found && (found.isCertain || (await check(found.code)))) {
+    // Other programmes use `ref` too.
+    if (found && (found.name !== "ref" || (await check(found.code)))) {
+      arrival = found;
       const { code, click } = found;
       visit.meet({ code, click, at: clock() } as Touch);
       announce("referral", { code });

@@ -1,7 +1,6 @@
 import type { Touch, Touches } from "../protocol/events.ts";
 import { cookieName } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
-import { cleanAddress } from "./clean-address.ts";
 import { readCookie } from "./cookie.ts";
 import { writeDevice } from "./device.ts";
 
@@ -26,11 +25,14 @@ export interface Visit {
 export function openVisit({
   consent,
   askSite,
+  clean,
   newId,
 }: {
   consent: string | undefined;
   /** Asks the collector for the site's own setting. */
   askSite(): Promise<{ consent?: string }>;
+  /** Takes the referral out of the address. */
+  clean(): unknown;
   newId(): string;
 }): Visit {
   // The parts of the cookie's value, as `referral-cookie.ts` describes it: here they stay text, which is less code.
@@ -131,7 +133,7 @@ export function openVisit({
       }
       arrived = undefined;
       // Where nothing could be stored the address is all that keeps the code.
-      if (write()) attempt(cleanAddress);
+      if (write()) clean();
       return isKnown ? undefined : touch;
     },
   };
