@@ -75,7 +75,10 @@ test("a typed code is normalised, checked and posted by the shop's form", async 
   form.append(field);
   const input = await find<HTMLInputElement>(field, "input");
   await userEvent.fill(input, "７ｋ９ｍ−２ｑｘｂ");
-  await findText(field, "ご利用いただけます。300円分のギフトをお贈りします。");
+  await findText(
+    field,
+    "ご利用いただけます。購入金額の1.2%分のポイント（上限20,000円）をお贈りします。",
+  );
   expect(shop.called("POST /v1/codes/check")[0]?.body).toEqual({
     site: "pk_test",
     code: "7K9M2QXB",
@@ -121,4 +124,54 @@ test("the code is filled in for whoever was referred", async () => {
   const field = shop.show("code", { name: "coupon" });
   await findText(field, "はなこさんの紹介コードです。");
   expect(field.querySelector("input")?.name).toBe("coupon");
+});
+
+test("where a purchase brings nothing, what does is named with its occasion", async () => {
+  const steps = offer.steps.filter(({ on }) => on === "lead");
+  const shop = openShop({
+    check: {
+      valid: true,
+      code: "7K9M2QXB",
+      offer: { ...offer, steps },
+      from: null,
+    },
+  });
+  const field = shop.show("code");
+  await userEvent.fill(await find(field, "input"), "7K9M2QXB");
+  await findText(field, "資料請求・登録で、300円分のギフトがもらえます。");
+});
+
+test.each([
+  "https://ref.shop.example/r/7K9M2QXB?channel=line&openExternalBrowser=1",
+  "https://shop.example/?utm_source=x&via=7K9M2QXB&ec=abcdef",
+  "紹介コード：７Ｋ９Ｍ−２ＱＸＢ",
+])("of what was pasted the code stays, %s", async (pasted) => {
+  const shop = openShop({
+    check: { valid: true, code: "7K9M2QXB", offer, from: null },
+  });
+  const field = shop.show("code");
+  const input = await find<HTMLInputElement>(field, "input");
+  await userEvent.fill(input, pasted);
+  await findText(field, "ご利用いただけます。");
+  expect(input.value).toBe("7K9M2QXB");
+  expect(field.value).toBe("7K9M2QXB");
+});
+
+test.each([
+  ["7K9M2QX", "Most have 8 letters and digits; this one has 7."],
+  ["7K9M2QXBB", "this one has 9."],
+  ["7K9M2OXB", "Most have no O:"],
+  ["7K9M2XQB", "have two changed places?"],
+  ["HANAKOSSHOP", "Is a letter mistyped"],
+])("a slip in %s is pointed out kindly", async (typed, words) => {
+  const shop = openShop({ check: { valid: false, because: "unknown_code" } });
+  const field = shop.show("code", { locale: "en" });
+  await userEvent.fill(await find(field, "input"), typed);
+  await findText(field, words);
+});
+
+test("the terms are a link away from the gift", async () => {
+  const welcome = openShop({ referral }).show("welcome");
+  const terms = await find<HTMLAnchorElement>(welcome, "[part=terms]");
+  expect(terms.href).toBe("https://shop.example/terms");
 });

@@ -1,10 +1,11 @@
 import { Component } from "preact";
-import type { CodeCheck } from "../../sdk/protocol/answers.ts";
-import { normaliseCode } from "../../sdk/protocol/code.ts";
-import { promise } from "../../sdk/protocol/offer-sentences.ts";
+import type { CodeCheck, Offer } from "../../sdk/protocol/answers.ts";
+import { friendGift, promise } from "../../sdk/protocol/offer-sentences.ts";
 import { codeInput } from "../code-input.ts";
 import { readProgram } from "../read-program.ts";
+import type { Say } from "../say.ts";
 import type { Scene } from "../scene.ts";
+import { codeIn, slipIn } from "../typed-code.ts";
 
 interface CodeState {
   typed: string;
@@ -43,7 +44,6 @@ export class CodeScreen extends Component<Scene, CodeState> {
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
-            maxLength={40}
             aria-invalid={isWrong}
             aria-describedby="said"
             onInput={this.#input}
@@ -65,20 +65,19 @@ export class CodeScreen extends Component<Scene, CodeState> {
 
   #said(): string {
     const { say } = this.props;
-    const { check, isChecking, isShapeless } = this.state;
+    const { typed, check, isChecking, isShapeless } = this.state;
     if (isChecking) return say("codeChecking");
     if (isShapeless) return say("codeShape");
     if (check === null) return say("codeUnchecked");
     if (!check) return "";
-    if (!check.valid) return say(check.because);
-    const { friend } = check.offer;
-    const values = {
-      from: check.from ?? "",
-      reward: friend
-        ? say("welcomeGift", { reward: promise(say, friend) })
-        : "",
-    };
-    return say(check.from ? "codeFrom" : "codeValid", values);
+    if (!check.valid) {
+      const { because } = check;
+      return because !== "unknown_code" || say.own(because)
+        ? say(because)
+        : say(...slipIn(codeIn(typed) ?? ""));
+    }
+    const values = { from: check.from ?? "", reward: gift(say, check.offer) };
+    return say(check.from ? "codeFrom" : "codeValid", values).trim();
   }
 
   #prefill = async (): Promise<void> => {
@@ -95,8 +94,14 @@ export class CodeScreen extends Component<Scene, CodeState> {
 
   /** What is posted is the normalised code, unless the collector has said that it cannot count. */
   #take(typed: string): void {
-    codeInput(this.props.element).value = normaliseCode(typed) ?? "";
-    this.setState({ typed, check: undefined, isShapeless: false });
+    const code = codeIn(typed);
+    codeInput(this.props.element).value = code ?? "";
+    this.setState({
+      // Of a pasted link or sentence only the code stays in the field.
+      typed: code && /[/:：=]/.test(typed) ? code : typed,
+      check: undefined,
+      isShapeless: false,
+    });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(), pauseMs);
   }
@@ -104,14 +109,14 @@ export class CodeScreen extends Component<Scene, CodeState> {
   #checkNow = (): void => {
     clearTimeout(this.#timer);
     const { typed } = this.state;
-    if (typed.trim() && !normaliseCode(typed)) {
+    if (typed.trim() && !codeIn(typed)) {
       this.setState({ isShapeless: true });
     } else this.#ask();
   };
 
   async #ask(): Promise<void> {
     const { account, element } = this.props;
-    const code = normaliseCode(this.state.typed);
+    const code = codeIn(this.state.typed);
     if (!code || this.state.check || this.#asked === code) return;
     this.#asked = code;
     this.setState({ isChecking: true });
@@ -123,7 +128,7 @@ export class CodeScreen extends Component<Scene, CodeState> {
       : null;
     this.#asked = "";
     // Typed on meanwhile: another answer is on its way.
-    if (normaliseCode(this.state.typed) !== code) {
+    if (codeIn(this.state.typed) !== code) {
       return this.setState({ isChecking: false });
     }
     const answer = reply?.body;
@@ -132,4 +137,12 @@ export class CodeScreen extends Component<Scene, CodeState> {
     if (check && !check.valid) codeInput(element).value = "";
     this.setState({ check, isChecking: false });
   }
+}
+
+/** What this order brings the friend. Where the programme pays for none, what it does pay for is named with it. */
+function gift(say: Say, { steps }: Offer): string {
+  const paid = steps.filter(({ friend }) => friend);
+  const step = paid.find(({ on }) => on === "sale");
+  if (step) return say("welcomeGift", { reward: promise(say, step.friend) });
+  return paid[0] ? friendGift(say, paid[0]) : "";
 }

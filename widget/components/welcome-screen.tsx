@@ -61,6 +61,18 @@ export class WelcomeScreen extends Component<Scene> {
             <p class="hint">
               {say("welcomeCode")} <b class="inline-code">{code}</b>
             </p>
+            {program?.termsUrl && (
+              <a
+                class="hint"
+                part="terms"
+                href={program.termsUrl}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
+                {say("welcomeTerms")}
+                <span class="unseen">{say("newTab")}</span>
+              </a>
+            )}
             <InAppPlace {...this.props} code={code} />
           </>
         )}

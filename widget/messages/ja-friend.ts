@@ -6,6 +6,7 @@ const jaFriend = {
   welcomeGift: "{reward}をお贈りします。",
   welcomeNone: "ようこそ。ごゆっくりご覧ください。",
   welcomeCode: "このまま進めば自動で適用されます。あとで使うときのコード",
+  welcomeTerms: "紹介の規約を見る",
   own: "これはあなたの\u200b紹介リンクです",
   ownHint: "ご自身では使えませんが、お友だちに送ると特典を贈れます。",
   codeField: "紹介コード（お持ちの方）",
@@ -13,6 +14,12 @@ const jaFriend = {
   codeValid: "ご利用いただけます。{reward}",
   codeFrom: "{from}さんの紹介コードです。{reward}",
   codeShape: "英数字4〜20文字のコードをご入力ください。",
+  codeUnknown:
+    "この紹介コードは見つかりませんでした。文字の打ち間違いや、前後の入れ替わりがないかご確認ください。",
+  codeLength:
+    "この紹介コードは見つかりませんでした。ふつうは8文字ですが、{count}文字になっています。ご確認ください。",
+  codeSigns:
+    "この紹介コードは見つかりませんでした。ふつう{signs}は使われませんので、似た文字がないかご確認ください。",
   codeUnchecked: "いま確認できませんでしたが、このままご注文いただけます。",
 };
 
