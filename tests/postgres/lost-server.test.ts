@@ -1,7 +1,10 @@
 import { connect, createServer, type Socket } from "node:net";
+import { sql } from "kysely";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
+import { openPostgresReader } from "../../collector/storage/postgres/open-postgres.ts";
 import type { EnishiEvent } from "../../sdk/protocol/events.ts";
 import { startCollector } from "../collector-process.ts";
+import { eventually } from "../eventually.ts";
 import { parsePrometheus } from "../parse-prometheus.ts";
 import { siteApi } from "../site-api.ts";
 import { nextBatch, openProgram } from "../streamed-events.ts";
@@ -32,7 +35,15 @@ test("while the server cannot be reached callers are told to come back, and afte
       (status === 202 ? acknowledged : refused).push(batch);
     }
   };
-  const senders = Array.from({ length: 8 }, sender);
+  const reads: number[] = [];
+  const reader = async () => {
+    while (!isOver)
+      reads.push((await api.asServer("GET", "/v1/conversions")).status);
+  };
+  const senders = [
+    ...Array.from({ length: 8 }, sender),
+    ...Array.from({ length: 4 }, reader),
+  ];
   const more = async (list: unknown[], count: number) => {
     const until = list.length + count;
     // Longer than the longest that a question may take whose answer was on the cable.
@@ -59,6 +70,7 @@ test("while the server cannot be reached callers are told to come back, and afte
   await more(acknowledged, 10);
   isOver = true;
   await Promise.all(senders);
+  expect(new Set(reads)).toEqual(new Set([200, 503]));
 
   for (const batch of refused)
     expect((await api.send(batch)).body.refused).toEqual([]);
@@ -73,6 +85,22 @@ test("while the server cannot be reached callers are told to come back, and afte
     ledger: String(2 * batches),
   });
   expect(await collector.end("SIGTERM")).toBe(0);
+});
+
+test("connections that are lost while something is read on each of them are made again, unseen", async () => {
+  const database = await postgresAt();
+  const reader = openPostgresReader(database);
+  onTestFinished(() => reader.destroy());
+  const slow = sql<{ it: number }>`select 1 as it from pg_sleep(1)`;
+  const asked = Array.from({ length: 6 }, () => slow.execute(reader));
+  const name = new URL(database).pathname.slice(1);
+  const asleep = `from pg_stat_activity where datname = '${name}' and query like '%from pg_sleep(1)' and state = 'active'`;
+  await eventually(async () =>
+    expect(await onServer(database, `select pid ${asleep}`)).toHaveLength(6),
+  );
+  await onServer(database, `select pg_terminate_backend(pid) ${asleep}`);
+  for (const { rows } of await Promise.all(asked))
+    expect(rows).toEqual([{ it: 1 }]);
 });
 
 /** A way to the server that can be cut, as a cable can. */

@@ -56,6 +56,8 @@ export function openPostgresReader(url: string): Database {
   const pool = new pg.Pool({ ...session, max: maxReaders });
   // An idle connection that is lost is replaced when it is needed.
   pool.on("error", () => {});
+  // One that is lost while something is asked says so to whoever asked; unheard, it would end the process besides.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return kyselyOver({
     options: {},
