@@ -138,6 +138,7 @@ const builds: Record<string, () => UserConfig> = {
         input: {
           main: "collector/main.ts",
           writer: "collector/ingest/writer-thread.ts",
+          "quick-check": "collector/storage/sqlite/quick-check-thread.ts",
         },
         output: { entryFileNames: "[name].js" },
       },

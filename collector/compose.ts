@@ -5,6 +5,7 @@ import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { databaseBytes, diskFreeBytes } from "./database-size.ts";
+import { checkSoundness } from "./database-soundness.ts";
 import { newTroubles } from "./domain/troubles.ts";
 import { ensureFirstSite } from "./first-run.ts";
 import { checkProgram } from "./http/check-program.ts";
@@ -28,6 +29,7 @@ import { openVault } from "./storage/vault.ts";
 /** What the build lays beside the process's entry. */
 export interface BuiltFiles {
   writerEntry: URL;
+  quickCheckEntry: URL;
   browserFiles: string;
 }
 
@@ -37,6 +39,7 @@ export async function compose(
   publicUrl: string,
   {
     writerEntry,
+    quickCheckEntry,
     browserFiles,
     connections,
   }: BuiltFiles & { connections(): Promise<number> },
@@ -97,6 +100,15 @@ export async function compose(
     jobFailed,
   );
   let isReady = true;
+  const soundness = checkSoundness(quickCheckEntry, database, {
+    onDamage: (found) =>
+      log.error(
+        { found },
+        "The database is damaged: stop, and restore it from your backup",
+      ),
+    onFailure: (error) =>
+      log.warn({ err: error }, "The database could not be read through"),
+  });
   const troubles = newTroubles();
   const app = createApp({
     troubles,
@@ -131,6 +143,7 @@ export async function compose(
     gauges: processGauges({
       reading,
       ledger: ledger.figures,
+      soundness: soundness.figure,
       databaseBytes: () => databaseBytes(database, db),
       diskFreeBytes: () => diskFreeBytes(database),
       connections,
@@ -149,6 +162,7 @@ export async function compose(
     },
     async close() {
       stopJobs();
+      soundness.stop();
       await writer.close();
       await db.destroy();
     },

@@ -8,12 +8,14 @@ import type { LedgerFigures } from "./jobs/check-ledger.ts";
 export function processGauges({
   reading,
   ledger,
+  soundness,
   databaseBytes,
   diskFreeBytes,
   connections,
 }: {
   reading: Reading;
   ledger(): LedgerFigures;
+  soundness(): number | null;
   databaseBytes(): Promise<number | null>;
   diskFreeBytes(): Promise<number | null>;
   connections(): Promise<number>;
@@ -47,6 +49,11 @@ export function processGauges({
       type: "counter",
       help: "Rounds in which every reward was compared.",
       read: () => ledger().rounds,
+    },
+    {
+      name: "enishi_database_sound",
+      help: "0 where the check behind the start has found damage; told once it is over, and not for PostgreSQL.",
+      read: soundness,
     },
     {
       name: "enishi_database_bytes",

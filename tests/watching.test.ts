@@ -92,6 +92,10 @@ test("the ledger is compared with its rewards all the time, and an outbox that w
 });
 
 test("every figure that the documents and the alert rules name is told", async () => {
+  // Told once the whole database was read.
+  await eventually(async () =>
+    expect((await figures()).value("enishi_database_sound")).toBe(1),
+  );
   const answer = await fetch(`${collector.url}/metrics`, {
     headers: { Authorization: `Bearer ${keys.secret}` },
   });
