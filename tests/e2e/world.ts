@@ -101,7 +101,7 @@ export async function openWorld({
         ...humanUserAgent(browser),
         ...options,
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       return context.newPage();
     },
     stored<Row>(query: string, ...values: string[]) {
