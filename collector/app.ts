@@ -49,7 +49,7 @@ export interface AppNeeds {
   owner?: Hono;
   /** Where the owner's pages look for what goes wrong. */
   troubles?: Troubles;
-  isReady?(): boolean;
+  isReady?(): boolean | Promise<boolean>;
   /** What `/metrics` tells, where others count too. */
   counters?: Counters;
   gauges?: Gauge[];

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
+import { sql } from "kysely";
 import { doctorKey } from "./actions/read-doctor.ts";
 import { refuseWebhookUrl, resolveByDns } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { databaseHealth } from "./database-health.ts";
 import { databaseBytes, diskFreeBytes } from "./database-size.ts";
 import { checkSoundness } from "./database-soundness.ts";
 import { newTroubles } from "./domain/troubles.ts";
@@ -49,11 +51,17 @@ export async function compose(
   const { masterKey, keptAt, openingProblem, openReader } =
     await prepareEngine(config);
   const vault = openVault(masterKey);
+  const health = databaseHealth({
+    read: () => sql`select 1`.execute(db),
+    // Does hardly anything, and is committed all the same.
+    write: () => writer.run("sumOrderHours", undefined),
+  });
   const writer = await startWriter(
     writerEntry,
     { database, masterKey, publicUrl },
     writerDied,
-    ({ commands, seconds }) => {
+    ({ commands, seconds, isStored }) => {
+      health.committed({ isStored });
       counters.commits.observe(seconds);
       counters.commands += commands;
     },
@@ -138,7 +146,7 @@ export async function compose(
       report: (error) =>
         log.error({ err: error }, "Work that the owner began has failed"),
     }),
-    isReady: () => isReady,
+    isReady: async () => isReady && (await health.isWell()),
     counters,
     gauges: processGauges({
       reading,

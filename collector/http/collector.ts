@@ -50,7 +50,7 @@ export interface Collector {
   origin: string;
   /** Whether browsers reach it by https. */
   isSecure: boolean;
-  isReady(): boolean;
+  isReady(): boolean | Promise<boolean>;
   newEventId(): string;
 }
 

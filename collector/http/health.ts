@@ -11,11 +11,11 @@ export function healthz(c: HttpContext): Response {
   return c.json({ ok: true });
 }
 
-/** `GET /readyz`: it takes work; 503 while it starts or stops. */
+/** `GET /readyz`: it takes work; 503 while it starts or stops, and while its database cannot be read or written. */
 export function readyz(collector: Collector) {
-  return (c: HttpContext): Response => {
-    if (!collector.isReady())
-      throw new Refusal("overloaded", "Starting or stopping.", {
+  return async (c: HttpContext): Promise<Response> => {
+    if (!(await collector.isReady()))
+      throw new Refusal("overloaded", "Stopping, or without its database.", {
         headers: { "Retry-After": "2" },
       });
     return c.json({ ready: true });
@@ -60,8 +60,8 @@ function gaugesOf({ writer, isReady }: Collector): Gauge[] {
   return [
     {
       name: "enishi_ready",
-      help: "1 while it takes work.",
-      read: () => (isReady() ? 1 : 0),
+      help: "1 while it takes work: neither starts nor stops, and its database can be read and written.",
+      read: async () => ((await isReady()) ? 1 : 0),
     },
     {
       name: "enishi_writer_queue",

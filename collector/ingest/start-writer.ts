@@ -13,6 +13,14 @@ const maxWaitMs = 1_000;
 /** Commands in one group, so that no commit keeps the first of them waiting too long. */
 const maxGroup = 1_000;
 
+/** A group that was tried. */
+export interface Commit {
+  commands: number;
+  seconds: number;
+  /** False where the database would not take it. */
+  isStored: boolean;
+}
+
 interface Waiting {
   command: Command;
   resolve(value: unknown): void;
@@ -28,7 +36,7 @@ export async function startWriter(
   entry: URL,
   settings: WriterSettings,
   onDeath: (error: Error) => void,
-  onCommit: (commit: { commands: number; seconds: number }) => void = () => {},
+  onCommit: (commit: Commit) => void = () => {},
 ): Promise<Writer> {
   const worker = new Worker(entry, { workerData: settings });
   const waiting = fairQueue<Waiting>({
@@ -68,7 +76,11 @@ export async function startWriter(
   worker.on("message", (outcomes: Outcome[]) => {
     const answered = group;
     const seconds = (performance.now() - sentAt) / 1_000;
-    onCommit({ commands: answered.length, seconds });
+    onCommit({
+      commands: answered.length,
+      seconds,
+      isStored: !outcomes.every(isRefusedByDatabase),
+    });
     group = [];
     sendNext();
     answered.forEach((one, index) => {
@@ -105,6 +117,10 @@ export async function startWriter(
       if (!dead) await ended;
     },
   };
+}
+
+function isRefusedByDatabase(outcome: Outcome): boolean {
+  return !outcome.ok && outcome.domain?.code === "overloaded";
 }
 
 function settle(one: Waiting, outcome: Outcome | undefined): void {

@@ -40,6 +40,8 @@ test.for<Failing>(ways)(
       }
     };
     const senders = Array.from({ length: 4 }, sender);
+    const readiness = async () =>
+      (await fetch(`${collector.url}/readyz`)).status;
     const more = async (list: unknown[]) => {
       const until = list.length + 10;
       await eventually(() => expect(list.length).toBeGreaterThan(until));
@@ -53,7 +55,9 @@ test.for<Failing>(ways)(
       expect((await api.convert(order)).status).toBe(503);
       expect((await api.asServer("GET", "/v1/rewards")).status).toBe(200);
       expect((await fetch(`${collector.url}/healthz`)).status).toBe(200);
+      await eventually(async () => expect(await readiness()).toBe(503));
       disk.fail("nothing");
+      await eventually(async () => expect(await readiness()).toBe(200));
     }
     await more(acknowledged);
     isOver = true;
@@ -80,6 +84,27 @@ test.for<Failing>(ways)(
     expect(await again.end("SIGTERM")).toBe(0);
   },
 );
+
+test("a collector that is not ready, and so is sent nothing, finds out by itself that its disk is mended", {
+  timeout: 60_000,
+}, async ({ skip }) => {
+  if ("missing" in shim) return skip(shim.missing);
+  const folder = temporaryFolder();
+  const disk = failingDisk(shim.path, folder);
+  const database = join(folder, "enishi.db");
+  const collector = await startCollector({ database, env: disk.env });
+  onTestFinished(async () => {
+    await collector.end("SIGKILL");
+  });
+  const readiness = async () => (await fetch(`${collector.url}/readyz`)).status;
+  disk.fail("full");
+  const order = { type: "lead", orderId: "refused" };
+  expect((await siteApi(collector).convert(order)).status).toBe(503);
+  await eventually(async () => expect(await readiness()).toBe(503));
+  disk.fail("nothing");
+  await eventually(async () => expect(await readiness()).toBe(200));
+  expect(await collector.end("SIGTERM")).toBe(0);
+});
 
 test("on a read-only disk the collector does not start, and says why", async ({
   skip,

@@ -60,14 +60,19 @@ test("while the server cannot be reached callers are told to come back, and afte
   });
   expect(answer.status).toBe(503);
   expect(answer.headers.get("retry-after")).not.toBeNull();
+  expect((await fetch(`${collector.url}/readyz`)).status).toBe(503);
   const figures = parsePrometheus(
     await (await fetch(`${collector.url}/metrics`)).text(),
   );
   // What cannot be asked is left out, the rest is told.
   expect(figures.find("enishi_outbox_messages")).toBeUndefined();
+  expect(figures.value("enishi_ready")).toBe(0);
   expect(figures.value("enishi_writer_queue")).toBeLessThan(100);
   way.mend();
   await more(acknowledged, 10);
+  await eventually(async () =>
+    expect((await fetch(`${collector.url}/readyz`)).status).toBe(200),
+  );
   isOver = true;
   await Promise.all(senders);
   expect(new Set(reads)).toEqual(new Set([200, 503]));
