@@ -1,29 +1,13 @@
 import type { PartWords } from "./part.ts";
 
-/** What friends see, in one file on demand. */
-export { CodeScreen as code } from "./components/code-screen.tsx";
+/** What a referred friend is welcomed with, on demand. */
 export { WelcomeScreen as welcome } from "./components/welcome-screen.tsx";
 export { default as css } from "./styles/friend.css?inline";
 
 export const words: PartWords = {
-  ja: [
-    () => import("./messages/ja-friend.ts"),
-    () => import("./messages/ja-reasons.ts"),
-  ],
-  en: [
-    () => import("./messages/en-friend.ts"),
-    () => import("./messages/en-reasons.ts"),
-  ],
-  ko: [
-    () => import("./messages/ko-friend.ts"),
-    () => import("./messages/ko-reasons.ts"),
-  ],
-  "zh-Hans": [
-    () => import("./messages/zh-hans-friend.ts"),
-    () => import("./messages/zh-hans-reasons.ts"),
-  ],
-  "zh-Hant": [
-    () => import("./messages/zh-hant-friend.ts"),
-    () => import("./messages/zh-hant-reasons.ts"),
-  ],
+  ja: [() => import("./messages/ja-friend.ts")],
+  en: [() => import("./messages/en-friend.ts")],
+  ko: [() => import("./messages/ko-friend.ts")],
+  "zh-Hans": [() => import("./messages/zh-hans-friend.ts")],
+  "zh-Hant": [() => import("./messages/zh-hant-friend.ts")],
 };

@@ -93,6 +93,57 @@ test.each([
   else expect(document.querySelector("[layout=toast]")).toBeNull();
 });
 
+test("what was waved away is still a button away", async () => {
+  const progress = shop.show("progress", { token, news: "toast", hours: "0" });
+  (await find(await comeOver("toast"), ".close")).click();
+  (await find(progress, "[part=next] > .main")).click();
+  await findText(progress, "300円分のギフトが確定しました");
+  (await find(progress, ".plain")).click();
+  await find(progress, "[part=totals]");
+  expect(progress.shadowRoot?.querySelector("[part=next] > .main")).toBeNull();
+});
+
+test("what the launcher's badge told of is what it opens, then the badge is gone", async () => {
+  const launcher = shop.show("progress", { token, layout: "launcher" });
+  await find(launcher, ".badge");
+  (await find(launcher, "[part=open-button]")).click();
+  const inner = await find<EnishiElement>(launcher, "dialog enishi-progress");
+  await findText(inner, "300円分のギフトが確定しました");
+  await eventually(() =>
+    expect(launcher.shadowRoot?.querySelector(".badge")).toBeNull(),
+  );
+  (await find(inner, ".plain")).click();
+  await find(inner, "[part=totals]");
+});
+
+test("the standing says what is best next, with the link at hand", async () => {
+  shop.me = me();
+  const progress = shop.show("progress", { token });
+  await findText(
+    progress,
+    "お友だちの資料請求・登録で、あなたに300円分のギフト。",
+  );
+  const link = await find<HTMLInputElement>(progress, "input[part=link]");
+  expect(link.value).toBe("https://ref.shop.example/r/7K9M2QXB");
+  await find(progress, "[part=copy-button]");
+  await find(progress, "[part=share-button]");
+});
+
+test("of several rewards the gift that can be used comes first, the share buttons after it", async () => {
+  shop.me = me({
+    rewards: [
+      reward({ id: `rwd_${count}`, state: "void", because: "refunded" }),
+      reward({ id: `rwd_${count}b`, giftCode: "GIFT-7Q2K" }),
+    ],
+  });
+  const screen = shop.show("reward", { token });
+  await findText(screen, "特典のお知らせ (2)");
+  const parts = [...(screen.shadowRoot?.querySelectorAll("[part]") ?? [])]
+    .map((element) => element.getAttribute("part"))
+    .filter((part) => /^(gift|copy-button|reward)$/.test(part ?? ""));
+  expect(parts).toEqual(["reward", "gift", "copy-button", "reward"]);
+});
+
 test("without consent nothing is written to the device", async () => {
   shop.context = { ...shop.context, mayStore: false };
   shop.show("progress", { token, news: "toast", hours: "0" });

@@ -119,7 +119,9 @@ test("a reward of nothing promises nothing, and other currencies have their sums
       rewards: [reward({ ...gone, kind: "gift", state: "void", seen: true })],
     }),
   });
-  const shown = await findText(shop.show("progress", { token }), "5米ドル");
+  const progress = shop.show("progress", { token });
+  await findText(progress, "5米ドル");
+  const shown = (await find(progress, "[part=rewards]")).textContent;
   expect(shown).toContain("特典");
   expect(shown).not.toContain("0円分のギフト");
 });
@@ -145,6 +147,6 @@ test("the share screen leads to progress and back by keyboard", async () => {
     expect(share.shadowRoot?.activeElement?.textContent).toBe("紹介の状況"),
   );
   (await find(share, "button.plain")).click();
-  await find(share, "input[part=link]");
+  await find(share, "input[part=code]");
   expect(textOf(share)).not.toContain("紹介したお友だち");
 });

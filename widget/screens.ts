@@ -12,7 +12,8 @@ export type Screens = Part & { [name in ScreenName]?: ComponentType<Scene> };
 /** The screens that a name is among. The share screen comes with the first file, everything rarer on demand. */
 export function loadScreens(name: ScreenName): Screens | Promise<Screens> {
   if (name === "share") return { share: ShareScreen };
-  if (isFriends(name)) return import("./friend-screens.ts");
+  if (name === "welcome") return import("./friend-screens.ts");
+  if (name === "code") return import("./code-screens.ts");
   if (name === "reward") return import("./reward-screens.ts");
   return name === "progress"
     ? import("./progress-screens.ts")

@@ -77,7 +77,12 @@ export function openStage(element: EnishiElement): Stage {
         const { drawDialog } = await import("./dialog.tsx");
         return drawDialog(element, account, language);
       }
-      if (element.surface === "share" && account.news[0] && !attribute("news"))
+      // What a badge told of is the first that its dialog shows.
+      if (
+        account.news[0] &&
+        !attribute("news") &&
+        element.matches("enishi-share,dialog>enishi-progress")
+      )
         view = "reward";
       const name = screenFor(view, account);
       const screens = name ? await loadScreens(name) : undefined;

@@ -11,6 +11,7 @@ import {
 } from "../reward-words.ts";
 import type { MessageKey } from "../say.ts";
 import type { Scene } from "../scene.ts";
+import { nextStep } from "./next-step.tsx";
 import { StandingRow } from "./standing-row.tsx";
 
 /** The member's standing: totals, friends without their identity, rewards, and the receipt of each. */
@@ -53,6 +54,7 @@ export function ProgressScreen(scene: Scene) {
             </div>
           ))}
         </dl>
+        {nextStep(scene)}
         <div>
           <h3>{say("friends")}</h3>
           {friends.length ? (

@@ -46,8 +46,9 @@ export class RewardScreen extends Component<Scene> {
     for (const { id } of account.news) this.#news.add(id);
     const news = me.rewards.filter(({ id }) => this.#news.has(id));
     const newest = [...me.rewards].sort((a, b) => b.at - a.at);
-    const shown = news.length ? news : newest.slice(0, 1);
-    const [first] = shown;
+    const shown = news.length ? news.sort(byUse) : newest.slice(0, 1);
+    // The others come after the share buttons, so that those are near.
+    const [first, ...others] = shown;
     if (!state.gift && shown.some(({ giftCode }) => giftCode)) {
       import("./gift-code.tsx").then(
         (gift) => set({ gift }),
@@ -55,16 +56,22 @@ export class RewardScreen extends Component<Scene> {
       );
       return <section class="card share" aria-busy />;
     }
+    const { surface } = element;
     const back = () => {
       markShown(account, account.news);
-      go("share");
+      go(surface);
     };
     return (
       <section class="card share" part="card">
         {news.some(({ state }) => state !== "void") && bow()}
-        {shown.map((reward, index) => (
-          <Earned key={reward.id} {...scene} reward={reward} isFirst={!index} />
-        ))}
+        {first && (
+          <Earned
+            key={first.id}
+            {...scene}
+            reward={first}
+            count={shown.length}
+          />
+        )}
         {first ? (
           <div class="next" part="next">
             <h3>{say("next")}</h3>
@@ -81,9 +88,12 @@ export class RewardScreen extends Component<Scene> {
           </div>
         )}
         {program.state === "live" && shareTools(scene)}
-        {element.surface === "share" && (
+        {others.map((reward) => (
+          <Earned key={reward.id} {...scene} reward={reward} />
+        ))}
+        {surface !== "reward" && (
           <button type="button" class="button plain" onClick={back}>
-            {say("back")}
+            {say(surface === "share" ? "back" : "progress")}
           </button>
         )}
       </section>
@@ -93,20 +103,30 @@ export class RewardScreen extends Component<Scene> {
 
 interface EarnedProps extends Scene {
   reward: MyReward;
-  isFirst: boolean;
+  /** How many there are, of the first of them. */
+  count?: number;
+}
+
+/** What can be used at once comes first, what was taken back last. */
+function byUse(a: MyReward, b: MyReward): number {
+  return use(b) - use(a) || b.at - a.at;
+}
+
+function use({ giftCode, state }: MyReward): number {
+  return state === "void" ? -1 : giftCode ? 1 : 0;
 }
 
 function Earned(props: EarnedProps) {
-  const { say, reward, isFirst, state } = props;
+  const { say, reward, count, state } = props;
   const Gift = state.gift?.default;
   const overflow = overflowWords(say, reward);
-  const Heading = isFirst ? "h2" : "h3";
+  const Heading = count ? "h2" : "h3";
   const got = say(`got_${reward.state}` as MessageKey, {
     reward: rewardName(say, reward),
   });
   return (
     <div class="earned" part="reward">
-      {isFirst && <Eyebrow say={say} />}
+      {count && <Eyebrow say={say} count={count} />}
       <Heading part="headline" tabIndex={-1}>
         {sentence(got)}
       </Heading>
@@ -123,10 +143,11 @@ function Earned(props: EarnedProps) {
   );
 }
 
-function Eyebrow({ say }: Pick<Scene, "say">) {
+function Eyebrow({ say, count = 1 }: { say: Scene["say"]; count?: number }) {
   return (
     <p class="eyebrow" part="eyebrow">
       {say("news")}
+      {count > 1 && ` (${count})`}
     </p>
   );
 }

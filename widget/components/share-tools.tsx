@@ -9,8 +9,8 @@ import type { DrawerProps, Scene } from "../scene.ts";
 import { icon } from "./icon.tsx";
 import { shareButton } from "./share-button.tsx";
 
-/** Link, code, share buttons, message and QR code: the same on the share and the reward screen. */
-export function shareTools(scene: Scene) {
+/** Link, code, share buttons, message and QR code: the same on the share and the reward screen. In short, only the link and the buttons. */
+export function shareTools(scene: Scene & { isShort?: boolean }) {
   const { me, say, program, channels, state, set, enishi, announce } = scene;
   if (!me) return null;
   const { link, code } = me.member;
@@ -87,7 +87,7 @@ export function shareTools(scene: Scene) {
   const rows = (
     <>
       {row("link", link, "copy")}
-      {row("code", code, "copyCode")}
+      {!scene.isShort && row("code", code, "copyCode")}
       {state.copied === "" && <p class="wrong">{say("copyFailed")}</p>}
     </>
   );
@@ -98,11 +98,14 @@ export function shareTools(scene: Scene) {
         {buttons.slice(0, mostButtons)}
       </div>
       {isPhone && rows}
-      <div>
-        {(buttons[mostButtons] || channels.includes("more")) && drawer("more")}
-        {drawer("edit")}
-        {drawer("qr")}
-      </div>
+      {!scene.isShort && (
+        <div>
+          {(buttons[mostButtons] || channels.includes("more")) &&
+            drawer("more")}
+          {drawer("edit")}
+          {drawer("qr")}
+        </div>
+      )}
     </div>
   );
 }
