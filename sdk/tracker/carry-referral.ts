@@ -1,5 +1,6 @@
 import { decorateLinks } from "./decorate-links.ts";
 import { fillForms } from "./fill-forms.ts";
+import { isOwnHost } from "./is-own-host.ts";
 import type { Core } from "./on-demand.ts";
 
 /** Carries a referral on, into hidden form fields and to the shop's other domains; answers what to do when the page has changed. */
@@ -9,20 +10,29 @@ export function carryReferral({
   batch,
   referral,
 }: Core): () => void {
-  const selector = forms === "all" ? "form" : forms;
+  const isAll = forms === "all";
+  const selector = isAll ? "form" : forms;
+  const names = domains.match(/[^\s,]+/g) ?? [];
   let memberOf: string | undefined;
   let member: string | undefined;
 
-  function carry(): void {
+  function carry(event?: Event): void {
     if (!document.querySelector(selector)) return;
     const code = lastTouch()?.code;
     if (code !== memberOf) askMember(code);
-    fillForms(selector, {
+    const values = {
       enishi_code: code,
       enishi_member: member,
       // Whom every batch names.
       enishi_friend: batch([]).visitor,
-    });
+    };
+    const { submitter } = (event ?? {}) as SubmitEvent;
+    fillForms(
+      selector,
+      values,
+      // Which forms were meant by "all" nobody has looked at: strangers' are told nothing.
+      (form) => !isAll || isOwnHost(targetOf(form, submitter), names),
+    );
   }
 
   async function askMember(code: string | undefined): Promise<void> {
@@ -36,6 +46,16 @@ export function carryReferral({
   }
   // The last word: an id may have been made since.
   document.addEventListener("submit", carry, true);
-  decorateLinks(domains.match(/[^\s,]+/g) ?? [], lastTouch);
-  return carry;
+  decorateLinks(names, lastTouch);
+  return () => carry();
+}
+
+/** Where the answers go; a field called `action` hides the form's property, and a button may say otherwise. */
+function targetOf(form: HTMLElement, submitter?: HTMLElement | null): string {
+  const isItsOwn = (submitter as HTMLButtonElement | null)?.form === form;
+  return (
+    (isItsOwn && submitter?.getAttribute("formaction")) ||
+    form.getAttribute("action") ||
+    location.href
+  );
 }

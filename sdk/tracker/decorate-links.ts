@@ -8,8 +8,13 @@ export function decorateLinks(
   domains: readonly string[],
   lastTouch: () => Touch | undefined,
 ): void {
-  function decorate({ target }: Event): void {
-    const link = (target as Element).closest?.<HTMLAnchorElement>("a[href]");
+  function decorate(event: Event): void {
+    // Also inside an open shadow root, where the event's target is its host.
+    const link = event
+      .composedPath()
+      .find((node) => (node as Element).matches?.("a[href]")) as
+      | HTMLAnchorElement
+      | undefined;
     const touch = lastTouch();
     if (!link || !touch || link.hostname === location.hostname) return;
     if (!domains.some((name) => `.${link.hostname}`.endsWith(`.${name}`))) {

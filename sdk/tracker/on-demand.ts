@@ -1,5 +1,6 @@
 import type { EnishiEvent, Touch } from "../protocol/events.ts";
 import type { Arrival } from "./arrival.ts";
+import { attempt } from "./attempt.ts";
 import type { Referral } from "./calls.ts";
 import { carryReferral } from "./carry-referral.ts";
 import { cleanAddress } from "./clean-address.ts";
@@ -60,6 +61,8 @@ export function onDemand(...lent: Lent): OnDemand {
     carryReferral(core),
     (keep) => takeEvents(batch([]), keep),
     // Where nothing could be stored the address is all that keeps the code.
-    (arrival) => arrival?.code === lastTouch()?.code && cleanAddress(arrival),
+    (arrival) =>
+      arrival?.code === lastTouch()?.code &&
+      attempt(() => cleanAddress(arrival)),
   ];
 }

@@ -1,3 +1,4 @@
+import { attempt } from "./attempt.ts";
 import type { Options } from "./options.ts";
 
 /** Under `data-debug`, says what may be stored, the browser's own signal first, since it is what owners do not expect; and what fails. */
@@ -8,7 +9,10 @@ export function sayAloud({
 }): void {
   if (debug == null) return;
   document.addEventListener("enishi:error", (event) =>
-    console.error("[enishi]", (event as CustomEvent).detail.message),
+    // The page's own console may throw.
+    attempt(() =>
+      console.error("[enishi]", (event as CustomEvent).detail.message),
+    ),
   );
   const { globalPrivacyControl } = navigator as {
     globalPrivacyControl?: boolean;

@@ -615,6 +615,26 @@ test("forms carry code and visitor, links to the shop's other domains the code",
   link.remove();
 });
 
+test("a link inside an open shadow root carries the code to the shop's other domain", async () => {
+  const host = document.createElement("div");
+  const root = host.attachShadow({ mode: "open" });
+  root.innerHTML = '<a href="https://www.other.example/cart"><b>Cart</b></a>';
+  document.body.append(host);
+  const visit = visitPage("?via=7K9M2QXB", { domains: "other.example" });
+  await eventually(() => expect(visit.loaded).toContain("on-demand"));
+  await eventually(() => {
+    root
+      .querySelector("b")
+      ?.dispatchEvent(
+        new PointerEvent("pointerdown", { bubbles: true, composed: true }),
+      );
+    expect(root.querySelector("a")?.href).toBe(
+      "https://www.other.example/cart?via=7K9M2QXB",
+    );
+  });
+  host.remove();
+});
+
 test("who listens for ready too late is told at once, and once", async () => {
   const { enishi } = visitPage("");
   const listener = vi.fn();

@@ -8,7 +8,11 @@ const { code, visit, clicks, untilClicked, untilOrdered } = openSituation(
 );
 
 beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
+  world = await openWorld({
+    shop: { home: "plain.html" },
+    hosts: ["www.shop2.test"],
+    env: { ENISHI_ORIGINS: `${shopUrl},https://www.shop2.test` },
+  });
 });
 afterAll(() => world?.close());
 
@@ -43,6 +47,7 @@ test("a page whose fetch and history are broken loses no order, and hears nothin
   const via = await code();
   const order = newOrder();
   const { page, problems } = await visit("patched-globals.html", { code: via });
+  await untilClicked(via);
   await buy(page, order);
   await untilOrdered(order, via);
   expect(problems).toEqual([]);
@@ -143,6 +148,17 @@ test("the code is found in the fragment and under the shop's own names, and goes
       return page.getByRole("link").getAttribute("href");
     })
     .toBe(`https://www.shop2.test/plain.html?size=2&via=${via}`);
+  await page.getByRole("link").click();
+  await page.waitForURL("https://www.shop2.test/**");
+  const order = newOrder();
+  await buy(page, order);
+  await untilOrdered(order, via);
+  expect(await page.context().cookies("https://www.shop2.test")).toMatchObject([
+    { name: "_enishi", value: expect.stringContaining(via) },
+  ]);
+  await expect
+    .poll(() => page.url())
+    .toBe("https://www.shop2.test/plain.html?size=2");
 });
 
 test("no global but enishi appears", async () => {
