@@ -92,6 +92,7 @@ export function addServerRoutes(
   app.post("/v1/programs/:id/rehearsals", rehearsals.rehearsals(collector));
   app.post("/v1/simulations", programs.simulations(collector));
   app.get("/v1/reports/funnel", programs.funnel(collector));
+  app.get("/v1/reports/channels", programs.channels(collector));
   app.get("/v1/endpoints", webhooks.endpoints(collector));
   app.post("/v1/endpoints", webhooks.createEndpoint(collector, webhookNetwork));
   app.delete("/v1/endpoints/:id", webhooks.deleteEndpoint(collector));

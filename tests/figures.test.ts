@@ -98,6 +98,17 @@ const api: Record<string, Walk> = {
         expect(roiPercent, path).toBeCloseTo(roi, 1);
       }
   },
+  "/v1/reports/channels": async () => {
+    const path = "/v1/reports/channels";
+    const { body } = await world.asServer("GET", path);
+    const funnel = await world.asServer("GET", "/v1/reports/funnel");
+    const rows: Record<string, number>[] = [...body.items, body.others];
+    for (const what of ["shares", "copies", "clicks"])
+      expect(
+        rows.reduce((sum, one) => sum + (one[what] ?? 0), 0),
+        what,
+      ).toBe(funnel.body[what]);
+  },
   "/v1/payouts": async () => {
     const runs = await all<{ id: string; state: string; totalMinor: number }>(
       "/v1/payouts",

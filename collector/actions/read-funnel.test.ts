@@ -5,6 +5,7 @@ import { openApp, someId } from "../../tests/open-app.ts";
 import { hourMs } from "../storage/rollups/hours-of.ts";
 import { rebuildRollups } from "../storage/rollups/rebuild-rollups.ts";
 import type { Database } from "../storage/storage.ts";
+import { readChannels } from "./read-channels.ts";
 import { readFunnel } from "./read-funnel.ts";
 
 const runs = process.env.ENISHI_TORTURE ? 300 : 12;
@@ -12,6 +13,7 @@ const runs = process.env.ENISHI_TORTURE ? 300 : 12;
 const signal = fc.record({
   what: fc.constantFrom("view", "share", "copy", "click", "bot"),
   code: fc.constantFrom("known", "unknown", "none"),
+  channel: fc.constantFrom(null, "line", "x"),
   ageMinutes: fc.nat(400),
   again: fc.boolean(),
 });
@@ -91,7 +93,14 @@ test(
               { from: now - 6 * hourMs - (now % hourMs), to: now },
             ];
             for (const { from, to } of spans)
-              for (const program of [undefined, "default", "another"])
+              for (const program of [undefined, "default", "another"]) {
+                const by = { siteId: open.siteId, from, to, program };
+                const { items } = await readChannels(open.work, by);
+                expect(new Set(items)).toEqual(
+                  await channelsRowByRow(open.work.db, {
+                    ...{ from, to, program: program ?? null },
+                  }),
+                );
                 expect(
                   await readFunnel(open.work, {
                     siteId: open.siteId,
@@ -106,6 +115,9 @@ test(
                     program: program ?? null,
                   }),
                 );
+              }
+            const channels = { siteId: open.siteId, to: now };
+            const keptChannels = await readChannels(open.work, channels);
             const kept = await readFunnel(open.work, {
               siteId: open.siteId,
               to: now,
@@ -114,6 +126,9 @@ test(
             expect(
               await readFunnel(open.work, { siteId: open.siteId, to: now }),
             ).toEqual(kept);
+            expect(await readChannels(open.work, channels)).toEqual(
+              keptChannels,
+            );
           } finally {
             await open.close();
           }
@@ -174,7 +189,7 @@ async function take(open: Open, code: string, one: Step): Promise<void> {
   switch (one.do) {
     case "signals": {
       const events = one.signals.flatMap(
-        ({ what, code: of, ageMinutes, again }) => {
+        ({ what, code: of, channel, ageMinutes, again }) => {
           const isClick = what === "click" || what === "bot";
           const named =
             of === "known"
@@ -190,7 +205,7 @@ async function take(open: Open, code: string, one: Step): Promise<void> {
                 id,
                 at,
                 code: named ?? "",
-                channel: null,
+                channel,
                 url: null,
                 click: null,
                 bot: what === "bot",
@@ -203,7 +218,7 @@ async function take(open: Open, code: string, one: Step): Promise<void> {
                 surface: null,
                 name: null,
                 code: named,
-                channel: null,
+                channel,
                 props: null,
               };
           return again ? [event, event] : [event];
@@ -319,4 +334,31 @@ async function countedRowByRow(
       sql`sum(rewards.amount_minor + compensation_minor)`,
     ),
   };
+}
+
+/** Shares, copies and clicks by channel, read from the rows themselves. */
+async function channelsRowByRow(
+  db: Database,
+  { from, to, program }: { from: number; to: number; program: string | null },
+) {
+  const is =
+    program === null ? sql`true` : sql`members.program_id = ${program}`;
+  const { rows } = await sql<{ channel: string | null; kind: string }>`
+    select channel, type as kind from events
+      left join codes on codes.code = events.code left join members on members.id = codes.member_id
+      where type in ('share', 'copy') and at >= ${from} and at < ${to} and ${is}
+    union all
+    select channel, 'click' from clicks
+      join codes on codes.code = clicks.code join members on members.id = codes.member_id
+      where bot = 0 and at >= ${from} and at < ${to} and ${is}`.execute(db);
+  const of = (channel: string | null, what: string) =>
+    rows.filter((row) => row.channel === channel && row.kind === what).length;
+  return new Set(
+    [...new Set(rows.map(({ channel }) => channel))].map((channel) => ({
+      channel,
+      shares: of(channel, "share"),
+      copies: of(channel, "copy"),
+      clicks: of(channel, "click"),
+    })),
+  );
 }

@@ -1,4 +1,5 @@
 import { listPrograms } from "../actions/lists.ts";
+import { readChannels } from "../actions/read-channels.ts";
 import { readFunnel } from "../actions/read-funnel.ts";
 import { simulate } from "../domain/simulate.ts";
 import type { Collector } from "./collector.ts";
@@ -50,6 +51,18 @@ export function funnel(collector: Collector) {
   return asServer(collector, async (c, { id: siteId }) =>
     c.json(
       await readFunnel(collector.reading, {
+        siteId,
+        ...queryOf(c, funnelQuery),
+      }),
+    ),
+  );
+}
+
+/** `GET /v1/reports/channels` */
+export function channels(collector: Collector) {
+  return asServer(collector, async (c, { id: siteId }) =>
+    c.json(
+      await readChannels(collector.reading, {
         siteId,
         ...queryOf(c, funnelQuery),
       }),

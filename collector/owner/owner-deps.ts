@@ -40,6 +40,7 @@ import { payeesById } from "../actions/payee.ts";
 import { allTotals, payoutTotals } from "../actions/payout-totals.ts";
 import { previewChange } from "../actions/preview-change.ts";
 import { previewRefund } from "../actions/preview-refund.ts";
+import { readChannels } from "../actions/read-channels.ts";
 import { readFunnel } from "../actions/read-funnel.ts";
 import {
   countCustomers,
@@ -66,6 +67,7 @@ export function ownerReads(reading: Reading) {
     customers: bind(reading, countCustomers),
     lastEvents: bind(reading, lastEvents),
     funnel: bind(reading, readFunnel),
+    channels: bind(reading, readChannels),
     rewards: bind(reading, listRewards),
     overflows: bind(reading, listOverflows),
     allOverflows: bind(reading, allOverflows),

@@ -34,7 +34,11 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
           now() - (days - 1) * dayMs,
           view.timeZone,
         );
-        return { days, funnel: await read.funnel({ siteId, from, program }) };
+        return {
+          days,
+          funnel: await read.funnel({ siteId, from, program }),
+          channels: await read.channels({ siteId, from, program }),
+        };
       }),
     );
     const events = await read.lastEvents({ siteId });

@@ -167,6 +167,9 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         { origin: "http://shop.test", type: "click", at },
       ],
       funnel: async ({ from = 0 }) => ({ ...funnel, from }),
+      channels: async ({ from = 0, to = 1 }) => ({
+        ...{ from, to, items: [], others: { shares: 0, copies: 0, clicks: 0 } },
+      }),
       rewards: async () => ({ items: [reward], next: null }),
       conversions: async () => ({ items: [order], next: null }),
       orders: async () => ({ items: [order], next: null }),

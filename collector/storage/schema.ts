@@ -19,6 +19,7 @@ export interface Schema {
   event_ids: EventIdsTable;
   clicks: ClicksTable;
   event_rollups: EventRollupsTable;
+  channel_rollups: ChannelRollupsTable;
   order_rollups: OrderRollupsTable;
   stale_order_hours: StaleOrderHoursTable;
   retention: RetentionTable;
@@ -220,6 +221,13 @@ export interface EventRollupsTable {
   /** Collectors that count at once do not wait for one another's row. */
   slot: number;
   n: number;
+}
+
+/** How many of those went through a channel; views go through none. */
+export interface ChannelRollupsTable extends EventRollupsTable {
+  kind: Exclude<EventRollupsTable["kind"], "view">;
+  /** As the event names it, or nothing. */
+  channel: string;
 }
 
 /** What the orders of an hour came to, and what was promised for them; see `order-facts.ts`. */

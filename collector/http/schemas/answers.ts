@@ -345,3 +345,14 @@ export const funnelAnswer = z.strictObject({
   roiPercent: z.number(),
   currency: z.string(),
 });
+
+const channelCounts = { shares: z.int(), copies: z.int(), clicks: z.int() };
+
+export const channelsAnswer = z.strictObject({
+  from: instant,
+  to: instant,
+  items: z.array(
+    z.strictObject({ channel: z.string().nullable(), ...channelCounts }),
+  ),
+  others: z.strictObject(channelCounts),
+});

@@ -4,6 +4,7 @@ import type {
   LowPool,
   UnservedGifts,
 } from "../../actions/list-unserved-gifts.ts";
+import type { Channels } from "../../actions/read-channels.ts";
 import type { Funnel } from "../../actions/read-funnel.ts";
 import type { Program } from "../../domain/program.ts";
 import { LowNotice } from "../gifts/low-notice.tsx";
@@ -11,6 +12,7 @@ import { UnservedNotice } from "../gifts/unserved-notice.tsx";
 import { counted } from "../queue/queue-frame.tsx";
 import { queuePath } from "../queue/queue-path.ts";
 import { NewnessNotice } from "../sites/newness-notice.tsx";
+import { ChannelTable } from "./channel-table.tsx";
 import { Layout, type View } from "./layout.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
 import { Scroll } from "./scroll.tsx";
@@ -18,6 +20,7 @@ import { Scroll } from "./scroll.tsx";
 export interface Period {
   days: number;
   funnel: Funnel;
+  channels: Channels;
 }
 
 export function ResultsPage(props: {
@@ -144,6 +147,7 @@ export function ResultsPage(props: {
         </table>
       </Scroll>
       <p class="hint">{w.roiHint}</p>
+      <ChannelTable view={view} periods={periods} />
       <details class="hint">
         <summary>{w.developers}</summary>
         {w.api}

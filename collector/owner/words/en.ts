@@ -98,6 +98,21 @@ export const en = {
       "Return on rewards = (gross profit − cost) ÷ cost, where the cost is that of rewards and of perks above the caps. A raffle’s prize is a cost of the draw.",
     developers: "For developers",
     api: "The same figures over HTTP:",
+    channels: {
+      title: "By channel",
+      channel: "Channel",
+      shares: "Shares",
+      copies: "Copies",
+      clicks: "Clicks",
+      names: {
+        ...{ line: "LINE", x: "X", mail: "Mail", sms: "SMS" },
+        ...{ hatena: "Hatena Bookmark", instagram: "Instagram" },
+        ...{ copy: "Copied link", qr: "QR code", native: "The device’s own" },
+      } as Record<string, string>,
+      unnamed: "not named",
+      others: "all others",
+      none: "Nothing was shared in this time.",
+    },
     nothing: "No event has come in yet. Start with the snippet:",
   },
 

@@ -98,6 +98,21 @@ export const ja: Words = {
       "特典の投資対効果（ROI） =（粗利 − 費用）÷ 費用。費用は特典と、上限を超えた分の優待の合計です。抽選の賞品は、抽選ごとの費用です。",
     developers: "開発者の方へ",
     api: "同じ数字を API で：",
+    channels: {
+      title: "チャネル別",
+      channel: "チャネル",
+      shares: "シェア",
+      copies: "コピー",
+      clicks: "クリック",
+      names: {
+        ...{ line: "LINE", x: "X", mail: "メール", sms: "SMS" },
+        ...{ hatena: "はてなブックマーク", instagram: "Instagram" },
+        ...{ copy: "リンクのコピー", qr: "QRコード", native: "端末の共有" },
+      },
+      unnamed: "指定なし",
+      others: "その他すべて",
+      none: "この期間のシェアはまだありません。",
+    },
     nothing: "まだ何も届いていません。まずはスニペットの設置から：",
   },
 

@@ -2,7 +2,7 @@ import Sqlite from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import { temporaryFolder } from "../../../tests/collector-process.ts";
-import { countEvents } from "../queries/reports.ts";
+import { countChannels, countEvents } from "../queries/reports.ts";
 import type { Schema } from "../schema.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
 import { migrate } from "./index.ts";
@@ -41,6 +41,9 @@ test("what came before there were sums is in them", async () => {
   const span = { siteId: "s", from: 0, to: 7_200_000 };
   const all = await countEvents(db, { ...span, programId: null });
   expect(all).toEqual({ view: 3, click: 1 });
+  expect(await countChannels(db, { ...span, programId: null })).toEqual([
+    { kind: "click", channel: "", n: 1 },
+  ]);
   const ofProgram = await countEvents(db, { ...span, programId: "default" });
   expect(ofProgram).toEqual({ view: 2, click: 1 });
 });

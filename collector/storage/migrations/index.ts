@@ -19,6 +19,7 @@ import * as eventIds from "./016-event-ids.ts";
 import * as decisions from "./019-decisions.ts";
 import * as eventsByDay from "./021-events-by-day.ts";
 import * as pagesOfLists from "./022-pages-of-lists.ts";
+import * as channelFigures from "./023-channel-figures.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -41,7 +42,11 @@ const migrations: Record<string, Migration> = {
   "019-decisions": decisions,
   "021-events-by-day": eventsByDay,
   "022-pages-of-lists": pagesOfLists,
+  "023-channel-figures": channelFigures,
 };
+
+/** What a database of this version has run. */
+export const migrationNames = Object.keys(migrations);
 
 /**
  * Brings a database up to this version's schema; throws, having changed nothing, where it cannot.

@@ -22,6 +22,7 @@ export const emptiedTables = [
   "event_ids",
   "clicks",
   "event_rollups",
+  "channel_rollups",
   "order_rollups",
   "stale_order_hours",
   "site_origins",

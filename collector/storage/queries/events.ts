@@ -67,10 +67,6 @@ const upsertClickQuery = compiledOnce((db) =>
             "clicks.visitor",
             set.ref("excluded.visitor"),
           ),
-          channel: set.fn.coalesce(
-            "clicks.channel",
-            set.ref("excluded.channel"),
-          ),
         }))
         .where((by) =>
           by.or([
@@ -130,7 +126,8 @@ export async function hasEvent(
 
 /**
  * Stores a click, or attaches the visitor to the one that the redirect has already stored.
- * False where that one is already another visitor's: they have passed the landing address on.
+ * False where that one is already another visitor's: they have passed the landing address on. Its channel stays what it
+ * was stored with: that is what it was counted as.
  */
 export async function upsertClick(
   db: Database,

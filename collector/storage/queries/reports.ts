@@ -1,13 +1,19 @@
 import { type RawBuilder, sql } from "kysely";
 import {
+  clickChannelFacts,
   clickFacts,
+  eventChannelFacts,
   eventFacts,
   plainEventFacts,
 } from "../rollups/event-facts.ts";
 import { goneBefore } from "../rollups/gone-before.ts";
 import { hoursOf, nextHour, type Span } from "../rollups/hours-of.ts";
 import { orderFacts } from "../rollups/order-facts.ts";
-import type { EventRollupsTable, OrderRollupsTable } from "../schema.ts";
+import type {
+  ChannelRollupsTable,
+  EventRollupsTable,
+  OrderRollupsTable,
+} from "../schema.ts";
 import type { Database } from "../storage.ts";
 
 export interface ReportSpan extends Span {
@@ -39,22 +45,58 @@ export async function countEvents(
   return Object.fromEntries(rows.map(({ kind, n }) => [kind, Number(n)]));
 }
 
+/** The same for shares, copies and clicks by channel. */
+export async function countChannels(
+  db: Database,
+  span: ReportSpan,
+): Promise<Pick<ChannelRollupsTable, "kind" | "channel" | "n">[]> {
+  const gone = await goneBefore(db);
+  const counted = [
+    ...eventParts(
+      span,
+      sql`kind <> 'click'`,
+      gone.events,
+      eventChannelFacts,
+      byChannel,
+    ),
+    ...eventParts(
+      span,
+      sql`kind = 'click'`,
+      gone.clicks,
+      clickChannelFacts,
+      byChannel,
+    ),
+  ];
+  const { rows } = await sql<
+    Pick<ChannelRollupsTable, "kind" | "channel" | "n">
+  >`select kind, channel, sum(n) as n from (${sql.join(counted, sql` union all `)}) as counted
+    ${ofProgram(span)} group by kind, channel`.execute(db);
+  return rows.map((row) => ({ ...row, n: Number(row.n) }));
+}
+
+const byKind = { table: sql`event_rollups`, columns: sql`kind, program_id, n` };
+const byChannel = {
+  table: sql`channel_rollups`,
+  columns: sql`kind, program_id, channel, n`,
+};
+
 function eventParts(
   { siteId, ...asked }: ReportSpan,
   kinds: RawBuilder<unknown>,
   goneBefore: number,
   facts: typeof eventFacts,
+  { table, columns } = byKind,
 ): RawBuilder<unknown>[] {
   const kept = (at: number) => (at < goneBefore ? nextHour(at) : at);
   const { whole, edges } = hoursOf({
     from: kept(asked.from),
     to: kept(asked.to),
   });
-  const rolled = sql`select kind, program_id, n from event_rollups
+  const rolled = sql`select ${columns} from ${table}
     where site_id = ${siteId} and hour >= ${whole.from} and hour < ${whole.to} and ${kinds}`;
   const single = edges.map(
     ({ from, to }) =>
-      sql`select kind, program_id, n from (${facts(
+      sql`select ${columns} from (${facts(
         sql`added.site_id = ${siteId} and added.at >= ${from} and added.at < ${to}`,
       )}) as single`,
   );

@@ -37,3 +37,27 @@ export function clickFacts(where: RawBuilder<unknown>): RawBuilder<unknown> {
     where added.bot = 0 and ${where}
     group by 1, 2, 3, 4`;
 }
+
+/** Shares and copies as the report by channel counts them: with `channel`, nothing where none is named. */
+export function eventChannelFacts(
+  where: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`
+    select added.site_id, added.at - added.at % 3600000 as hour, added.type as kind,
+      coalesce(members.program_id, '') as program_id, coalesce(added.channel, '') as channel, count(*) as n
+    from events as added left join ${members}
+    where added.type in ('share', 'copy') and ${where}
+    group by 1, 2, 3, 4, 5`;
+}
+
+/** Clicks by channel, those that reports count. */
+export function clickChannelFacts(
+  where: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`
+    select added.site_id, added.at - added.at % 3600000 as hour, 'click' as kind, members.program_id,
+      coalesce(added.channel, '') as channel, count(*) as n
+    from clicks as added join ${members}
+    where added.bot = 0 and ${where}
+    group by 1, 2, 3, 4, 5`;
+}

@@ -1,6 +1,11 @@
 import type Sqlite from "better-sqlite3";
 import { sql } from "kysely";
-import { clickFacts, eventFacts } from "../rollups/event-facts.ts";
+import {
+  clickChannelFacts,
+  clickFacts,
+  eventChannelFacts,
+  eventFacts,
+} from "../rollups/event-facts.ts";
 import type { Database } from "../storage.ts";
 
 /**
@@ -9,20 +14,38 @@ import type { Database } from "../storage.ts";
  */
 export function countAdded(connection: Sqlite.Database, db: Database) {
   const tables = [
-    counter("events", eventFacts(sql`added.rowid > ?`)),
-    counter("clicks", clickFacts(sql`added.rowid > ?`)),
+    counter("events", eventFacts, eventChannelFacts),
+    counter("clicks", clickFacts, clickChannelFacts),
   ];
 
-  function counter(table: string, facts: ReturnType<typeof eventFacts>) {
+  function counter(
+    table: string,
+    facts: typeof eventFacts,
+    channelFacts: typeof eventFacts,
+  ) {
     const last = connection
       .prepare(`select coalesce(max(rowid), 0) from ${table}`)
       .pluck();
+    const added = (of: typeof eventFacts) =>
+      of(sql`added.rowid > ?`).compile(db).sql;
     const count = connection.prepare(
       `insert into event_rollups (site_id, hour, kind, program_id, slot, n)
-        select site_id, hour, kind, program_id, 0, n from (${facts.compile(db).sql}) where true
+        select site_id, hour, kind, program_id, 0, n from (${added(facts)}) where true
         on conflict do update set n = n + excluded.n`,
     );
-    return { last: () => last.get() as number, count, since: 0 };
+    const countChannels = connection.prepare(
+      `insert into channel_rollups (site_id, hour, kind, program_id, channel, slot, n)
+        select site_id, hour, kind, program_id, channel, 0, n from (${added(channelFacts)}) where true
+        on conflict do update set n = n + excluded.n`,
+    );
+    return {
+      last: () => last.get() as number,
+      count(since: number) {
+        count.run(since);
+        countChannels.run(since);
+      },
+      since: 0,
+    };
   }
 
   return {
@@ -36,7 +59,7 @@ export function countAdded(connection: Sqlite.Database, db: Database) {
     },
     commit() {
       for (const { since, last, count } of tables)
-        if (last() > since) count.run(since);
+        if (last() > since) count(since);
     },
   };
 }
