@@ -6,7 +6,7 @@ import type { Reading } from "./actions/work.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { databaseHealth } from "./database-health.ts";
-import { databaseBytes, diskFreeBytes } from "./database-size.ts";
+import { databaseBytes, diskFreeBytes, logBytes } from "./database-size.ts";
 import { checkSoundness } from "./database-soundness.ts";
 import { newTroubles } from "./domain/troubles.ts";
 import { ensureFirstSite } from "./first-run.ts";
@@ -85,28 +85,27 @@ export async function compose(
   const ledger = checkLedger(reading, (found) =>
     log.error({ found }, "A reward is not what the ledger says"),
   );
-  const stopJobs = startJobs(
-    [
-      ...jobsOf(writer),
-      ledger,
-      ...eventJobs({
-        writer,
-        keepDays: config.keepEventsDays,
-        onUnforeseen: (count) =>
-          log.warn(
-            { count },
-            "Events came in a month for which there was no room, and were moved: look at the clock",
-          ),
-      }),
-      ...webhookJobs({
-        writer,
-        reading,
-        network: webhookNetwork,
-        onError: (error) => jobFailed("deliver-webhooks", error),
-      }),
-    ],
-    jobFailed,
-  );
+  const jobs = [
+    ...jobsOf(writer),
+    ledger,
+    ...eventJobs({
+      writer,
+      keepDays: config.keepEventsDays,
+      onUnforeseen: (count) =>
+        log.warn(
+          { count },
+          "Events came in a month for which there was no room, and were moved: look at the clock",
+        ),
+    }),
+    ...webhookJobs({
+      writer,
+      reading,
+      network: webhookNetwork,
+      onError: (error) => jobFailed("deliver-webhooks", error),
+    }),
+  ];
+  for (const { name } of jobs) counters.jobFailures.set(name, 0);
+  const stopJobs = startJobs(jobs, jobFailed);
   let isReady = true;
   const soundness = checkSoundness(quickCheckEntry, database, {
     onDamage: (found) =>
@@ -172,6 +171,10 @@ export async function compose(
       stopJobs();
       soundness.stop();
       await writer.close();
+      if (logBytes(database) > 0)
+        log.warn(
+          "The database's log could not be folded into it; the next start reads it, and nothing is lost",
+        );
       await db.destroy();
     },
   };

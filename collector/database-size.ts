@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { sql } from "kysely";
@@ -24,6 +25,12 @@ export async function databaseBytes(
     ),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** What of a SQLite database is still in the log beside it. */
+export function logBytes(address: string): number {
+  if (isPostgres(address)) return 0;
+  return statSync(`${address}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** How much room it has to grow; `null` where that is another machine's. */

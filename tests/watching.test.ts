@@ -107,10 +107,42 @@ test("every figure that the documents and the alert rules name is told", async (
       ...readFileSync(file, "utf8").matchAll(/\b(?:enishi|process)_[a-z_]+\b/g),
     ].map(([name]) => name.replace(/_bucket$/, "")),
   );
-  // Told from the first time that a job has failed.
-  names.add("enishi_job_failures_total");
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((name) => !names.has(name))).toEqual([]);
+});
+
+test("what the alert rules count is there before it has happened, and what they compare has the same labels", async () => {
+  const fresh = await startCollector();
+  const answer = await fetch(`${fresh.url}/metrics`);
+  const text = await answer.text();
+  await fresh.end("SIGTERM");
+  const figures = parsePrometheus(text);
+  const rules = [
+    ...readFileSync("examples/prometheus/alerts.yml", "utf8").matchAll(
+      /expr: (.+)/g,
+    ),
+  ].map(([, rule = ""]) => rule);
+  expect(rules.length).toBeGreaterThan(8);
+  for (const name of ["internal", "overloaded"])
+    expect(figures.value("enishi_problems_total", { code: name })).toBe(0);
+  for (const job of ["settle-rewards", "deliver-webhooks"])
+    expect(figures.value("enishi_job_failures_total", { job })).toBe(0);
+  const compared = rules.flatMap((rule) => {
+    const sides = rule.split(/ (?:>|<|==) /).map((side) => {
+      const [, name] = /\b(enishi_[a-z_]+)/.exec(side) ?? [];
+      if (!name || / or /.test(side)) return null;
+      const [, labels = ""] =
+        new RegExp(`^${name}\\{(.*)\\} `, "m").exec(text) ?? [];
+      const [, without] = /sum without \((\w+)\)/.exec(side) ?? [];
+      return labels
+        .replace(/"[^"]*"/g, "")
+        .split(/=,?/)
+        .filter((label) => label && label !== without);
+    });
+    return sides.every((side) => side) && sides.length === 2 ? [sides] : [];
+  });
+  expect(compared).not.toEqual([]);
+  for (const [left, right] of compared) expect(left).toEqual(right);
 });
 
 test("the log of a whole journey is lines of JSON with request ids, and knows nobody", async () => {

@@ -1,3 +1,4 @@
+import { problemStatus } from "../../sdk/protocol/problem.ts";
 import { type Histogram, newHistogram } from "./metrics/histogram.ts";
 
 /** What this process has done since it started, for `/metrics`. */
@@ -20,14 +21,19 @@ export interface Counters {
 export function newCounters(): Counters {
   return {
     events: { accepted: 0, duplicate: 0, refused: 0 },
-    refusedEvents: new Map(),
-    problems: new Map(),
+    refusedEvents: zeroOfEach(Object.keys(problemStatus)),
+    problems: zeroOfEach(Object.keys(problemStatus)),
     answers: new Map(),
     durations: new Map(),
     commits: newHistogram(),
     commands: 0,
     jobFailures: new Map(),
   };
+}
+
+/** Told from the start: what appears with its first one has not grown, as far as Prometheus can tell. */
+function zeroOfEach(names: string[]): Map<string, number> {
+  return new Map(names.map((name) => [name, 0]));
 }
 
 export function countOne<Key>(counts: Map<Key, number>, key: Key): void {
