@@ -8,6 +8,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { SetupProblem } from "./kept-secrets.ts";
+import { isNewerSchema } from "./storage/newer-schema.ts";
 
 /** With which every SQLite database begins. */
 const signature = "SQLite format 3\0";
@@ -36,6 +37,10 @@ export function prepareDatabaseFile(path: string): void {
 export function openingProblem(path: string) {
   return (error: Error & { code?: unknown }): never => {
     const { code } = error;
+    if (isNewerSchema(error))
+      throw new SetupProblem(
+        `ENISHI_DATABASE: ${JSON.stringify(path)}: ${error.message}.`,
+      );
     if (typeof code !== "string" || !code.startsWith("SQLITE_")) throw error;
     throw databaseProblem(path, `SQLite says ${code}: ${error.message}`);
   };

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { SetupProblem } from "./kept-secrets.ts";
+import { isNewerSchema } from "./storage/newer-schema.ts";
 import type { Database } from "./storage/storage.ts";
 
 /** Where the secrets of a database on a server are kept: there is no file beside which they could lie. */
@@ -39,6 +40,8 @@ async function isFurnished(db: Database): Promise<boolean> {
 export function serverProblem(address: string) {
   return (error: Error & { code?: unknown }): never => {
     if (error instanceof SetupProblem) throw error;
+    if (isNewerSchema(error))
+      throw new SetupProblem(`ENISHI_DATABASE: ${error.message}.`);
     const cause = (error.cause ?? error) as Error & { code?: unknown };
     const code = String(cause.code ?? "");
     const { host } = new URL(address);

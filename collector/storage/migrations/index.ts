@@ -1,4 +1,5 @@
 import { type Migration, Migrator } from "kysely/migration";
+import { NewerSchema } from "../newer-schema.ts";
 import type { Database } from "../storage.ts";
 import * as first from "./001-first.ts";
 import * as webhooks from "./002-webhooks.ts";
@@ -61,5 +62,10 @@ export async function migrate(db: Database, last?: string): Promise<void> {
   const { error } = last
     ? await migrator.migrateTo(last)
     : await migrator.migrateToLatest();
+  const [, unknown] = /migration (\S+) is missing$/.exec(String(error)) ?? [];
+  if (unknown)
+    throw new NewerSchema(
+      `a later version of Enishi has changed this database (${unknown}). Start that version or a later one, or restore the backup from before the update`,
+    );
   if (error) throw error;
 }
