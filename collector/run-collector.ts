@@ -13,14 +13,22 @@ const stopLimitMs = 7_000;
  * Where that cannot be done, the process is told why and ends.
  */
 export async function runCollector(built: BuiltFiles): Promise<() => void> {
+  for (const event of ["uncaughtException", "unhandledRejection"])
+    process.on(event, (error) =>
+      endBecause(error, "The collector has crashed"),
+    );
   try {
     return await start(built);
   } catch (error) {
     if (error instanceof SetupProblem) refuseToStart([error.message]);
-    log.fatal({ err: error }, "The collector could not start");
-    logTo.flushSync();
-    process.exit(1);
+    endBecause(error, "The collector could not start");
   }
+}
+
+function endBecause(error: unknown, said: string): never {
+  log.fatal({ err: error }, said);
+  logTo.flushSync();
+  process.exit(1);
 }
 
 async function start(built: BuiltFiles): Promise<() => void> {
@@ -64,11 +72,9 @@ function stopOnce(
   return () => {
     if (isStopping) return;
     isStopping = true;
-    stop().catch((error) => {
-      log.fatal({ err: error }, "The collector could not stop in order");
-      logTo.flushSync();
-      process.exit(1);
-    });
+    stop().catch((error) =>
+      endBecause(error, "The collector could not stop in order"),
+    );
   };
 }
 
