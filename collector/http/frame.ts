@@ -3,6 +3,7 @@ import { routePath } from "hono/route";
 import type { Collector, HttpEnv } from "./collector.ts";
 import { countAnswer } from "./counters.ts";
 import { kindOfCall } from "./metrics/kind-of-call.ts";
+import { onceASecond } from "./once-a-second.ts";
 import { requestIdOf } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -10,6 +11,9 @@ import { securityHeaders } from "./security-headers.ts";
 export function frame(collector: Collector): MiddlewareHandler<HttpEnv> {
   const { log, counters, isSecure } = collector;
   const secure = Object.entries(securityHeaders(isSecure));
+  const sparingly = onceASecond((count) =>
+    log.error({ status: 503, count }, "answered so, besides"),
+  );
   return async (c, next) => {
     const startedAt = performance.now();
     const requestId = requestIdOf(c);
@@ -24,15 +28,19 @@ export function frame(collector: Collector): MiddlewareHandler<HttpEnv> {
     const kind = kindOfCall(method, route);
     countAnswer(counters, { status, kind, startedAt });
     // The route, not the address: addresses hold codes, tokens and people's ids.
-    log[status < 400 ? "debug" : status < 500 ? "info" : "error"](
-      {
-        requestId,
-        method,
-        route,
-        status,
-        ms: Math.round(performance.now() - startedAt),
-      },
-      "answered",
-    );
+    const say = () =>
+      log[status < 400 ? "debug" : status < 500 ? "info" : "error"](
+        {
+          requestId,
+          method,
+          route,
+          status,
+          ms: Math.round(performance.now() - startedAt),
+        },
+        "answered",
+      );
+    // While the database is away, everybody is told so.
+    if (status === 503) sparingly(say);
+    else say();
   };
 }
