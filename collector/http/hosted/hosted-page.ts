@@ -31,6 +31,12 @@ export function withWhole(title: string, name: string): Html {
   return html`${parts.map((part, index) => (index === 0 ? part : html`<span class="whole">${name}</span>${part}`))}`;
 }
 
+/** What stands in brackets is on one line, where that is wide enough. */
+export function withWholeBrackets(text: string): Html {
+  const parts = text.split(/([（(][^（(]*[）)])/);
+  return html`${parts.map((part, index) => (index % 2 ? html`<span class="whole">${part}</span>` : part))}`;
+}
+
 /**
  * Nothing of it is kept by a cache or found by a search, no address of it is
  * told to anybody, and nothing is asked of a third party.

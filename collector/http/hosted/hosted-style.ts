@@ -14,10 +14,10 @@ const rules = `
 :root{--ink:light-dark(#262221,#f3eeec);--dim:light-dark(#655e5c,#b6adaa);--page:light-dark(#f8f5f3,#141212);--paper:light-dark(#fff,#1d1a1a);--line:light-dark(#dcd6d3,#4a4341);background:var(--page);color:var(--ink);font:1rem/1.7 system-ui,sans-serif;-webkit-text-size-adjust:100%}
 *{box-sizing:border-box;margin:0}
 body:lang(ko){word-break:keep-all}
-body{min-height:100dvh;display:flex;flex-direction:column;max-width:44rem;margin:auto;padding:0 max(1rem,env(safe-area-inset-left)) 2rem}
-header{display:flex;align-items:center;gap:.75rem;padding:1.5rem 0;font-weight:600}
+body{min-height:100dvh;display:flex;flex-direction:column;max-width:44rem;margin:auto;padding:0 max(1rem,env(safe-area-inset-left)) 2rem;overflow-wrap:anywhere}
+header{display:flex;min-width:0;align-items:center;gap:.75rem;padding:1.5rem 0;font-weight:600}
 header img{max-height:2.5rem;max-width:12rem;border-radius:.25rem}
-main{flex:1;display:grid;gap:1.5rem;align-content:start}
+main{flex:1;display:grid;grid-template-columns:minmax(0,1fr);gap:1.5rem;align-content:start}
 h1{font-size:clamp(1.45rem,1.2rem + 1.4vw,2rem);line-height:1.4;text-wrap:balance;word-break:auto-phrase;overflow-wrap:anywhere}
 main:first-child{padding-top:18vh}
 .whole{display:inline-block;max-width:100%}

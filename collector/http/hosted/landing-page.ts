@@ -2,7 +2,12 @@ import { html } from "hono/html";
 import { occasion, promise } from "../../../sdk/protocol/offer-sentences.ts";
 import type { Redirect } from "../../actions/read-redirect.ts";
 import type { HttpContext } from "../collector.ts";
-import { hostedPage, thread, withWhole } from "./hosted-page.ts";
+import {
+  hostedPage,
+  thread,
+  withWhole,
+  withWholeBrackets,
+} from "./hosted-page.ts";
 import { hostedWords, saysShared } from "./hosted-words.ts";
 import { openGraph } from "./open-graph.ts";
 import { own } from "./own.ts";
@@ -58,7 +63,7 @@ ${
   closed
     ? ways
     : html`<section class="card">
-${steps.length > 0 && html`<h2 class="label">${say.offer}</h2><ul class="steps">${steps.map(({ on, friend }) => html`<li>${occasion(shared, on)}<b>${promise(shared, friend)}</b></li>`)}</ul>`}
+${steps.length > 0 && html`<h2 class="label">${say.offer}</h2><ul class="steps">${steps.map(({ on, friend }) => html`<li>${occasion(shared, on)}<b>${withWholeBrackets(promise(shared, friend))}</b></li>`)}</ul>`}
 ${ways}
 <p class="small">${own(shop, "landing_disclosure") || say.disclosure}</p>
 </section>

@@ -36,6 +36,14 @@ const earn = () =>
     code: hanako.code,
   });
 
+test("what every step brings is there without a script", async () => {
+  const { text } = await see();
+  const steps = text.split('<ul class="steps">')[1]?.split("</ul>")[0] ?? "";
+  expect(steps.match(/<li>/g)).toHaveLength(2);
+  expect(steps).toContain("300");
+  expect(steps).toContain('<span class="whole">（上限');
+});
+
 test("link, code, channels, QR and disclosure are there without a script", async () => {
   const { status, text } = await see(path, { "User-Agent": phone });
   expect(status).toBe(200);

@@ -1,11 +1,12 @@
 import { html, raw } from "hono/html";
 import {
   headline,
+  occasion,
   offeredMessage,
 } from "../../../sdk/protocol/offer-sentences.ts";
 import { linkFor } from "../../../sdk/protocol/share-message.ts";
 import type { HttpContext } from "../collector.ts";
-import type { Html } from "./hosted-page.ts";
+import { type Html, withWholeBrackets } from "./hosted-page.ts";
 import { hostedWords, saysShared } from "./hosted-words.ts";
 import { own } from "./own.ts";
 import { qrSvg } from "./qr-image.ts";
@@ -21,6 +22,7 @@ export function shareTools(
 ): Html {
   const say = hostedWords[language].share;
   const shared = saysShared(language, shop.program);
+  const { offer } = shop.program;
   const device = deviceOf(c.req.header("user-agent"));
   const isPhone = device !== "desktop";
   const message = {
@@ -45,7 +47,8 @@ ${anchors.map(({ name, href, isSite }, index) => html`<li><a class="button${isPh
 <code>${link}</code>
 </div>`;
   return html`<section class="card">
-<p class="offer">${headline(shared, shop.program.offer)}</p>
+<p class="offer">${withWholeBrackets(headline(shared, offer))}</p>
+${offer.steps.length > 1 && html`<ul class="steps">${offer.steps.map((step) => html`<li>${occasion(shared, step.on)}<b>${withWholeBrackets(headline(shared, { ...offer, ...step }))}</b></li>`)}</ul>`}
 ${!isPhone && linkToCopy}
 ${buttons(first)}
 <div>
