@@ -73,12 +73,14 @@ async function take(world: World, cast: Cast, scene: Scene): Promise<Buffer> {
     if (!scene.clip) return await page.screenshot();
     const box = await page.locator(scene.clip).first().boundingBox();
     if (!box) throw new Error(`Expected ${scene.clip} to be seen.`);
+    // The box is where the window shows it, the picture is of the whole page.
+    const scrolled = await page.evaluate(() => ({ x: scrollX, y: scrollY }));
     const margin = 12;
     return await page.screenshot({
       fullPage: true,
       clip: {
-        x: Math.max(box.x - margin, 0),
-        y: Math.max(box.y - margin, 0),
+        x: Math.max(box.x + scrolled.x - margin, 0),
+        y: Math.max(box.y + scrolled.y - margin, 0),
         width: box.width + 2 * margin,
         height: box.height + 2 * margin,
       },
