@@ -85,7 +85,7 @@ test.for<Failing>(ways)(
   },
 );
 
-test("a collector that is not ready, and so is sent nothing, finds out by itself that its disk is mended", {
+test("a collector that is not ready, and so is sent nothing, finds out by itself that its disk is mended; and it stops in order on a full one", {
   timeout: 60_000,
 }, async ({ skip }) => {
   if ("missing" in shim) return skip(shim.missing);
@@ -103,7 +103,10 @@ test("a collector that is not ready, and so is sent nothing, finds out by itself
   await eventually(async () => expect(await readiness()).toBe(503));
   disk.fail("nothing");
   await eventually(async () => expect(await readiness()).toBe(200));
+  expect((await siteApi(collector).convert(order)).status).toBe(201);
+  disk.fail("full");
   expect(await collector.end("SIGTERM")).toBe(0);
+  expect(collector.output()).toContain("could not be folded into it");
 });
 
 test("on a read-only disk the collector does not start, and says why", async ({

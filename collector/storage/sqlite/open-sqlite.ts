@@ -82,7 +82,12 @@ export async function openSqlite(path: string): Promise<Storage> {
       }
     },
     async close() {
-      connection.pragma("wal_checkpoint(TRUNCATE)");
+      try {
+        connection.pragma("wal_checkpoint(TRUNCATE)");
+      } catch (error) {
+        // What was committed stays in the log, which the next start reads.
+        if (!isOfTheDisk(error)) throw error;
+      }
       await db.destroy();
     },
   };
