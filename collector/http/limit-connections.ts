@@ -6,6 +6,10 @@ export interface ConnectionLimits {
   total: number;
   /** From one address that is not this machine's; 0 where a proxy carries everybody. */
   perAddress: number;
+  /** Beyond the total, for this machine: whoever looks after us is let in when nobody else is. */
+  spared: number;
+  /** How long headers may take while three quarters of the total are open. */
+  crowdedHeadersMs: number;
 }
 
 /** So long a caller who is turned away has to read why. */
@@ -20,28 +24,40 @@ const farewell =
  */
 export function limitConnections(
   server: Server,
-  { total, perAddress }: ConnectionLimits,
+  { total, perAddress, spared, crowdedHeadersMs }: ConnectionLimits,
+  onTurnedAway: () => void = () => {},
 ): (socket: Socket) => boolean {
   const open = new Map<string, number>();
   const turnedAway = new WeakSet<Socket>();
   let count = 0;
+  const patientMs = server.headersTimeout;
+  // Who sends half a header and waits holds a place that another needs.
+  const setPatience = () => {
+    server.headersTimeout =
+      count > 0.75 * total ? Math.min(patientMs, crowdedHeadersMs) : patientMs;
+  };
 
   server.on("connection", (socket) => {
     const { remoteAddress = "" } = socket;
-    const isCounted = perAddress > 0 && !isLoopback(remoteAddress);
+    const isLocal = isLoopback(remoteAddress);
+    const isCounted = perAddress > 0 && !isLocal;
     const key = isCounted ? addressKey(remoteAddress) : "";
     const fromThere = (open.get(key) ?? 0) + 1;
     count += 1;
+    setPatience();
     if (isCounted) open.set(key, fromThere);
     socket.once("close", () => {
       count -= 1;
+      setPatience();
       const left = (open.get(key) ?? 0) - 1;
       if (left > 0) open.set(key, left);
       else open.delete(key);
     });
     if (count > total) server.closeIdleConnections();
-    if (count <= total && (!isCounted || fromThere <= perAddress)) return;
+    const room = isLocal ? total + spared : total;
+    if (count <= room && (!isCounted || fromThere <= perAddress)) return;
     turnedAway.add(socket);
+    onTurnedAway();
     socket.end(farewell);
     setTimeout(() => socket.destroy(), farewellMs).unref();
   });

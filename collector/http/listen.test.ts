@@ -35,7 +35,21 @@ test("before the collector is ready, callers are told to come back", async () =>
   const answer = await fetch(`http://127.0.0.1:${listening.port}/readyz`);
   expect(answer.status).toBe(503);
   expect(answer.headers.get("retry-after")).toBe("2");
-  expect(await answer.json()).toMatchObject({ code: "overloaded" });
+  const id = answer.headers.get("enishi-request-id");
+  expect(id).toMatch(/^req_/);
+  expect(await answer.json()).toMatchObject({
+    code: "overloaded",
+    requestId: id,
+  });
+  // Counted once there is somebody who counts.
+  let counted = 0;
+  listening.answerWith(
+    () => new Response("here"),
+    () => {
+      counted += 1;
+    },
+  );
+  expect(counted).toBe(1);
   await listening.drain(0);
 });
 
@@ -135,7 +149,10 @@ test("a caller who stalls in the middle of headers or body is told so and let go
 });
 
 test("whoever connects beyond the bound is told at once to come back, and may once others have gone", async () => {
-  const listening = await listen("127.0.0.1", 0, { total: 3 });
+  const listening = await listen("127.0.0.1", 0, {
+    total: 3,
+    spared: 0,
+  });
   listening.answerWith(() => new Response("here"));
   const { port } = listening;
   const ask = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -153,7 +170,10 @@ test("whoever connects beyond the bound is told at once to come back, and may on
 });
 
 test("idle connections make room for a caller beyond the bound", async () => {
-  const listening = await listen("127.0.0.1", 0, { total: 1 });
+  const listening = await listen("127.0.0.1", 0, {
+    total: 1,
+    spared: 0,
+  });
   listening.answerWith(() => new Response("here"));
   const idle = connect(listening.port, "127.0.0.1");
   const gone = once(idle, "close");
@@ -253,5 +273,26 @@ test("what a turn cannot take in time is told at once to come back, but for link
   expect(shed).toBe(1);
   const next = await fetch(`http://127.0.0.1:${port}/v1/me`);
   expect(next.status).toBe(200);
+  await listening.drain(0);
+});
+
+test("those who send half a header do not keep others out for long, and nobody keeps out this machine", async () => {
+  const listening = await listen("127.0.0.1", 0, {
+    total: 8,
+    spared: 2,
+    headersMs: 600_000,
+    requestMs: 600_000,
+    checkMs: 20,
+    crowdedHeadersMs: 500,
+  });
+  listening.answerWith(() => new Response("here"));
+  const url = `http://127.0.0.1:${listening.port}/healthz`;
+  const half = Array.from({ length: 8 }, () => raw(listening.port, "GET / HT"));
+  await eventually(async () => expect(await listening.connections()).toBe(8));
+  // All places are taken: this one is of those that are kept.
+  expect((await fetch(url)).status).toBe(200);
+  // Far sooner than in ten minutes.
+  for (const answer of await Promise.all(half))
+    expect(answer).toContain("408 Request Timeout");
   await listening.drain(0);
 });

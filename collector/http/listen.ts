@@ -9,6 +9,7 @@ import {
 } from "./limit-connections.ts";
 import { describe, problemAnswer } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
+import { newRequestId } from "./request-id.ts";
 import { turnBudget } from "./turn-budget.ts";
 
 type Fetch = (
@@ -34,6 +35,8 @@ const patience: Patience = {
   // A connection takes some 20 kB.
   total: 4_000,
   perAddress: 400,
+  spared: 64,
+  crowdedHeadersMs: 2_000,
 };
 /** More than this is not waited for: see `turnBudget`. A hundred calls take a few milliseconds. */
 const crowd = { turnMs: 500, atLeast: 100 };
@@ -48,7 +51,7 @@ export interface Listening {
   port: number;
   /** Connections that are open. */
   connections(): Promise<number>;
-  /** Until this is called, every request is told to come back. `onShed` is told of each that is not taken in a crowd. */
+  /** Until this is called, every request is told to come back. `onShed` is told of each 503 that is answered here. */
   answerWith(fetch: Fetch, onShed?: () => void): void;
   /** Takes no more connections, finishes what was taken, and cuts what is left at the end. */
   drain(limitMs: number): Promise<void>;
@@ -64,8 +67,15 @@ export async function listen(
     ...patience,
     ...less,
   };
-  let fetch: Fetch = () => refusal(new Refusal("overloaded", "Starting."));
-  let onShed = () => {};
+  /** Of those who came before there was anybody to count them. */
+  let early = 0;
+  let onShed = () => {
+    early += 1;
+  };
+  let fetch: Fetch = () => {
+    onShed();
+    return refusal(new Refusal("overloaded", "Starting."));
+  };
   let isDraining = false;
   const isTooMuch = turnBudget(crowd);
   const answer = getRequestListener(
@@ -90,14 +100,15 @@ export async function listen(
       if (isDraining) outgoing.shouldKeepAlive = false;
       if (isCall(incoming.url) && isTooMuch()) {
         onShed();
-        outgoing.writeHead(shed.status, shed.headers).end(shed.body);
+        const { status, headers, body } = told(tooMany);
+        outgoing.writeHead(status, headers).end(body);
         return;
       }
       void answer(incoming, outgoing);
     },
   );
   server.timeout = silentMs;
-  const isTurnedAway = limitConnections(server, limits);
+  const isTurnedAway = limitConnections(server, limits, () => onShed());
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, backlog, resolve);
@@ -112,6 +123,7 @@ export async function listen(
     answerWith(next, told = () => {}) {
       fetch = next;
       onShed = told;
+      for (; early > 0; early -= 1) onShed();
     },
     async drain(limitMs) {
       isDraining = true;
@@ -137,11 +149,9 @@ function isCall(url = ""): boolean {
 }
 
 /** Told at the door, before anything is read: to refuse must cost far less than to take. */
-const shed = told(
-  new Refusal(
-    "overloaded",
-    "Too many calls at once. Send this again in a few seconds; its id makes that harmless.",
-  ),
+const tooMany = new Refusal(
+  "overloaded",
+  "Too many calls at once. Send this again in a few seconds; its id makes that harmless.",
 );
 
 function refusal(why: Refusal): Response {
@@ -150,7 +160,11 @@ function refusal(why: Refusal): Response {
 }
 
 function told(why: Refusal) {
-  const { body, status, headers } = problemAnswer(describe(why), "");
-  const more = why.code === "overloaded" ? { "Retry-After": "2" } : {};
+  const id = newRequestId();
+  const { body, status, headers } = problemAnswer(describe(why), id);
+  const more = {
+    "Enishi-Request-Id": id,
+    ...(why.code === "overloaded" ? { "Retry-After": "2" } : {}),
+  };
   return { body, status, headers: { ...headers, ...more } };
 }

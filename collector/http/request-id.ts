@@ -9,8 +9,13 @@ let count = 0;
 export function requestIdOf(c: HttpContext): string {
   const known = c.get("requestId");
   if (known) return known;
-  count += 1;
-  const id = `req_${processPart}${count.toString(36)}`;
+  const id = newRequestId();
   c.set("requestId", id);
   return id;
+}
+
+/** For what is answered before it is looked at. */
+export function newRequestId(): string {
+  count += 1;
+  return `req_${processPart}${count.toString(36)}`;
 }
