@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import {
   keys,
@@ -82,6 +83,49 @@ test("a database cannot be opened with another key", async () => {
   });
   expect(status).toBe(2);
   expect(output).toContain("ENISHI_MASTER_KEY: expected the key");
+});
+
+test("a database that a later version has changed is refused in a sentence", async () => {
+  const database = join(temporaryFolder(), "enishi.db");
+  const first = await startCollector({ database });
+  await first.end("SIGTERM");
+  const db = new Sqlite(database);
+  db.exec("insert into kysely_migration values ('999-of-later', '2099')");
+  db.close();
+  const { status, output } = await run({ ENISHI_DATABASE: database });
+  expect(status).toBe(2);
+  expect(output).toContain("a later version of Enishi has changed");
+  expect(output).not.toMatch(/corrupted| {4}at /);
+});
+
+test("a second collector on one file is refused, and one that takes the place of another waits for its end", async () => {
+  const database = join(temporaryFolder(), "enishi.db");
+  const first = await startCollector({ database });
+  const { status, output } = await run({ ENISHI_DATABASE: database });
+  expect(status).toBe(2);
+  expect(output).toContain("expected a file that no other collector uses");
+  const next = startCollector({ database });
+  expect(await first.end("SIGTERM")).toBe(0);
+  expect(await (await next).end("SIGTERM")).toBe(0);
+}, 60_000);
+
+test("a crash is one line of JSON, and status 1", async () => {
+  const crash = `process.on("SIGUSR2",()=>{throw new Error("out of the blue")})`;
+  const collector = await startCollector({
+    env: {
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(crash)}`,
+    },
+  });
+  process.kill(collector.pid, "SIGUSR2");
+  await eventually(() =>
+    expect(() => process.kill(collector.pid, 0)).toThrow(),
+  );
+  expect(await collector.end("SIGTERM")).toBe(1);
+  const said = collector.output().trim().split("\n").at(-1) ?? "";
+  expect(JSON.parse(said)).toMatchObject({
+    level: 60,
+    err: { message: "out of the blue" },
+  });
 });
 
 test("a site that exists takes new origins where it is told to", async () => {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Config } from "./config.ts";
 import { openingProblem, prepareDatabaseFile } from "./database-file.ts";
 import {
@@ -5,14 +6,19 @@ import {
   refuseNewKey,
   serverProblem,
 } from "./database-server.ts";
+import { holdDatabaseFile } from "./hold-database-file.ts";
 import { keptMasterKey } from "./kept-secrets.ts";
 import { isPostgres } from "./storage/is-postgres.ts";
+import { untilReached } from "./until-reached.ts";
 
 /** What differs from engine to engine: where secrets are kept, what may go wrong, and how it is read. */
 export async function prepareEngine({ database, masterKey }: Config) {
   if (isPostgres(database)) {
     const engine = await import("./storage/postgres/open-postgres.ts");
     const db = engine.openPostgresReader(database);
+    await untilReached(() =>
+      sql`select 1`.execute(db).catch(serverProblem(database)),
+    );
     if (!masterKey)
       await refuseNewKey(database, db).catch(serverProblem(database));
     const keptAt = keptForServer(database);
@@ -24,6 +30,8 @@ export async function prepareEngine({ database, masterKey }: Config) {
     };
   }
   prepareDatabaseFile(database);
+  const { holdAlone } = await import("./storage/sqlite/hold-alone.ts");
+  await holdDatabaseFile(database, holdAlone).catch(openingProblem(database));
   return {
     masterKey: masterKey ?? keptMasterKey(database),
     keptAt: database,

@@ -1,4 +1,3 @@
-import { connect, createServer, type Socket } from "node:net";
 import { sql } from "kysely";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { openPostgresReader } from "../../collector/storage/postgres/open-postgres.ts";
@@ -8,6 +7,7 @@ import { eventually } from "../eventually.ts";
 import { parsePrometheus } from "../parse-prometheus.ts";
 import { siteApi } from "../site-api.ts";
 import { nextBatch, openProgram } from "../streamed-events.ts";
+import { openWay } from "./open-way.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
@@ -107,40 +107,3 @@ test("connections that are lost while something is read on each of them are made
   for (const { rows } of await Promise.all(asked))
     expect(rows).toEqual([{ it: 1 }]);
 });
-
-/** A way to the server that can be cut, as a cable can. */
-async function openWay(server: URL) {
-  const open = new Set<Socket>();
-  let isCut = false;
-  const keep = (socket: Socket) => {
-    open.add(socket);
-    socket.on("error", () => socket.destroy());
-    socket.on("close", () => open.delete(socket));
-    return socket;
-  };
-  const way = createServer((near) => {
-    keep(near);
-    if (isCut) return near.destroy();
-    const far = keep(connect(Number(server.port || 5432), server.hostname));
-    near.pipe(far).pipe(near);
-    near.on("close", () => far.destroy());
-    far.on("close", () => near.destroy());
-    return far;
-  });
-  await new Promise<void>((resolve) => way.listen(0, "127.0.0.1", resolve));
-  const address = way.address();
-  const url = new URL(server);
-  url.hostname = "127.0.0.1";
-  url.port = String(typeof address === "object" ? address?.port : 0);
-  return {
-    url: url.href,
-    cut() {
-      isCut = true;
-      for (const socket of open) socket.destroy();
-    },
-    mend() {
-      isCut = false;
-    },
-    close: () => way.close(),
-  };
-}
