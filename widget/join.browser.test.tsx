@@ -56,6 +56,12 @@ test("a wrong mail address is pointed out", async () => {
   await userEvent.click(await find(share, "[type=checkbox]"));
   await userEvent.click(await find(share, "[type=submit]"));
   await findText(share, "メールアドレスの形をご確認ください。");
+  const field = await find(share, "[type=email]");
+  expect(field.getAttribute("aria-invalid")).toBe("true");
+  const beside = field.getAttribute("aria-describedby")?.split(" ")[1];
+  expect((await find(share, `#${beside}`)).textContent).toBe(
+    "メールアドレスの形をご確認ください。",
+  );
   expect(shop.called("POST /v1/members")).toHaveLength(0);
 });
 
@@ -85,7 +91,21 @@ test("without an answer about the programme there is a way to try again", async 
   shop.program = program;
   (await find(share, "button")).click();
   await find(share, "form");
+  await headingHasFocus(share);
 });
+
+test("whoever joins by keyboard goes on at the heading", async () => {
+  const share = openShop().show("share");
+  await joinIn(share);
+  await find(share, "input[part=link]");
+  await headingHasFocus(share);
+});
+
+function headingHasFocus(share: Element): Promise<void> {
+  return eventually(() =>
+    expect(share.shadowRoot?.activeElement?.localName).toBe("h2"),
+  );
+}
 
 async function joinIn(share: Element): Promise<void> {
   await userEvent.click(await find(share, "[type=checkbox]"));

@@ -82,7 +82,7 @@ test("after nonsense, trying again shows what there is", async () => {
   await find(share, "[part=join]");
 });
 
-test("while a slow collector thinks the place is held and nothing is announced", async () => {
+test("while a slow collector thinks the place is held, and after a second that is said", async () => {
   const shop = openShop();
   const { promise, resolve } = Promise.withResolvers<void>();
   const { fetch } = shop;
@@ -94,14 +94,16 @@ test("while a slow collector thinks the place is held and nothing is announced",
   const busy = await find(share, "[aria-busy]");
   expect(busy.offsetHeight).toBeGreaterThan(700);
   expect(busy.textContent).toBe("");
-  expect(share.shadowRoot?.querySelector("[role=status]")?.textContent).toBe(
-    "",
-  );
+  // An empty box says nothing to whoever cannot see it; at once would be chatter.
+  const status = await find(share, "[role=status]");
+  expect(status.textContent).toBe("");
+  await findText(share, "読み込んでいます…");
   resolve();
   await find(share, "[part=code]");
   await eventually(() =>
     expect(share.shadowRoot?.querySelector("[aria-busy]")).toBeNull(),
   );
+  expect(status.textContent).toBe("");
   expect(me().member.code).toBe(
     share.shadowRoot?.querySelector<HTMLInputElement>("[part=code]")?.value,
   );

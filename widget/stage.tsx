@@ -30,6 +30,9 @@ export function openStage(element: EnishiElement): Stage {
   /** What is shown, and what has been counted as seen. */
   let view = element.surface;
   let counted = "";
+  /** Said to screen readers while a slow collector thinks. */
+  let waiting = "";
+  let hasTime = true;
   /** Only the newest update may draw: an older one may still be waiting for its screen. */
   let newest = 0;
   /** No place needs to be held: where the screen ended was out of sight. */
@@ -97,6 +100,13 @@ export function openStage(element: EnishiElement): Stage {
       if (turn < newest || !account) return;
       dress(root, parts);
       const say = sayer(language, words, account.program?.texts);
+      if (hasTime) {
+        hasTime = false;
+        setTimeout(() => {
+          waiting = say("loading");
+          update();
+        }, 1000);
+      }
       isLoose ||=
         !!Screen && element.getBoundingClientRect().bottom > innerHeight;
       const list =
@@ -150,7 +160,7 @@ export function openStage(element: EnishiElement): Stage {
       >
         {screen || (!isFriends(view) && <div class="card share" aria-busy />)}
         <p class="unseen" role="status">
-          {state.spoken}
+          {screen ? state.spoken : waiting}
         </p>
       </div>,
       root,

@@ -7,6 +7,7 @@ const en: Messages = {
   friend: "Your friend",
   you: "You",
   referred: "A friend brought you here. Now it is your turn.",
+  loading: "Loading…",
   link: "Your link",
   copy: "Copy link",
   copied: "Copied",

@@ -7,6 +7,7 @@ const ko: Messages = {
   friend: "친구",
   you: "나",
   referred: "회원님도 친구 추천으로 오셨어요. 이제 친구에게 선물할 차례예요.",
+  loading: "불러오고 있어요…",
   link: "내 추천 링크",
   copy: "링크 복사",
   copied: "복사했어요",

@@ -7,6 +7,7 @@ const zhHans: Messages = {
   friend: "好友",
   you: "你",
   referred: "你也是经好友推荐而来的。现在，轮到你来分享。",
+  loading: "正在载入…",
   link: "你的推荐链接",
   copy: "复制链接",
   copied: "已复制",

@@ -7,6 +7,7 @@ const zhHant: Messages = {
   friend: "好友",
   you: "你",
   referred: "你也是經好友推薦而來的。現在，換你來分享。",
+  loading: "正在載入…",
   link: "你的推薦連結",
   copy: "複製連結",
   copied: "已複製",
