@@ -42,7 +42,7 @@ const signs: Record<keyof typeof moreChannels, () => ComponentChild> = {
     "M5 19l1-4a7 7 0 113 3zM9 9q0 5 5 5",
     "background:#12804a;color:#fff",
   ),
-  threads: letters("@", "#000"),
+  threads: letters("@", "#000;outline:1px solid #777"),
   bluesky: stroke(
     "M12 11C10 7 7 5 5 5c-2 1-1 7 1 8h2c-4 1-3 5 1 6 2 0 3-3 3-5 0 2 1 5 3 5 4-1 5-5 1-6h2c2-1 3-7 1-8-2 0-5 2-7 6z",
     "color:#0a7aff;fill:#0a7aff",
@@ -54,7 +54,7 @@ const signs: Record<keyof typeof moreChannels, () => ComponentChild> = {
   ),
   sms: stroke("M4 5h16v11H10l-5 4v-4H4zM8 10h1M12 10h1M16 10h1"),
   hatena: letters("B!", "#00689c"),
-  note: letters("n", "#222"),
+  note: letters("n", "#222;outline:1px solid #777"),
   linkedin: letters("in", "#0a66c2"),
   reddit: letters("r/", "#c73500"),
   pinterest: letters("P", "#bd081c"),

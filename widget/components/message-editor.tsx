@@ -10,6 +10,9 @@ import { MessagePreview } from "./message-preview.tsx";
 export { words };
 export const css = drawerCss + previewCss;
 
+/** What a member can write, in UTF-16 units, as the field counts. */
+const longest = 500;
+
 /** The message as it will be sent: only the words between the fixed first line and the link can be changed. */
 export default function MessageEditor(props: DrawerProps) {
   const { say, message, set, copyButton } = props;
@@ -25,12 +28,15 @@ export default function MessageEditor(props: DrawerProps) {
         </p>
         <textarea
           rows={4}
-          maxLength={500}
+          maxLength={longest}
           aria-label={say("edit")}
           aria-describedby="fixed"
           value={message.text}
           onInput={({ currentTarget }) => set({ text: currentTarget.value })}
         />
+        <p class="hint" part="count">
+          {message.text.length} / {longest}
+        </p>
         <p class="fixed">{message.link}</p>
         <p class="hint" id="fixed">
           {say("fixedLine")}

@@ -85,7 +85,9 @@ export class MessagePreview extends Component<DrawerProps, PreviewState> {
             </p>
           )}
         </div>
-        {!!max && <p class="hint room">{say("room", values)}</p>}
+        {!!max && name !== "mail" && (
+          <p class="hint room">{say("room", values)}</p>
+        )}
         <p class="wrong" role="status">
           {isTooLong && say("tooLong", values)}
         </p>

@@ -9,7 +9,7 @@ export default class NameForm extends Component<Scene, { said?: string }> {
       <form class="tools" onSubmit={this.#submit}>
         <div class="row">
           <label>
-            <span>{say("publicName")}</span>
+            <span class="unseen">{say("publicName")}</span>
             <input
               name="name"
               maxLength={40}
@@ -23,7 +23,7 @@ export default class NameForm extends Component<Scene, { said?: string }> {
           </button>
         </div>
         <p class="hint" id="name">
-          {said ?? say("publicNameHint")}
+          {said ?? (me?.member.publicName ? say("publicNameHint") : "")}
         </p>
       </form>
     );

@@ -4,7 +4,7 @@ import type { DrawerMessages } from "./ja-drawers.ts";
 const enDrawers: DrawerMessages = {
   fixedLine:
     "The first line says that this is rewarded, and always goes along.",
-  preview: "This is what your friend sees",
+  preview: "This is how it looks when you send it",
   mailSubject: "Subject: {subject}",
   room: "{count} of the {max} that {channel} takes",
   tooLong: "Too long for {channel}: its end becomes “…”.",
