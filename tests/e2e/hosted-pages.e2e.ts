@@ -224,3 +224,22 @@ test("a friend goes on from the hosted page to the shop by one click, without a 
     world.stored("select channel from clicks where code = ?", taro.code),
   ).toEqual([{ channel: "line" }]);
 });
+
+test("a name that is one long word makes no page wider", async () => {
+  const { body } = await world.api.asServer<{
+    items: [{ display: { brand: string } }];
+  }>("GET", "/v1/programs");
+  const [program] = body.items;
+  const call = (brand: string) =>
+    world.api.asServer("PUT", "/v1/programs/default", {
+      ...program,
+      display: { ...program.display, brand },
+    });
+  expect((await call("Donaudampfschiff".repeat(4))).status).toBe(200);
+  for (const address of [hanako.shareUrl, `${hanako.link}?page=preview`]) {
+    const { page } = await visit(address, { viewport: phone });
+    await expectComfortable(page);
+    await page.context().close();
+  }
+  await call(program.display.brand);
+});
