@@ -27,7 +27,11 @@ export interface ReferralAnswer {
 export interface Enishi {
   /** With `make`, this browser gets a visitor id where it may have one: for a joining member. */
   (name: "context", need?: "make"): Promise<Context | undefined>;
-  (name: "referral"): Promise<ReferralAnswer | null | undefined>;
+  /** With a code that was typed: kept from now on, where the collector knows it. */
+  (
+    name: "referral",
+    typed?: string,
+  ): Promise<ReferralAnswer | null | undefined>;
   (
     name: "view",
     detail: { surface: string; code?: string | undefined },

@@ -57,7 +57,8 @@ export interface Calls {
   consent(state: "granted" | "denied"): void;
   /** Erases every trace on this device. */
   forget(): void;
-  referral(): Referral | null;
+  /** Who sent this visitor; with a code that they typed, that one from now on, if the collector knows it. */
+  referral(typed?: string): Referral | null;
   open(surface: "share" | "reward" | "progress"): void;
   /** Calls back with the detail of each `enishi:<name>` event; `ready` also where it has been. */
   on(name: string, listener: (detail: unknown) => void): void;

@@ -5,6 +5,7 @@ import type { Referral } from "./calls.ts";
 import { carryReferral } from "./carry-referral.ts";
 import { cleanAddress } from "./clean-address.ts";
 import { callDoctor } from "./doctor/call-doctor.ts";
+import { keepTyped } from "./keep-typed.ts";
 import type { Options } from "./options.ts";
 import { createResender, type Resend, type Sender } from "./resender.ts";
 import { sayAloud } from "./say-aloud.ts";
@@ -43,6 +44,7 @@ export type OnDemand = [
   /** Hands over what earlier pages and other tabs could not send. */
   takeOver: (keep: (event: EnishiEvent) => unknown) => void,
   clean: (arrival: Arrival) => unknown,
+  keepTyped: (code: string) => Promise<void>,
 ];
 
 /** The part of the tracker that is fetched when it is needed: for a referral that is stored, the shop's forms and other domains, for what was not simply accepted, and for `data-debug`. */
@@ -64,5 +66,6 @@ export function onDemand(...lent: Lent): OnDemand {
     (arrival) =>
       arrival?.code === lastTouch()?.code &&
       attempt(() => cleanAddress(arrival)),
+    (code) => keepTyped(core, code),
   ];
 }

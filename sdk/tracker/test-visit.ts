@@ -7,6 +7,9 @@ import { createTracker } from "./tracker.ts";
 
 export const noon = Date.UTC(2026, 10, 21, 12);
 
+// All pages of a test file are one document: what an earlier test's tracker hears of the next one's address would be read twice.
+Object.defineProperty(window, "navigation", { value: undefined });
+
 /** A page visited for a test, with a collector that only listens. */
 export interface TestVisit {
   enishi: Enishi;

@@ -28,6 +28,8 @@ const elements =
 
 type Part = (...given: unknown[]) => unknown;
 
+type Checked = Promise<Referral | false | undefined>;
+
 type AllCalls = {
   [Name in keyof Calls]: (...args: Parameters<Calls[Name]>) => unknown;
 };
@@ -46,7 +48,7 @@ export function createTracker(options: Options, world: World): Enishi {
     askSite: () => ask<{ consent: string }>(`settings?site=${site}`),
   });
   const add = createQueue(send);
-  const checks: Record<string, Promise<Referral | null>> = {};
+  const checks: Record<string, Checked> = {};
   const activated = whenActivated();
   const quiet = whenLoaded();
   let loaded: Promise<OnDemand> | undefined;
@@ -88,7 +90,7 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   /** Runs a part that comes on demand, by its place there. */
-  function later<Place extends 0 | 1 | 2 | 3>(
+  function later<Place extends 0 | 1 | 2 | 3 | 4>(
     place?: Place,
     ...given: Parameters<OnDemand[Place]>
   ): Promise<unknown> {
@@ -130,18 +132,14 @@ export function createTracker(options: Options, world: World): Enishi {
     return keep({ ...draft, id: makeId(), at: clock() } as EnishiEvent);
   }
 
-  /** What the collector says of a code; where it cannot be asked, it may be asked again. */
-  function check(code: string): Promise<Referral | null> {
+  /** What the collector says of a code; where it cannot be asked, nothing, and it may be asked again. */
+  function check(code: string): Checked {
     checks[code] ??= ask<CodeCheck & Referral>("codes/check", {
       site,
       code,
     }).then(
-      ({ valid, response, ...referral }) =>
-        valid ? (referral as Referral) : null,
-      () => {
-        delete checks[code];
-        return null;
-      },
+      ({ valid, response, ...referral }) => valid && (referral as Referral),
+      () => void delete checks[code],
     );
     return checks[code];
   }
@@ -165,8 +163,17 @@ export function createTracker(options: Options, world: World): Enishi {
   async function arrive(): Promise<void> {
     address = currentAddress();
     const found = readArrival(address, options.param);
+    const kept = lastTouch()?.code;
     // Other programmes use `ref` too.
-    if (found && (found.name !== "ref" || (await check(found.code)))) {
+    const isRef = found?.name === "ref";
+    if (
+      found &&
+      // An unknown code replaces none; where nobody can be asked, a link is believed.
+      ((isRef || (kept && kept !== found.code)
+        ? await check(found.code)
+        : found) ??
+        !isRef)
+    ) {
       arrival = found;
       const { code, click } = found;
       visit.meet({ code, click, at: clock() } as Touch);
@@ -198,10 +205,11 @@ export function createTracker(options: Options, world: World): Enishi {
     return visit.keptTouches();
   }
 
-  async function referral(): Promise<Referral | null> {
+  async function referral(typed?: string): Promise<Referral | null> {
     await met;
+    if (typed) await later(4, typed);
     const touch = lastTouch();
-    return touch ? (inTime(check(touch.code)) as Promise<Referral>) : null;
+    return (touch && ((await inTime(check(touch.code))) as Referral)) || null;
   }
 
   /** Takes the page's word on consent, or none to forget, and tells the collector whose id was erased. */

@@ -135,6 +135,8 @@ export class CodeScreen extends Component<Scene, CodeState> {
     // Whatever else answers with a 200 has not checked it.
     const check = answer && "valid" in Object(answer) ? answer : null;
     if (check && !check.valid) codeInput(element).value = "";
+    // Kept like a link's, for an order that is placed on another page.
+    else if (check && now?.code !== code) account.enishi("referral", code);
     this.setState({ check, isChecking: false });
   }
 }
