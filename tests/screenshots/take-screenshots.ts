@@ -3,23 +3,9 @@ import { join } from "node:path";
 import { openWorld, type World } from "../e2e/world.ts";
 import { asPalette } from "./as-palette.ts";
 import { type Cast, fillWorld, setProgram } from "./cast.ts";
-import { deskScenes } from "./desk-scenes.ts";
-import { guestScenes } from "./guest-scenes.ts";
-import { hostedScenes } from "./hosted-scenes.ts";
-import { memberScenes } from "./member-scenes.ts";
+import { chapters } from "./chapters.ts";
 import { phone, type Scene } from "./scene.ts";
-import { stateScenes } from "./state-scenes.ts";
 import { writeOverview } from "./write-overview.ts";
-
-/** What the documentation shows, in its order. */
-const chapters: Record<string, Scene[]> = {
-  "For members": memberScenes,
-  "For those who join, and for friends": guestScenes,
-  "Over the page, before it is there, and where something is in the way":
-    stateScenes,
-  "At the collector's own address": hostedScenes,
-  "The owner's desk": deskScenes,
-};
 
 const folder = "docs/screens";
 const wanted = process.argv.slice(2);
