@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
-import { migrate } from "../migrations/index.ts";
+import { migrate, migrationNames } from "../migrations/index.ts";
 import { aheadMs, providePartitions } from "../queries/event-partitions.ts";
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
@@ -24,14 +24,38 @@ export async function migratePostgres(url: string): Promise<void> {
   });
   try {
     await refuseOldServer(db);
-    // Held until the connection is closed.
-    await sql`select pg_advisory_lock(${migrationsLock})`.execute(db);
-    await migrate(db);
-    await orderByBytes(db);
+    if (!(await isUpToDate(db))) {
+      // Held until the connection is closed.
+      await sql`select pg_advisory_lock(${migrationsLock})`.execute(db);
+      await migrate(db);
+      await orderByBytes(db);
+    }
     await provideAhead(db);
   } finally {
     await db.destroy();
   }
+}
+
+/** Whether there is nothing to migrate, and nothing to order: what is so at most starts, asked in one question. */
+async function isUpToDate(db: Database): Promise<boolean> {
+  const noSuchTable = "42P01";
+  const { rows } = await sql<{ names: string[]; unordered: number }>`
+    select array(select name::text from kysely_migration) as names, exists (
+      select 1 from pg_attribute join pg_class on pg_class.oid = attrelid
+      where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
+        and attnum > 0 and not attisdropped and atttypid = 'text'::regtype
+        and attcollation <> 'pg_catalog."C"'::regcollation) as unordered`
+    .execute(db)
+    .catch((error: Error & { code?: unknown }) => {
+      if (error.code === noSuchTable) return { rows: [] };
+      throw error;
+    });
+  return rows.some(
+    ({ names, unordered }) =>
+      !unordered &&
+      names.length === migrationNames.length &&
+      migrationNames.every((name) => names.includes(name)),
+  );
 }
 
 /** Nothing of now and of the months to come falls where nobody has foreseen it. */
