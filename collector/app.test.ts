@@ -483,6 +483,27 @@ test("OpenAPI documents every route and no other", async () => {
   });
 });
 
+test("behind a proxy nobody is local without the address that the proxy writes", async () => {
+  const app = await openApp({
+    settings: {
+      cookieDomain: null,
+      rateLimit: 0,
+      siteRateLimit: 0,
+      trustedProxies: 1,
+    },
+  });
+  const local = (headers: Record<string, string>) =>
+    app.app.request(
+      "/metrics",
+      { headers },
+      { incoming: { socket: { remoteAddress: "127.0.0.1" } } },
+    );
+  expect((await local({})).status).toBe(401);
+  expect((await local({ "X-Forwarded-For": "203.0.113.9" })).status).toBe(401);
+  expect((await local({ "X-Forwarded-For": "127.0.0.1" })).status).toBe(200);
+  await app.close();
+});
+
 test("health, readiness and figures", async () => {
   let isReady = true;
   const app = await openApp({ isReady: () => isReady });
@@ -507,5 +528,16 @@ test("health, readiness and figures", async () => {
     );
   expect((await local({})).status).toBe(200);
   expect((await local({ "X-Forwarded-For": "1.2.3.4" })).status).toBe(401);
+  // A proxy that writes no X-Forwarded-For hands on the host that its visitors ask.
+  const asked = (url: string) =>
+    app.app.request(
+      url,
+      {},
+      { incoming: { socket: { remoteAddress: "127.0.0.1" } } },
+    );
+  for (const host of ["127.0.0.1:8787", "[::1]:8787", "localhost"])
+    expect((await asked(`http://${host}/metrics`)).status).toBe(200);
+  for (const host of ["ref.shop.example", "127.0.0.1.evil.example"])
+    expect((await asked(`http://${host}/metrics`)).status).toBe(401);
   await app.close();
 });

@@ -45,6 +45,11 @@ test("by the Worker a link redirects with its cookie, for the browser to follow"
   expect(answer.headers.get("set-cookie")).toMatch(/^_enishi=.*shop\.test/);
 });
 
+test("the Worker leads nobody to the owner's pages and the figures", async () => {
+  for (const path of ["/owner", "/owner/install", "/metrics", "//metrics"])
+    expect((await through(path)).status).toBe(404);
+});
+
 test("what Shopify adds to a query would be refused, and the Worker takes it off", async () => {
   const path = `/v1/settings?site=${keys.site}&${fromShopify}`;
   const direct = await fetch(collector.url + path);

@@ -38,12 +38,23 @@ export function metrics(collector: Collector) {
   };
 }
 
-/** A proxy on the same machine would make everybody local; what it forwards is not. */
+/**
+ * A proxy on the same machine would make everybody local; what it forwards is
+ * not. One that writes no header of its own hands on its visitors' host, or is
+ * said to be there and shows by the header that is missing.
+ */
 function isLocal({ settings }: Collector, c: HttpContext): boolean {
   const forwarded = c.req.header("x-forwarded-for");
   const socket = c.env?.incoming?.socket.remoteAddress ?? "";
-  if (forwarded !== undefined && settings.trustedProxies === 0) return false;
+  if ((forwarded !== undefined) !== settings.trustedProxies > 0) return false;
+  if (!isLocalName(new URL(c.req.url).hostname)) return false;
   return isLoopback(clientAddress(socket, forwarded, settings.trustedProxies));
+}
+
+function isLocalName(hostname: string): boolean {
+  return (
+    hostname === "localhost" || isLoopback(hostname.replace(/^\[|\]$/g, ""))
+  );
 }
 
 async function text(collector: Collector): Promise<string> {
