@@ -106,6 +106,15 @@ test.for(cases)("$check: $says", async (found) => {
   expect(problems).toEqual([]);
 });
 
+test("with a wrong key or origin nothing is said of consent", async () => {
+  answering({ isKey: false, isOrigin: false, consent: null });
+  const { page } = await visit("consent-required.html", { search });
+  const line = page.locator("li[data-check=consent]");
+  await line.waitFor();
+  expect(await line.getAttribute("data-state")).toBe("unknown");
+  expect(await line.textContent()).toContain("Mend key and origin first");
+});
+
 test("routes are counted as the address changes, and the cookie's life is told", async () => {
   const { page } = await visit("plain.html", { search });
   const line = (check: string) => page.locator(`li[data-check=${check}]`);

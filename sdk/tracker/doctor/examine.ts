@@ -96,10 +96,12 @@ export async function examine({
     result("blocker", Boolean(answer || violation), hostname),
     result(
       "consent",
-      context?.mayStore || told(false),
+      // What a site says that is not this page's own explains nothing.
+      context?.mayStore ||
+        told(answer?.isKey && answer.isOrigin ? false : null),
       gpc
         ? "Global Privacy Control"
-        : (options.consent ?? answer?.consent ?? "?"),
+        : consentWord(options, answer, context?.mayStore),
     ),
     result(
       "cookie",
@@ -124,6 +126,16 @@ export async function examine({
       answer?.seen?.type,
     ),
   ];
+}
+
+/** Where it is granted and nothing is kept all the same, the page has said no. */
+function consentWord(
+  { consent }: Options,
+  answer: Findings["answer"],
+  mayStore: boolean | undefined,
+): string {
+  const word = consent ?? answer?.consent ?? "?";
+  return word === "granted" && !mayStore ? "denied" : word;
 }
 
 function tracker(): Enishi | undefined {

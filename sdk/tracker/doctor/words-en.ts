@@ -37,6 +37,7 @@ export const words: DoctorWords = {
       "Consent",
       "The device may be written to ({}).",
       'Nothing is kept on this device ({}). Call enishi("consent", "granted") when your banner is accepted.',
+      "Mend key and origin first: the site's setting is not known on this page.",
     ],
     cookie: [
       "Cookie",

@@ -37,6 +37,7 @@ export const words: DoctorWords = {
       "同意",
       "端末に保存できます（{}）。",
       '端末に何も保存していません（{}）。同意バナーの承諾時に enishi("consent", "granted") を呼んでください。',
+      "先にキーとオリジンを直してください。このページではサイトの設定がわかりません。",
     ],
     cookie: [
       "Cookie",
