@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { parseReferralCookie } from "../../sdk/protocol/referral-cookie.ts";
 import { openApp } from "../../tests/open-app.ts";
 
 let open: Awaited<ReturnType<typeof openApp>>;
@@ -155,6 +156,51 @@ test("on the shop's own domain a cookie keeps the first touch, the visitor and t
   own.clock.now += 1_000;
   const asked = await own.call("GET", `/r/${code}`);
   expect(asked.headers.get("set-cookie")).toBeNull();
+  await own.close();
+});
+
+const ownDomain = {
+  settings: {
+    cookieDomain: "shop.example",
+    rateLimit: 0,
+    siteRateLimit: 0,
+    trustedProxies: 0,
+  },
+};
+
+test("that cookie says all that the script would write: a new browser gets its id with it", async () => {
+  const own = await openApp(ownDomain);
+  const { code } = await own.member();
+  const clicksHere = () =>
+    own.work.db.selectFrom("clicks").select("visitor").execute();
+  const { headers } = await own.call("GET", `/r/${code}`);
+  const [value = ""] = (headers.get("set-cookie") ?? "").split(";");
+  const kept = parseReferralCookie(value.replace("_enishi=", ""));
+  expect(kept).toMatchObject({
+    visitor: expect.stringMatching(/^r[\w-]{16,40}$/),
+    touches: { first: { code }, last: { code } },
+  });
+  expect(await clicksHere()).toEqual([{ visitor: null }]);
+
+  const again = await own.call("GET", `/r/${code}`, undefined, {
+    Cookie: value,
+  });
+  expect(again.headers.get("set-cookie")).toContain(`=1.${kept?.visitor}.`);
+  expect(await clicksHere()).toContainEqual({ visitor: kept?.visitor });
+  await own.close();
+});
+
+test("whoever has refused gets no cookie from a link either", async () => {
+  const own = await openApp(ownDomain);
+  const { code } = await own.member();
+  const { status, headers } = await own.call("GET", `/r/${code}`, undefined, {
+    Cookie: "_enishi=0",
+  });
+  expect(status).toBe(302);
+  expect(headers.get("set-cookie")).toBeNull();
+  expect(
+    await own.work.db.selectFrom("clicks").select("visitor").execute(),
+  ).toEqual([{ visitor: null }]);
   await own.close();
 });
 

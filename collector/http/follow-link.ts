@@ -1,8 +1,11 @@
 import { getCookie, setCookie } from "hono/cookie";
 import type { Touch } from "../../sdk/protocol/events.ts";
+import { visitorPattern } from "../../sdk/protocol/limits.ts";
 import {
   cookieName,
+  deniedValue,
   formatReferralCookie,
+  linkVisitorPrefix,
   parseReferralCookie,
 } from "../../sdk/protocol/referral-cookie.ts";
 import { type Redirect, readRedirect } from "../actions/read-redirect.ts";
@@ -53,8 +56,8 @@ export function followLink(collector: Collector) {
         ? { code: link.code, at: reading.now(), click: newEventId() }
         : null;
     if (touch) {
-      rememberTouch(collector, c, link, touch);
-      await recordClick(collector, c, link, touch);
+      const visitor = rememberTouch(collector, c, link, touch);
+      await recordClick(collector, c, link, { ...touch, visitor });
     }
     const { landingUrl, origins } = link;
     const to = c.req.query("to");
@@ -82,7 +85,7 @@ async function recordClick(
   { writer, log }: Collector,
   c: HttpContext,
   { siteId }: Redirect,
-  { code, at, click }: Required<Touch>,
+  { code, at, click, visitor }: Required<Touch> & { visitor: string | null },
 ): Promise<void> {
   const channel = c.req.query("channel")?.replaceAll("\0", "").toWellFormed();
   try {
@@ -90,7 +93,7 @@ async function recordClick(
       siteId,
       origin: null,
       receivedAt: at,
-      visitor: null,
+      visitor,
       events: [
         {
           kind: "click",
@@ -118,19 +121,27 @@ function referringHost(referrer: string | undefined): string | null {
   return URL.parse(referrer ?? "")?.hostname.slice(0, 253) || null;
 }
 
-/** On the shop's own domain a cookie from here outlives what Safari lets scripts keep. */
+/**
+ * On the shop's own domain a cookie from here outlives what Safari lets scripts
+ * keep. It says all that the script would, a visitor id too, so that the script
+ * need not write over it. Answers the visitor whom the browser has shown that
+ * it keeps: whether it will keep a new one, its page tells.
+ */
 function rememberTouch(
-  { settings, isSecure }: Collector,
+  { settings, isSecure, newEventId }: Collector,
   c: HttpContext,
   { consent }: Redirect,
   touch: Touch,
-): void {
-  if (settings.cookieDomain === null || consent !== "granted") return;
+): string | null {
+  if (settings.cookieDomain === null || consent !== "granted") return null;
   // Global Privacy Control: the code stays in the address, as the tracker leaves it there too.
-  if (c.req.header("sec-gpc") === "1") return;
-  const kept = parseReferralCookie(getCookie(c, cookieName) ?? "");
+  if (c.req.header("sec-gpc") === "1") return null;
+  const cookie = getCookie(c, cookieName) ?? "";
+  if (cookie === deniedValue) return null;
+  const kept = parseReferralCookie(cookie);
+  const visitor = kept?.visitor?.match(visitorPattern)?.[0] ?? null;
   const value = formatReferralCookie({
-    visitor: kept?.visitor ?? null,
+    visitor: visitor ?? linkVisitorPrefix + newEventId(),
     touches: { first: kept?.touches?.first ?? touch, last: touch },
   });
   setCookie(c, cookieName, value, {
@@ -140,4 +151,5 @@ function rememberTouch(
     sameSite: "Lax",
     secure: isSecure,
   });
+  return visitor;
 }

@@ -3,9 +3,15 @@ import type { Touch, Touches } from "./events.ts";
 /** Name of the cookie and of its mirror in localStorage. */
 export const cookieName = "_enishi";
 
+/** The whole value where the visitor has refused: no id, only that the next page must not keep anything. */
+export const deniedValue = "0";
+
+/** How a visitor id begins that `/r/CODE` has made; a script's begins with a time. */
+export const linkVisitorPrefix = "r";
+
 /** What a device keeps: who it is, and the first and last touch. */
 export interface DeviceState {
-  /** Random id of this browser, or `null` where only `/r/CODE` has written yet. */
+  /** Random id of this browser, or `null` in cookies of before `/r/CODE` wrote one too. */
   visitor: string | null;
   touches: Touches | null;
 }

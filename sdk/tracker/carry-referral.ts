@@ -8,7 +8,7 @@ export function carryReferral({
   options: { forms = "[data-enishi-form]", domains = "" },
   lastTouch,
   batch,
-  referral,
+  check,
 }: Core): () => void {
   const isAll = forms === "all";
   const selector = isAll ? "form" : forms;
@@ -37,7 +37,7 @@ export function carryReferral({
 
   async function askMember(code: string | undefined): Promise<void> {
     memberOf = code;
-    member = (await referral())?.member;
+    member = ((code && (await check(code))) || undefined)?.member;
     carry();
   }
 

@@ -9,17 +9,21 @@ export function readCookie(): string | undefined {
  * on sibling hosts share it; an empty value erases it wherever it was written.
  * Which suffix that is only the browser knows: it refuses public suffixes, so
  * the shortest one that it takes is the answer, and at last the host alone.
- * Answers whether the browser has it.
+ * What `/r/CODE` has set lives longer in Safari than what a script writes: it
+ * is left alone where it says the same. Answers whether the browser has it.
  */
 export function writeCookie(value: string): unknown {
+  const isThere = () => value && readCookie() === value;
   const labels = location.hostname.split(".");
-
-  const secure = location.protocol === "https:" ? ";secure" : "";
-  return [...labels, ""].some((label, index) => {
-    const domain = label && `;domain=${labels.slice(-2 - index).join(".")}`;
-    // As long as the browser will: Chrome makes it 400 days.
-    // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have learnt the Cookie Store API only lately
-    document.cookie = `${cookieName}=${value};path=/;samesite=lax;max-age=${value ? 4e7 : 0}${domain}${secure}`;
-    return value && readCookie() === value;
-  });
+  const secure = /s:/.test(location.protocol) ? ";secure" : "";
+  return (
+    isThere() ||
+    [...labels, ""].some((label, index) => {
+      const domain = label && `;domain=${labels.slice(-2 - index).join(".")}`;
+      // As long as the browser will: Chrome makes it 400 days.
+      // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have learnt the Cookie Store API only lately
+      document.cookie = `${cookieName}=${value};path=/;samesite=lax;max-age=${value ? 4e7 : 0}${domain}${secure}`;
+      return isThere();
+    })
+  );
 }

@@ -10,16 +10,18 @@ export function writeDevice(value: string): unknown {
       localStorage[cookieName] = value;
       return value;
     }
-    for (const storage of [localStorage, sessionStorage]) {
-      keysOf(cookieName, storage).map((key) => storage.removeItem(key));
-    }
+    keysOf(cookieName).map(dropKey);
   });
   return inCookie || inStorage;
 }
 
 /** The keys that start so, sorted. */
-export function keysOf(prefix: string, storage = localStorage): string[] {
-  return Object.keys(storage)
+export function keysOf(prefix: string): string[] {
+  return Object.keys(localStorage)
     .filter((key) => key.startsWith(prefix))
     .sort();
+}
+
+export function dropKey(key: string): void {
+  localStorage.removeItem(key);
 }

@@ -1,8 +1,8 @@
 import type { EnishiEvent, Touch } from "../protocol/events.ts";
 import type { Arrival } from "./arrival.ts";
 import { attempt } from "./attempt.ts";
-import type { Referral } from "./calls.ts";
 import { carryReferral } from "./carry-referral.ts";
+import { type Check, checkCodes } from "./check-codes.ts";
 import { cleanAddress } from "./clean-address.ts";
 import { callDoctor } from "./doctor/call-doctor.ts";
 import { keepTyped } from "./keep-typed.ts";
@@ -17,7 +17,7 @@ import type { Visit } from "./visit.ts";
 export interface Core extends Sender {
   options: Options;
   lastTouch(): Touch | undefined;
-  referral(): Promise<Referral | null>;
+  check: Check;
   meet: Visit["meet"];
   decide: Visit["decide"];
   keepArrival: Visit["keepArrival"];
@@ -29,7 +29,6 @@ export type Lent = [
   ask: Core["ask"],
   batch: Core["batch"],
   done: Core["done"],
-  referral: Core["referral"],
   lastTouch: Core["lastTouch"],
   meet: Core["meet"],
   decide: Core["decide"],
@@ -45,14 +44,16 @@ export type OnDemand = [
   takeOver: (keep: (event: EnishiEvent) => unknown) => void,
   clean: (arrival: Arrival) => unknown,
   keepTyped: (code: string) => Promise<void>,
+  check: Check,
 ];
 
 /** The part of the tracker that is fetched when it is needed: for a referral that is stored, the shop's forms and other domains, for what was not simply accepted, and for `data-debug`. */
 export function onDemand(...lent: Lent): OnDemand {
-  const [options, ask, batch, done, referral, lastTouch, ...visit] = lent;
+  const [options, ask, batch, done, lastTouch, ...visit] = lent;
   const [meet, decide, keepArrival] = visit;
+  const check = checkCodes(options.site, ask);
   const core = {
-    ...{ options, ask, batch, done, referral, lastTouch },
+    ...{ options, ask, batch, done, lastTouch, check },
     ...{ meet, decide, keepArrival },
   };
   sayAloud(core);
@@ -67,5 +68,6 @@ export function onDemand(...lent: Lent): OnDemand {
       arrival?.code === lastTouch()?.code &&
       attempt(() => cleanAddress(arrival)),
     (code) => keepTyped(core, code),
+    check,
   ];
 }

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { EnishiEvent } from "../protocol/events.ts";
-import { unanswered } from "./deliver-otherwise.ts";
 import { createResender } from "./resender.ts";
+import { unanswered } from "./unanswered.ts";
 
 const event: EnishiEvent = {
   id: "0123456789abcdef",

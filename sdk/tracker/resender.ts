@@ -4,10 +4,12 @@ import type {
   EventBatchAnswer,
 } from "../protocol/events.ts";
 import { announce } from "./announce.ts";
-import { deliverOtherwise, unanswered } from "./deliver-otherwise.ts";
+import { attempt } from "./attempt.ts";
 import type { Options } from "./options.ts";
-import { dropEvent, keepEvent } from "./outbox.ts";
+import { dropEvent, isKept, keepEvent, keyOf } from "./outbox.ts";
+import { toJson } from "./to-json.ts";
 import type { Answer, Ask } from "./transport.ts";
+import { unanswered } from "./unanswered.ts";
 
 const maxHeld = 50;
 const maxBatch = 10;
@@ -50,16 +52,42 @@ export function createResender({
   let held: EnishiEvent[] = [];
   let pause: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let isBlocked = false;
+  let isForbidden = false;
+  const base = `${collector}/v1/`;
+  const toldOf = new Set<string>();
 
   async function send(events: EnishiEvent[]): Promise<void> {
     if (pause) return hold(events);
     const sent = batch(events);
-    settle(
-      events,
-      await ask<EventBatchAnswer>("events", sent)
-        .catch(() => deliverOtherwise(`${collector}/v1/`, sent))
-        .catch(unanswered),
+    try {
+      const answer = await ask<EventBatchAnswer>("events", sent);
+      isBlocked = false;
+      settle(events, answer);
+    } catch {
+      isBlocked = true;
+      await sendOtherwise(sent);
+    }
+  }
+
+  /** By whatever fetch with `keepalive` is not; it comes on its own, since few need it. */
+  async function sendOtherwise(sent: EventBatch): Promise<void> {
+    if (document.hidden) sendBeacon(sent);
+    const ways = await import("./deliver-otherwise.ts").catch(() => null);
+    const whole = await ways?.sendWhole(base, sent).catch(unanswered);
+    if (whole) return settle(sent.events, whole);
+    await Promise.all(
+      sent.events.map(async (event) => {
+        const one = batch([event]);
+        const answer = await ways?.sendByPixel(base, one, isForbidden);
+        settle([event], answer ?? unanswered());
+      }),
     );
+  }
+
+  /** From a page that is being left. Its fate is unknown: the event stays queued, and its id keeps it single. */
+  function sendBeacon(sent: EventBatch): void {
+    attempt(() => navigator.sendBeacon(`${base}events`, toJson(sent)));
   }
 
   function settle(
@@ -81,20 +109,27 @@ export function createResender({
     }
     hold(events);
     const pauseMs =
+      retryAfterMs(headers.get("retry-after")) ||
       // Jitter, so that a collector that comes back is not met by everybody at once.
-      (Number(headers.get("retry-after")) ||
-        2 ** failures++ * (1 + Math.random())) * 1000;
+      2 ** failures++ * (1 + Math.random()) * 1000;
     pause ??= setTimeout(resume, Math.min(pauseMs, longestPauseMs));
   }
 
   function hold(events: EnishiEvent[]): void {
     const ids = new Set(events.map(({ id }) => id));
     // Taken over from a device that this page has kept it on: once is enough.
-    held = [...held.filter(({ id }) => !ids.has(id)), ...events].slice(
-      -maxHeld,
-    );
+    // What is worth least makes room, as on the device.
+    held = [...held.filter(({ id }) => !ids.has(id)), ...events]
+      .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+      .slice(-maxHeld);
     // Another withdrawal has erased the note of an earlier one.
     for (const event of held) if (event.type === "forget") keepEvent(event);
+    for (const event of events) {
+      if (isKept(event) || toldOf.has(event.id)) continue;
+      toldOf.add(event.id);
+      const message = `Not on the device: ${event.type}`;
+      announce("error", { code: "not_kept", message });
+    }
   }
 
   async function resume(): Promise<void> {
@@ -107,10 +142,27 @@ export function createResender({
   }
 
   addEventListener("online", resume);
+  // The policy's own word that fetch will never work here: then something is better than nothing.
+  addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+    isForbidden ||= blockedURI === `${base}events`;
+  });
   addEventListener("visibilitychange", () => {
+    if (!document.hidden) return;
+    // Where fetch is known not to work, what the device keeps may find the next page's no better.
+    for (let at = 0; isBlocked && held[at]; at += maxBatch) {
+      sendBeacon(batch(held.slice(at, at + maxBatch)));
+    }
     // A device that may keep nothing has no later page: its last chance. What is kept can wait.
-    if (document.hidden && !batch([]).visitor) resume();
+    if (!batch([]).visitor) resume();
   });
   return async (events, answer) =>
     answer && !pause ? settle(events, answer) : send(events);
+}
+
+/** Seconds or a date, as HTTP has it; 0 for neither. */
+function retryAfterMs(header: string | null): number {
+  const seconds = Number(header);
+  const ms =
+    seconds >= 0 ? seconds * 1000 : Date.parse(`${header}`) - Date.now();
+  return Math.max(0, ms || 0);
 }

@@ -1,6 +1,5 @@
 import type { EventBatch } from "../protocol/events.ts";
 import type { Enishi } from "./calls.ts";
-import { newId } from "./new-id.ts";
 import * as onDemandPart from "./on-demand.ts";
 import type { Options } from "./options.ts";
 import { createTracker } from "./tracker.ts";
@@ -73,7 +72,7 @@ export function visitPage(
     {
       clock: () => visit.clock.now,
       newId: () =>
-        newId(visit.clock.now, () => `random${String(ids++).padStart(6, "0")}`),
+        `0${visit.clock.now.toString(36)}random${String(ids++).padStart(6, "0")}`,
       fetch: async (input, init) => {
         if (visit.collector.isGone) throw new TypeError("Failed to fetch");
         visit.requests.push({ url: String(input), init });

@@ -87,6 +87,37 @@ test("a click that /r/CODE wrote a cookie for is still joined to its visitor", a
   expect(visit.batches()[0]?.visitor).toBeTruthy();
 });
 
+test("the cookie of a link that says all already is not written over, and its click gets its visitor", async () => {
+  const value = `1.r0123456789abcdef.7K9M2QXB~${noon.toString(36)}~click_0123456789abcdef.`;
+  // biome-ignore lint/suspicious/noDocumentCookie: as the collector's Set-Cookie
+  document.cookie = `_enishi=${value};path=/`;
+  const writes = vi.spyOn(document, "cookie", "set");
+  const visit = visitPage(
+    "?via=7K9M2QXB&ec=click_0123456789abcdef",
+    {},
+    noon + 1_000,
+  );
+  await eventually(() => expect(visit.batches()).toHaveLength(1));
+  expect(visit.batches()[0]).toMatchObject({
+    visitor: "r0123456789abcdef",
+    events: [{ type: "click", click: "click_0123456789abcdef" }],
+  });
+  await visit.enishi("sale", { orderId: "1", amountMinor: 1, currency: "JPY" });
+  expect(writes).not.toHaveBeenCalled();
+  expect(cookie()).toBe(value);
+  expect(localStorage._enishi).toBe(value);
+  writes.mockRestore();
+});
+
+test("a page that waits for consent does not take a link's cookie for one", async () => {
+  // biome-ignore lint/suspicious/noDocumentCookie: as the collector's Set-Cookie
+  document.cookie = `_enishi=1.r0123456789abcdef.7K9M2QXB~${noon.toString(36)}~.;path=/`;
+  const waiting = visitPage("", { consent: "required" });
+  expect(await waiting.enishi("context")).toMatchObject({ mayStore: false });
+  const silent = visitPage("", { consent: undefined });
+  expect(await silent.enishi("context")).toMatchObject({ mayStore: true });
+});
+
 test("a ref is stored only if the collector knows it", async () => {
   const unknown = visitPage("?ref=BCDF2345");
   unknown.collector.answer = () =>
@@ -216,21 +247,21 @@ test("an event that could not be sent waits on the device and keeps its id", asy
     key.startsWith("_enishi_queue:"),
   );
   const { id } = visit.batches()[0]?.events[0] ?? {};
-  expect(kept).toBe(`_enishi_queue:${id}`);
+  expect(kept).toBe(`_enishi_queue:1${id}`);
   const next = visitPage("", {}, noon + 1000);
   await eventually(() => expect(next.batches()).toHaveLength(1));
   expect(next.batches()[0]?.events[0]?.id).toBe(id);
   await eventually(() => expect(localStorage).not.toHaveProperty(kept ?? ""));
 });
 
-test("what is a day old is given up, and the device keeps ten unsent events at most", async () => {
+test("what is a day old is given up, and the device keeps thirty unsent events at most", async () => {
   const visit = visitPage("");
   visit.collector.answer = () => new Response("", { status: 503 });
-  for (let count = 0; count < 12; count++)
+  for (let count = 0; count < 32; count++)
     await visit.enishi("track", "looked");
   const kept = () =>
     Object.keys(localStorage).filter((key) => key.includes("queue"));
-  expect(kept()).toHaveLength(10);
+  expect(kept()).toHaveLength(30);
   const next = visitPage("", {}, noon + 25 * 60 * 60 * 1000);
   await eventually(() => expect(kept()).toEqual([]));
   expect(next.batches()).toEqual([]);
@@ -436,12 +467,10 @@ test("forget leaves nothing on the device", async () => {
   const visit = visitPage("?via=7K9M2QXB");
   await eventually(() => expect(visit.batches()).toHaveLength(1));
   localStorage._enishi_member = "{}";
-  sessionStorage._enishi_seen = "1";
   localStorage.theirs = "1";
   await visit.enishi("forget");
   expect(document.cookie).toBe("");
   expect(Object.keys(localStorage)).toEqual(["theirs"]);
-  expect(sessionStorage.length).toBe(0);
   expect(await visit.enishi("referral")).toBeNull();
 });
 
@@ -449,6 +478,7 @@ test("whoever withdraws consent is forgotten by the collector too, and nobody el
   const stranger = visitPage("");
   await stranger.enishi("consent", "denied");
   expect(stranger.requests).toEqual([]);
+  newVisitor();
 
   const visit = visitPage("?via=7K9M2QXB");
   await eventually(() => expect(visit.batches()).toHaveLength(1));
@@ -458,8 +488,42 @@ test("whoever withdraws consent is forgotten by the collector too, and nobody el
   const told = visit.batches().at(-1);
   expect(told).not.toHaveProperty("visitor");
   expect(told?.events).toMatchObject([{ type: "forget", visitor }]);
+  expect(document.cookie).toBe("_enishi=0");
+  expect({ ...localStorage }).toEqual({ _enishi: "0" });
+});
+
+test("a refusal outlasts the page, whatever the next one's setting, until the visitor says otherwise", async () => {
+  const visit = visitPage("?via=7K9M2QXB");
+  await eventually(() => expect(visit.batches()).toHaveLength(1));
+  await visit.enishi("consent", "denied");
+  const next = visitPage("?via=BCDF2345");
+  await next.enishi("track", "looked");
+  expect(await next.enishi("context")).toMatchObject({
+    mayStore: false,
+    visitor: undefined,
+  });
+  expect(next.batches()[0]).not.toHaveProperty("visitor");
+  expect(cookie()).toBe("0");
+  const open = visitPage("");
+  await open.enishi("sale", { orderId: "1", amountMinor: 1, currency: "JPY" });
+  expect(cookie()).toBe("0");
+
+  await open.enishi("consent", "granted");
+  expect(cookie()).not.toBe("0");
+  const later = visitPage("");
+  expect(await later.enishi("context")).toMatchObject({ mayStore: true });
+  await later.enishi("consent", "denied");
+  await later.enishi("forget");
   expect(document.cookie).toBe("");
   expect(localStorage.length).toBe(0);
+});
+
+test("where nothing is kept without a yes, a no needs no note", async () => {
+  const visit = visitPage("?via=7K9M2QXB", { consent: "required" });
+  await visit.enishi("consent", "granted");
+  await visit.enishi("consent", "denied");
+  expect(document.cookie).toBe("");
+  await eventually(() => expect(localStorage.length).toBe(0));
 });
 
 test("a withdrawal without network waits alone on the device, whatever the next page may keep, and is told however late", async () => {
@@ -469,8 +533,8 @@ test("a withdrawal without network waits alone on the device, whatever the next 
   visit.collector.isGone = true;
   await visit.enishi("track", "unsent");
   await visit.enishi("consent", "denied");
-  expect(document.cookie).toBe("");
-  const [kept, another] = Object.keys(localStorage);
+  expect(document.cookie).toBe("_enishi=0");
+  const [kept, another] = keptEvents();
   expect(another).toBeUndefined();
   expect(JSON.parse(localStorage[`${kept}`])).toMatchObject({
     type: "forget",
@@ -484,7 +548,7 @@ test("a withdrawal without network waits alone on the device, whatever the next 
   expect(next.batches()[0]?.events).toMatchObject([
     { type: "forget", visitor, at: nextMonth },
   ]);
-  await eventually(() => expect(localStorage.length).toBe(0));
+  await eventually(() => expect(keptEvents()).toEqual([]));
   // The page is still there, and would send it again.
   visit.collector.isGone = false;
 });
@@ -501,7 +565,7 @@ test("a second withdrawal without network leaves the first one waiting too", asy
   second.collector.answer = offline;
   await second.enishi("track", "looked");
   await second.enishi("forget");
-  expect(keptEvents()).toHaveLength(2);
+  await eventually(() => expect(keptEvents()).toHaveLength(2));
 
   first.collector.answer = accepted;
   second.collector.answer = accepted;
@@ -575,12 +639,65 @@ test("a withdrawal in one tab holds in the others: they keep nothing and name no
   expect(other.batches()[0]).not.toHaveProperty("visitor");
   expect(other.batches()[0]?.events[0]).not.toHaveProperty("touch");
   expect(await other.enishi("context")).toMatchObject({ mayStore: false });
-  expect(document.cookie).toBe("");
-  expect(localStorage.length).toBe(0);
+  expect(cookie()).toBe("0");
+  expect(Object.keys(localStorage)).toEqual(["_enishi"]);
 
   await other.enishi("consent", "granted");
   await other.enishi("track", "looked again");
   expect(other.batches()[1]?.visitor).not.toBe(one.batches()[0]?.visitor);
+});
+
+test("where the site's setting cannot be had, the collector is asked again, and the referral is kept once it answers", async () => {
+  const visit = visitPage("?via=7K9M2QXB", { consent: undefined });
+  const errors: unknown[] = [];
+  await visit.enishi("on", "error", (error) => errors.push(error));
+  visit.collector.answer = () => {
+    throw new TypeError("Failed to fetch");
+  };
+  await visit.enishi("lead", { id: "L1" });
+  expect(document.cookie).toBe("");
+  expect(location.search).toBe("?via=7K9M2QXB");
+  expect(errors).not.toEqual([]);
+  visit.collector.answer = (url) =>
+    url.includes("settings")
+      ? Response.json({ consent: "granted" })
+      : accepted();
+  await eventually(() => expect(cookie()).toContain("7K9M2QXB"));
+  const types = () =>
+    visit.batches().flatMap(({ events }) => events.map(({ type }) => type));
+  await eventually(() => expect(types()).toContain("click"));
+});
+
+test("a waiting sale and lead outlast any number of lesser events, and the newest of these remain", async () => {
+  const visit = visitPage("");
+  visit.collector.isGone = true;
+  await visit.enishi("sale", { orderId: "1", amountMinor: 1, currency: "JPY" });
+  await visit.enishi("lead", { id: "L1" });
+  for (let count = 0; count < 40; count += 1) {
+    visit.clock.now += 1;
+    await visit.enishi("track", `event-${count}`);
+  }
+  const kept = keptEvents().map((key) => JSON.parse(localStorage[key]));
+  expect(kept).toHaveLength(30);
+  expect(kept.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(["sale", "lead"]),
+  );
+  const names = kept.map(({ name }) => name);
+  expect(names).toContain("event-39");
+  expect(names).not.toContain("event-0");
+});
+
+test("a sale with a long token waits on the device; what is too long is told as not kept", async () => {
+  const visit = visitPage("");
+  const errors: unknown[] = [];
+  await visit.enishi("on", "error", (error) => errors.push(error));
+  visit.collector.answer = () => new Response("", { status: 503 });
+  await visit.enishi("sale", { token: "t".repeat(4_000) });
+  expect(keptEvents()).toHaveLength(1);
+  expect(errors).toEqual([]);
+  await visit.enishi("track", "long", { at: "much".repeat(2_000) });
+  expect(keptEvents()).toHaveLength(1);
+  expect(errors).toMatchObject([{ code: "not_kept" }]);
 });
 
 test("an element that comes later brings the widget", async () => {

@@ -1,4 +1,3 @@
-import type { CodeCheck } from "../protocol/answers.ts";
 import type {
   EnishiEvent,
   EventBatch,
@@ -28,8 +27,6 @@ const elements =
 
 type Part = (...given: unknown[]) => unknown;
 
-type Checked = Promise<Referral | false | undefined>;
-
 type AllCalls = {
   [Name in keyof Calls]: (...args: Parameters<Calls[Name]>) => unknown;
 };
@@ -48,7 +45,6 @@ export function createTracker(options: Options, world: World): Enishi {
     askSite: () => ask<{ consent: string }>(`settings?site=${site}`),
   });
   const add = createQueue(send);
-  const checks: Record<string, Checked> = {};
   const activated = whenActivated();
   const quiet = whenLoaded();
   let loaded: Promise<OnDemand> | undefined;
@@ -90,7 +86,7 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   /** Runs a part that comes on demand, by its place there. */
-  function later<Place extends 0 | 1 | 2 | 3 | 4>(
+  function later<Place extends 0 | 1 | 2 | 3 | 4 | 5>(
     place?: Place,
     ...given: Parameters<OnDemand[Place]>
   ): Promise<unknown> {
@@ -100,7 +96,6 @@ export function createTracker(options: Options, world: World): Enishi {
         ask,
         batch,
         done,
-        referral,
         lastTouch,
         visit.meet,
         visit.decide,
@@ -132,17 +127,8 @@ export function createTracker(options: Options, world: World): Enishi {
     return keep({ ...draft, id: makeId(), at: clock() } as EnishiEvent);
   }
 
-  /** What the collector says of a code; where it cannot be asked, nothing, and it may be asked again. */
-  function check(code: string): Checked {
-    checks[code] ??= ask<CodeCheck & Referral>("codes/check", {
-      site,
-      code,
-    }).then(
-      ({ valid, response, ...referral }) => valid && (referral as Referral),
-      () => void delete checks[code],
-    );
-    return checks[code];
-  }
+  /** What the collector says of a code: false of an unknown one, and nothing where it cannot be asked. */
+  const check = (code: string) => later(5, code).catch(fail);
 
   async function meet(): Promise<void> {
     takeOver();
@@ -179,7 +165,7 @@ export function createTracker(options: Options, world: World): Enishi {
       visit.meet({ code, click, at: clock() } as Touch);
       announce("referral", { code });
       // Only a referral is worth a question to the collector.
-      visit.decide().then(countArrival).catch(fail);
+      countArrival();
     }
   }
 
@@ -189,8 +175,12 @@ export function createTracker(options: Options, world: World): Enishi {
 
   const decided = () => inTime(met.then(visit.decide));
 
-  /** Counts the click once its touch may be kept. */
+  /** Counts the click once its touch may be kept; a collector that is out of reach is asked until it says whether it may. */
   async function countArrival(): Promise<void> {
+    if (!(await visit.decide().catch(fail))) {
+      setTimeout(countArrival, 5_000);
+      return;
+    }
     quiet.then(look);
     const touch = visit.keepArrival();
     if (!touch) return;
@@ -226,12 +216,16 @@ export function createTracker(options: Options, world: World): Enishi {
       token = (who as { token?: string }).token;
       announce("identify", who);
     },
-    async lead({ id, email, token } = {}) {
+    async lead(fields) {
       const touch = await credentials();
       pageId ??= makeId();
       const page = (visit.visitorId() ?? pageId) + location.pathname;
-      const orderId = id ?? page.slice(0, maxIdLength);
-      return record({ type: "lead", orderId, email, token, touch });
+      return record({
+        ...fields,
+        orderId: fields?.id ?? page.slice(0, maxIdLength),
+        touch,
+        type: "lead",
+      } as never);
     },
     async sale(fields) {
       const touch = await credentials();

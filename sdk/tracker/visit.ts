@@ -1,5 +1,9 @@
 import type { Touch, Touches } from "../protocol/events.ts";
-import { cookieName } from "../protocol/referral-cookie.ts";
+import {
+  cookieName,
+  deniedValue,
+  linkVisitorPrefix,
+} from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
 import { readCookie } from "./cookie.ts";
 import { writeDevice } from "./device.ts";
@@ -10,8 +14,8 @@ const sameArrivalMs = 30 * 60 * 1000;
 /** Who is here and who sent them, as far as consent lets it be known. */
 export interface Visit {
   canKeep(): boolean;
-  /** Settles whether the device may be written to; the page's word beats the site's setting. */
-  decide(): Promise<void>;
+  /** Settles whether the device may be written to, and answers nothing where it cannot be settled; the page's word beats the site's setting, and the visitor's own beats both. */
+  decide(): Promise<unknown>;
   /** Unless granted, erases this device; without a word, whatever waits for consent too. Answers the id that was erased. */
   setConsent(state?: string): string | undefined;
   /** This browser's id; made where it is needed and it may be kept. */
@@ -50,8 +54,8 @@ export function openVisit({
     state ??= (navigator as { globalPrivacyControl?: boolean })
       .globalPrivacyControl
       ? "required"
-      : // Only a page with consent has written a visitor: later pages need not ask again.
-        id
+      : // Only a page with consent has written a visitor: later pages need not ask again. Behind an id of the link is the site's setting alone, which a page's word beats.
+        id && !(consent && id[0] === linkVisitorPrefix)
         ? "granted"
         : consent;
     return state === "granted";
@@ -59,8 +63,8 @@ export function openVisit({
 
   /**
    * Always asked of the device: another tab may have been referred. The cookie comes last and wins.
-   * What the device had and has no more, another tab has withdrawn, or this page left and came back to:
-   * nothing is kept before the page says again that it may.
+   * What the device had and has no more, another tab has withdrawn, or this page left and came back to;
+   * or the device itself says no: nothing is kept before the page says again that it may.
    */
   function read(): void {
     let found = 0;
@@ -69,6 +73,7 @@ export function openVisit({
       attempt(readCookie),
     ]) {
       const [version, visitor, oldest, newest] = `${value}`.split(".");
+      if (version === deniedValue) found = -1;
       if (version !== "1") continue;
       found = 1;
       id = visitor || id;
@@ -76,10 +81,10 @@ export function openVisit({
       last = newest || oldest || last;
     }
     if (onDevice > found) {
-      state = "forget";
+      state = "denied";
       id = first = last = "";
     }
-    onDevice = found;
+    onDevice = found > 0 ? 1 : 0;
   }
 
   function write(): unknown {
@@ -91,19 +96,34 @@ export function openVisit({
     canKeep,
     async decide() {
       canKeep();
-      if (state) return;
-      asking ??= askSite();
-      state ??= (await asking).consent;
+      const word =
+        state ||
+        // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own is over the budget
+        (
+          await (asking ??= askSite().finally(() => {
+            // Who got no answer may ask again.
+            asking = undefined;
+          }))
+        ).consent;
+      state ??= word;
+      return state;
     },
     setConsent(next) {
+      read();
+      if (next === "granted") {
+        // Over the note that says no.
+        if (state === "denied") write();
+        state = next;
+        return;
+      }
       if (next) state = next;
       else arrived = next as undefined;
-      if (next === "granted") return;
-      read();
       const erased = id;
       id = first = last = "";
       onDevice = 0;
       writeDevice("");
+      // Where the next page would keep something by itself, it has to know.
+      if (next && consent !== "required") writeDevice(deniedValue);
       return erased;
     },
     visitorId(isNeeded) {
@@ -123,18 +143,18 @@ export function openVisit({
       const touch = arrived;
       if (!touch || !canKeep()) return;
       const { code, at, click } = parseTouch(last);
-      const isKnown =
-        id &&
+      const isKept =
         code === touch.code &&
         (touch.click ? click === touch.click : at > touch.at - sameArrivalMs);
-      if (!isKnown) {
+      if (!isKept) {
         last = [touch.code, touch.at.toString(36), touch.click].join("~");
         first ||= last;
       }
       arrived = undefined;
       // Where nothing could be stored the address is all that keeps the code.
       if (write()) clean();
-      return isKnown ? undefined : touch;
+      // What the link has counted is told again, whatever the device has: it may not have known the visitor.
+      return isKept && !touch.click ? undefined : touch;
     },
   };
 }

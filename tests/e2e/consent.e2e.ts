@@ -126,15 +126,34 @@ test("without network a withdrawal waits on the bare device, and reaches the col
   const [click] = await untilClicked(via);
   world.door.disturb("ref.enishi.test", async () => null);
   await call(page, "consent", "denied");
-  expect(await traces(page)).toEqual([
-    expect.stringMatching(/^_enishi_queue:/),
-  ]);
+  const left = await traces(page);
+  expect(left).toHaveLength(3);
+  expect(left).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ name: "_enishi", value: "0" }),
+      "_enishi",
+      expect.stringMatching(/^_enishi_queue:/),
+    ]),
+  );
   world.door.disturb("ref.enishi.test");
   expect(known(click?.visitor)).toBeGreaterThan(0);
 
   await page.goto(`${shopUrl}/consent-required.html`);
   await expect.poll(() => known(click?.visitor), { timeout: 15_000 }).toBe(0);
-  await expect.poll(() => traces(page)).toEqual([]);
+  // All that stays is the refusal itself.
+  await expect.poll(() => traces(page)).toHaveLength(2);
+});
+
+test("a refusal holds on the next page, and on the link of another friend", async () => {
+  const [via, another] = [await code(), await code()];
+  const { page } = await visit("plain.html", { code: via });
+  const [click] = await untilClicked(via);
+  await call(page, "consent", "denied");
+  await expect.poll(() => known(click?.visitor)).toBe(0);
+  await page.goto(`${shopUrl}/plain.html?via=${another}`);
+  await call(page, "track", "looked");
+  expect(clicks(another)).toEqual([]);
+  expect(await page.context().cookies()).toMatchObject([{ value: "0" }]);
 });
 
 test("with Global Privacy Control nothing is kept, the address keeps the code, and the order has it", async () => {

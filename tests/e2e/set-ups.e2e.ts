@@ -48,6 +48,9 @@ describe.each(Object.entries(setUps))("a collector %s", (_, { at, env }) => {
     await buy(page, order);
     await untilOrdered(order, code);
     expect(problems).toEqual([]);
+    // What HTTP has set lives longer in Safari: no script has written over it.
+    const [kept] = await page.context().cookies(shopUrl);
+    if (cookies[0]) expect(cookies[0]).toContain(`_enishi=${kept?.value};`);
 
     const strays = world.door.passages.filter(
       ({ host, path, status }) =>
