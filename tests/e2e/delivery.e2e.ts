@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Answer, Fault } from "./front-door.ts";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
@@ -22,6 +23,57 @@ function eventsOnly(fault: Fault): Fault {
   return (pass, passage) =>
     passage.path.startsWith("/v1/") ? fault(pass, passage) : pass();
 }
+
+test("a friend who comes while the collector is out of reach is counted on the same page, once it is back", async () => {
+  const via = await code();
+  const order = newOrder();
+  disturb(eventsOnly(async () => null));
+  const { page } = await visit("plain.html", { code: via });
+  await call(page, "context");
+  expect(page.url()).toContain(via);
+  disturb();
+  await untilClicked(via);
+  await buy(page, order);
+  await untilOrdered(order, via);
+});
+
+test("where the page itself says granted, neither friend nor order is lost with the collector out of reach and the page left", async () => {
+  const via = await code();
+  const orders = [newOrder(), newOrder()] as const;
+  disturb(eventsOnly(async () => null));
+  const { page } = await visit("granted.html", { code: via });
+  await buy(page, orders[0]);
+  const stranger = await visit("granted.html");
+  await buy(stranger.page, orders[1]);
+  await page.goto("about:blank");
+  await stranger.page.goto("about:blank");
+  disturb();
+  await page.goto(`${shopUrl}/granted.html`);
+  await stranger.page.goto(`${shopUrl}/granted.html`);
+  await untilOrdered(orders[0], via);
+  await untilOrdered(orders[1], null);
+  await untilClicked(via);
+});
+
+test("where fetch is broken, a visitor who is known leaves by a beacon", async () => {
+  const via = await code();
+  const { page } = await visit("granted.html", {
+    code: via,
+    prepare: (page) =>
+      page.addInitScript(
+        "window.fetch = () => { throw new TypeError('broken') }",
+      ),
+  });
+  await untilClicked(via);
+  await call(page, "track", `left-${via}`);
+  await page.goto("about:blank");
+  await expect
+    .poll(
+      () => world.stored("select id from events where name = ?", `left-${via}`),
+      { timeout: 15_000 },
+    )
+    .toHaveLength(1);
+});
 
 test("a page that is left right after the call loses nothing", async () => {
   for (const file of ["plain.html", "consent-required.html"]) {
@@ -159,29 +211,40 @@ const faults: Fault[] = [
 ];
 
 test.for([1, 20_261_121, 77])(
-  "whatever the network did (seed %i), once it has healed every event is stored once",
+  "whatever the network did from the first request on (seed %i), once it has healed every event is stored once",
   async (seed) => {
     const random = randomNumbers(seed);
     const pick = <Item>(items: Item[]) =>
       items[Math.floor(random() * items.length)] as Item;
     const via = await code();
-    const { page, problems } = await visit("plain.html", { code: via });
-    await untilClicked(via);
+    const order = newOrder();
+    let begun = 0;
+    let lastEnded = 0;
+    let overtaken = 0;
     disturb(
       eventsOnly(async (pass, passage) => {
+        begun += 1;
+        const place = begun;
         // Late by different times: requests overtake each other.
-        await new Promise((resolve) => setTimeout(resolve, random() * 200));
+        await new Promise((resolve) => setTimeout(resolve, random() * 300));
+        if (place < lastEnded) overtaken += 1;
+        lastEnded = Math.max(lastEnded, place);
         return random() < 0.2 ? pass() : pick(faults)(pass, passage);
       }),
     );
-    // No more than a device keeps.
-    const names = Array.from({ length: 9 }, (_, index) => `${via}-${index}`);
-    for (const [index, name] of names.entries()) {
-      await call(page, "track", name);
-      if (index === 4) await page.goto(`${shopUrl}/plain.html`);
-    }
+    const { page, problems } = await visit("granted.html", { code: via });
+    const other = await page.context().newPage();
+    await other.goto(`${shopUrl}/granted.html`);
+    const names = Array.from({ length: 12 }, (_, index) => `${via}-${index}`);
+    const calls = names.map((name, index) =>
+      call(index % 2 ? page : other, "track", name),
+    );
+    calls.push(call(page, "lead", { id: order }), buy(other, order));
+    await Promise.all(calls);
+    await page.goto(`${shopUrl}/granted.html`);
     disturb();
-    await page.goto(`${shopUrl}/plain.html`);
+    await page.goto(`${shopUrl}/granted.html`);
+    expect(overtaken).toBeGreaterThan(0);
     const stored = () =>
       world
         .stored<{ name: string }>(
@@ -189,13 +252,37 @@ test.for([1, 20_261_121, 77])(
           `${via}-%`,
         )
         .map(({ name }) => name);
-    await expect
-      .poll(() => stored().length, { timeout: 20_000 })
-      .toBeGreaterThanOrEqual(names.length);
-    expect(stored()).toEqual(names);
+    const types = () =>
+      world
+        .stored<{ type: string }>(
+          "select type from conversions where order_id = ? order by type",
+          order,
+        )
+        .map(({ type }) => type);
+    const healed = { timeout: 20_000 };
+    await expect.poll(stored, healed).toEqual(names.toSorted());
+    await expect.poll(types, healed).toEqual(["lead", "sale"]);
+    await untilClicked(via);
+    await untilSent(page);
+    expect(stored()).toEqual(names.toSorted());
+    expect(types()).toEqual(["lead", "sale"]);
+    expect(clicks(via)).toHaveLength(1);
     expect(problems).toEqual([]);
   },
 );
+
+/** Until no event waits on the device: whatever comes twice has come. */
+async function untilSent(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          'Object.keys(localStorage).filter((key) => key.includes("queue"))',
+        ),
+      { timeout: 20_000 },
+    )
+    .toEqual([]);
+}
 
 /** Mulberry32: small, seeded, good enough to choose faults. */
 function randomNumbers(seed: number): () => number {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buy, newOrder, openSituation } from "./situation.ts";
+import { buy, call, newOrder, openSituation } from "./situation.ts";
 import { openWorld, type World } from "./world.ts";
 
 let world: World;
@@ -54,6 +54,23 @@ test("where the policy has img-src alone, click and order go by the pixel", asyn
   await untilOrdered(order, via);
   expect(await page.context().cookies()).toEqual([]);
   expect(problems).toEqual([]);
+});
+
+test("where it has img-src alone and the page says granted, the click counts, and an order with a customer goes without them", async () => {
+  const via = await code();
+  const order = newOrder();
+  const { page } = await visit("granted-without-connect.html", { code: via });
+  await untilClicked(via);
+  await call(page, "sale", {
+    orderId: order,
+    amountMinor: 1_000,
+    currency: "JPY",
+    customer: { id: `customer-of-${via}` },
+  });
+  await untilOrdered(order, via);
+  const paths = world.door.passages.map(({ path }) => path).join();
+  expect(paths).toContain(order);
+  expect(paths).not.toContain("customer-of");
 });
 
 test("where the policy allows nothing but the script, the page works and the call settles", async () => {
