@@ -98,9 +98,9 @@ export function openVisit({
       canKeep();
       const word =
         state ||
-        // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own is over the budget
         (
-          await (asking ??= askSite().finally(() => {
+          await // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own is over the budget
+          (asking ??= askSite().finally(() => {
             // Who got no answer may ask again.
             asking = undefined;
           }))
