@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { isPostgres } from "../collector/storage/is-postgres.ts";
 
 const builtCollector = "dist/collector/main.js";
+/** As `npm run collector` has it: less memory at full load, and as quick. */
+const flags = ["--max-semi-space-size=8"];
 
 /** The first site's keys, the same in every test. */
 export const keys = {
@@ -55,7 +57,7 @@ export async function startCollector({
   if (!existsSync(builtCollector)) {
     throw new Error(`Expected ${builtCollector}; run \`npm run build\` first.`);
   }
-  const child = spawn(process.execPath, [builtCollector], {
+  const child = spawn(process.execPath, [...flags, builtCollector], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH,
