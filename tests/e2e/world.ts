@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { serve } from "@hono/node-server";
 import Database from "better-sqlite3";
 import {
@@ -47,6 +47,11 @@ export interface Front {
   port: number;
   close(): Promise<void>;
 }
+
+const types: Record<string, string> = {
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+};
 
 /** `shop`: the demo shop, or the static pages of a folder, `tests/e2e/pages` by itself, with the one named as the home page. */
 export async function openWorld({
@@ -199,7 +204,7 @@ function pages(
       return;
     }
     const stub = readFileSync("dist/browser/stub.js", "utf8").trim();
-    const type = file.endsWith(".js") ? "text/javascript" : "text/html";
+    const type = types[extname(file)] ?? "text/html";
     response.setHeader("Content-Type", `${type}; charset=utf-8`);
     response.end(
       text

@@ -74,6 +74,7 @@ export async function setProgram(
       brand: "茶舗みどり",
       logoUrl: null,
       termsUrl: `${shopUrl}/terms`,
+      pictureUrl: `${shopUrl}/picture.svg`,
       texts: {},
     },
   });

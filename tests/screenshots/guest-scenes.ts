@@ -71,6 +71,17 @@ export const guestScenes: Scene[] = [
     clip: "enishi-welcome",
     device: desktop,
   },
+  {
+    name: "welcome-in-app",
+    says: "In an app's own browser: the way out, and the code to take along",
+    open: (_world, { hanako }) => page("welcome", {}, `?via=${hanako.code}`),
+    ready: "[part=in-app]",
+    clip: "enishi-welcome",
+    device: {
+      ...phone,
+      userAgent: `${phone.userAgent} Line/15.8.0`,
+    },
+  },
   typed("code", "At checkout: a code that counts", (own) => own, ".right"),
   typed("code-typo", "A slip of the finger", () => "7K9", ".wrong"),
   typed("code-unknown", "A code that nobody has", () => "7K9M2QXC", ".wrong"),

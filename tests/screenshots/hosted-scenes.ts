@@ -8,12 +8,14 @@ export const hostedScenes: Scene[] = [
     says: "`/s/...`, from a mail: anybody who has it can share, and sees nothing that was earned",
     open: (_world, { hanako }) => hanako.shareUrl,
     ready: "[part=code]",
+    clip: "body",
   },
   {
     name: "hosted-thanks",
     says: "`/s/...?reward`, from a packing slip",
     open: (_world, { hanako }) => `${hanako.shareUrl}?reward`,
     ready: "[part=code]",
+    clip: "body",
   },
   {
     name: "hosted-progress",
@@ -21,18 +23,21 @@ export const hostedScenes: Scene[] = [
     open: async (_world, { hanako }) =>
       `${hanako.shareUrl}/progress#token=${await signToken("member", { sub: "hanako" })}`,
     ready: "[part=rewards]",
+    clip: "body",
   },
   {
     name: "hosted-landing",
-    says: "`/r/...`, for the friend",
+    says: "`/r/...`, for the friend, with the campaign's picture",
     open: (_world, { hanako }) => `${hanako.link}?page`,
     ready: "h1",
+    clip: "body",
   },
   {
     name: "hosted-landing-desktop",
     says: "On a desktop",
     open: (_world, { hanako }) => `${hanako.link}?page`,
     ready: "h1",
+    clip: "body",
     device: desktop,
   },
   {
@@ -40,6 +45,7 @@ export const hostedScenes: Scene[] = [
     says: "In dark, in English",
     open: (_world, { sora }) => `${sora.link}?page`,
     ready: "h1",
+    clip: "body",
     device: { ...phone, locale: "en-GB", colorScheme: "dark" },
   },
 ];

@@ -80,6 +80,9 @@ export const memberScenes: Scene[] = [
     act: (page) => openDrawer(page, "edit", "textarea"),
     clip: "[part=edit]",
   },
+  ...previewed("x", "X"),
+  ...previewed("whatsapp", "WhatsApp"),
+  ...previewed("mail", "メール"),
   {
     name: "share-more",
     says: "Further ways to send it",
@@ -196,9 +199,44 @@ export const memberScenes: Scene[] = [
       await page.locator("[part=dispute] > summary").first().click();
       await page.locator("textarea").first().waitFor();
     },
-    clip: "[part=friends]",
+    clip: "enishi-progress",
+  },
+  {
+    name: "progress-told",
+    says: "What was told, and that the shop has it",
+    open: () => pageOf("aoi", "progress"),
+    ready: "[part=friends]",
+    act: async (page) => {
+      await openRows(page, "[part=friends] > li > [part=receipt]", 1);
+      await page.locator("[part=dispute] > summary").first().click();
+      await page
+        .locator("textarea")
+        .first()
+        .fill("友だちはもう届いたと言っています。");
+      await page.locator("[part=dispute] button").first().click();
+      await page.locator("[part=answer]").first().waitFor();
+    },
+    clip: "enishi-progress",
   },
 ];
+
+/** The message as one network shows it. */
+function previewed(name: string, label: string): Scene[] {
+  return [
+    {
+      name: `share-message-${name}`,
+      says: `The message as ${name === "mail" ? "a mail" : label} shows it`,
+      open: () => pageOf("sora", "share"),
+      ready: code,
+      act: async (page) => {
+        await openDrawer(page, "edit", "textarea");
+        await page.locator("[part=preview-button]", { hasText: label }).click();
+        await page.locator(`.sent.${name}`).waitFor();
+      },
+      clip: "[part=preview]",
+    },
+  ];
+}
 
 async function openDrawer(page: Page, part: string, ready: string) {
   await page.locator(`[part=${part}] > summary`).click();
@@ -210,7 +248,7 @@ async function openRows(page: Page, rows: string, count: number) {
     await page.locator(`${rows} > summary`).nth(index).click();
   }
   await page
-    .locator(".receipt")
+    .locator(`${rows}[open] .receipt`)
     .nth(count - 1)
     .waitFor();
 }
