@@ -1,5 +1,5 @@
 import type { Braked } from "../domain/brakes.ts";
-import type { PlannedReward } from "../domain/rewards-for.ts";
+import type { PlannedReward } from "../domain/reward-plan.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { type RewardRow, updateReward } from "../storage/queries/rewards.ts";
 import { allowedRise } from "./allowed-rise.ts";

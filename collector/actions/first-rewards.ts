@@ -1,4 +1,4 @@
-import type { RewardPlan } from "../domain/rewards-for.ts";
+import type { RewardPlan } from "../domain/reward-plan.ts";
 import {
   type ConversionRow,
   updateConversion,

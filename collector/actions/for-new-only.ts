@@ -1,4 +1,4 @@
-import type { Warning } from "../domain/rewards-for.ts";
+import type { Warning } from "../domain/warning.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { ReferralRow } from "../storage/queries/referrals.ts";
 import { type RewardRow, selectRewardsOf } from "../storage/queries/rewards.ts";

@@ -1,6 +1,6 @@
 import { giftsGiven } from "../domain/gift-values.ts";
 import type { Program } from "../domain/program.ts";
-import type { Warning } from "../domain/rewards-for.ts";
+import type { Warning } from "../domain/warning.ts";
 import { selectPoolsFor } from "../storage/queries/gifts.ts";
 import type { Reading } from "./work.ts";
 

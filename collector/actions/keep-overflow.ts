@@ -2,7 +2,7 @@ import {
   overflowCost,
   type PlannedOverflow,
 } from "../domain/planned-overflow.ts";
-import type { Warning } from "../domain/rewards-for.ts";
+import type { Warning } from "../domain/warning.ts";
 import {
   noteOverflowTakenBack,
   putOverflow,

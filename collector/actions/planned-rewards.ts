@@ -1,5 +1,6 @@
 import type { Program } from "../domain/program.ts";
-import { type RewardPlan, rewardsFor } from "../domain/rewards-for.ts";
+import type { RewardPlan } from "../domain/reward-plan.ts";
+import { rewardsFor } from "../domain/rewards-for.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { ReferralRow } from "../storage/queries/referrals.ts";
 

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Reason } from "../domain/reason.ts";
-import type { PlannedReward } from "../domain/rewards-for.ts";
+import type { PlannedReward } from "../domain/reward-plan.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { insertReward, updateReward } from "../storage/queries/rewards.ts";
 import type { RewardsTable } from "../storage/schema.ts";

@@ -1,6 +1,7 @@
 import type { Program } from "../domain/program.ts";
-import { inOne, programWarnings } from "../domain/program-warnings.ts";
-import type { Warning } from "../domain/rewards-for.ts";
+import { programWarnings } from "../domain/program-warnings.ts";
+import type { Warning } from "../domain/warning.ts";
+import { inOne } from "../domain/warning.ts";
 import {
   existingCustomersUnknown,
   isNewnessUnknown,

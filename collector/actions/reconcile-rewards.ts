@@ -1,9 +1,6 @@
 import type { Braked } from "../domain/brakes.ts";
-import type {
-  PlannedReward,
-  RewardPlan,
-  Warning,
-} from "../domain/rewards-for.ts";
+import type { PlannedReward, RewardPlan } from "../domain/reward-plan.ts";
+import type { Warning } from "../domain/warning.ts";
 import {
   type ConversionRow,
   updateConversion,

@@ -1,6 +1,8 @@
 import { overflowCost } from "./planned-overflow.ts";
 import type { Program } from "./program.ts";
-import { type RewardPlan, rewardsFor, type Warning } from "./rewards-for.ts";
+import type { RewardPlan } from "./reward-plan.ts";
+import { rewardsFor } from "./rewards-for.ts";
+import type { Warning } from "./warning.ts";
 
 /** Ten times the lowest sale: a small gift for a lead is often more than the very smallest sale earns, and no fault. */
 const ordinarySale = 10;

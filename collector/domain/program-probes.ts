@@ -1,7 +1,9 @@
 import { cappedSales } from "./capped-sales.ts";
 import { overflowCost } from "./planned-overflow.ts";
 import type { Program, Step } from "./program.ts";
-import { type RewardPlan, rewardsFor, type Warning } from "./rewards-for.ts";
+import type { RewardPlan } from "./reward-plan.ts";
+import { rewardsFor } from "./rewards-for.ts";
+import type { Warning } from "./warning.ts";
 
 /**
  * Plays a step with every class of goods and every boost, at the lowest sale and at a hundred times that: rewards are

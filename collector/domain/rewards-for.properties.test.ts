@@ -4,7 +4,8 @@ import { guardrailMinor } from "./guardrail.ts";
 import { type LegalCase, legalLimit } from "./legal-limit.ts";
 import { overflowCost } from "./planned-overflow.ts";
 import { type Amount, defaultProgram, type Program } from "./program.ts";
-import { type RewardCase, rewardsFor } from "./rewards-for.ts";
+import type { RewardCase } from "./reward-plan.ts";
+import { rewardsFor } from "./rewards-for.ts";
 
 const bps = fc.integer({ min: 0, max: 10_000 });
 const money = fc.oneof(

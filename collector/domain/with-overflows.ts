@@ -1,16 +1,7 @@
-import type { Basis } from "./gross-profit.ts";
 import { guardrailMinor } from "./guardrail.ts";
 import { legalLimit } from "./legal-limit.ts";
 import { overflowCost, plannedOverflow } from "./planned-overflow.ts";
-import type { Program, Step } from "./program.ts";
-import type { PlannedReward, Warning } from "./rewards-for.ts";
-
-interface Situation {
-  program: Program;
-  step: Step;
-  basis: Basis;
-  warnings: Warning[];
-}
+import type { PlannedReward, Situation } from "./reward-plan.ts";
 
 /**
  * Adds to rewards that the business cap cut what the step makes of the part above. It comes on top of the rewards:

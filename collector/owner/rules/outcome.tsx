@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Program } from "../../domain/program.ts";
-import type { Warning } from "../../domain/rewards-for.ts";
+import type { Warning } from "../../domain/warning.ts";
 import type { View } from "../pages/layout.tsx";
 import { type Change, changesOf } from "./changes-of.ts";
 import { lawLines } from "./law-lines.ts";

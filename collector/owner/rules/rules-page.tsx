@@ -2,7 +2,7 @@
 import type { ProgramVersionAnswer } from "../../actions/list-program-versions.ts";
 import type { RehearsalAnswer } from "../../actions/read-rehearsal.ts";
 import type { Program } from "../../domain/program.ts";
-import type { Warning } from "../../domain/rewards-for.ts";
+import type { Warning } from "../../domain/warning.ts";
 import { Layout, Token, type View } from "../pages/layout.tsx";
 import { ProgramInWords } from "../pages/program-in-words.tsx";
 import { type FormView, fieldId, labelOf } from "./controls.tsx";
