@@ -3,8 +3,16 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openApp, shopOrigin, someId } from "../tests/open-app.ts";
 import { createSite } from "./actions/create-site.ts";
 import { operations } from "./http/operations.ts";
-import * as answers from "./http/schemas/answers.ts";
+import { listOf } from "./http/schemas/answer-fields.ts";
+import { conversionAnswer, refundAnswer } from "./http/schemas/conversions.ts";
+import { meAnswer } from "./http/schemas/me.ts";
+import { joinAnswer, memberAnswer } from "./http/schemas/members.ts";
+import { codeCheckAnswer, settingsAnswer } from "./http/schemas/offers.ts";
 import { programBody } from "./http/schemas/program.ts";
+import { referralAnswer } from "./http/schemas/referrals.ts";
+import { funnelAnswer } from "./http/schemas/reports.ts";
+import { rewardAnswer } from "./http/schemas/rewards.ts";
+import { simulationAnswer } from "./http/schemas/simulations.ts";
 
 let open: Awaited<ReturnType<typeof openApp>>;
 beforeEach(async () => {
@@ -32,7 +40,7 @@ test("a shop's whole day by the API, and every answer is as documented", async (
     publicName: "Hanako",
   });
   expect(put.status).toBe(201);
-  const member = answers.memberAnswer.parse(put.body);
+  const member = memberAnswer.parse(put.body);
   expect((await open.asServer("PUT", "/v1/members/hanako", {})).status).toBe(
     200,
   );
@@ -42,7 +50,7 @@ test("a shop's whole day by the API, and every answer is as documented", async (
     code: member.code,
   });
   expect(first.status).toBe(201);
-  const conversion = answers.conversionAnswer.parse(first.body);
+  const conversion = conversionAnswer.parse(first.body);
   expect(conversion.attributed).toMatchObject({
     member: member.id,
     by: "code",
@@ -66,19 +74,17 @@ test("a shop's whole day by the API, and every answer is as documented", async (
   expect(conflict.body.errors).toMatchObject([{ path: "currency" }]);
 
   const page = (await open.asServer("GET", "/v1/conversions?orderId=A-1")).body;
-  expect(
-    answers.listOf(answers.conversionAnswer).parse(page).items,
-  ).toHaveLength(1);
+  expect(listOf(conversionAnswer).parse(page).items).toHaveLength(1);
 
-  const rewards = answers
-    .listOf(answers.rewardAnswer)
-    .parse((await open.asServer("GET", "/v1/rewards?state=pending")).body);
+  const rewards = listOf(rewardAnswer).parse(
+    (await open.asServer("GET", "/v1/rewards?state=pending")).body,
+  );
   const [mine] = rewards.items.filter(({ to }) => to === "referrer");
   const confirmed = await open.asServer(
     "POST",
     `/v1/rewards/${mine?.id}/confirmation`,
   );
-  expect(answers.rewardAnswer.parse(confirmed.body).state).toBe("confirmed");
+  expect(rewardAnswer.parse(confirmed.body).state).toBe("confirmed");
   const paid = await open.asServer(
     "POST",
     `/v1/rewards/${mine?.id}/payment`,
@@ -96,17 +102,15 @@ test("a shop's whole day by the API, and every answer is as documented", async (
     { refundId: "R-1", amountMinor: 50_000 },
   );
   expect(refund.status).toBe(201);
-  answers.refundAnswer.parse(refund.body);
+  refundAnswer.parse(refund.body);
 
-  answers
-    .listOf(answers.referralAnswer)
-    .parse((await open.asServer("GET", `/v1/referrals?member=hanako`)).body);
-  answers
-    .listOf(answers.memberAnswer)
-    .parse((await open.asServer("GET", "/v1/members?query=hanako")).body);
-  answers.funnelAnswer.parse(
-    (await open.asServer("GET", "/v1/reports/funnel")).body,
+  listOf(referralAnswer).parse(
+    (await open.asServer("GET", `/v1/referrals?member=hanako`)).body,
   );
+  listOf(memberAnswer).parse(
+    (await open.asServer("GET", "/v1/members?query=hanako")).body,
+  );
+  funnelAnswer.parse((await open.asServer("GET", "/v1/reports/funnel")).body);
   const suspended = await open.asServer(
     "POST",
     "/v1/members/hanako/suspension",
@@ -156,7 +160,7 @@ test("programmes are read, published and simulated", async () => {
     base: "gross_profit",
     cap: { ofGrossBps: 1_000, fixedMinor: 20_000 },
   });
-  answers.simulationAnswer.parse(simulated.body);
+  simulationAnswer.parse(simulated.body);
 });
 
 test("a signed person and a device join, each once, and read their own page", async () => {
@@ -165,7 +169,7 @@ test("a signed person and a device join, each once, and read their own page", as
     open.asPage("POST", "/v1/members", { site: "pk_test", token });
   const first = await join();
   expect(first.status).toBe(201);
-  answers.joinAnswer.parse(first.body);
+  joinAnswer.parse(first.body);
   const second = await join();
   expect([second.status, second.body.member.id]).toEqual([
     200,
@@ -182,7 +186,7 @@ test("a signed person and a device join, each once, and read their own page", as
 
   const authorised = { Authorization: `Bearer ${first.body.token}` };
   const me = await open.asPage("GET", "/v1/me", undefined, authorised);
-  answers.meAnswer.parse(me.body);
+  meAnswer.parse(me.body);
   const named = await open.asPage(
     "PATCH",
     "/v1/me",
@@ -194,12 +198,12 @@ test("a signed person and a device join, each once, and read their own page", as
     site: "pk_test",
     code: first.body.member.code.toLowerCase(),
   });
-  expect(answers.codeCheckAnswer.parse(check.body)).toMatchObject({
+  expect(codeCheckAnswer.parse(check.body)).toMatchObject({
     valid: true,
     from: "はな",
   });
   const settings = await open.asPage("GET", "/v1/settings?site=pk_test");
-  answers.settingsAnswer.parse(settings.body);
+  settingsAnswer.parse(settings.body);
 });
 
 test("a join needs a good token, or the terms and a key", async () => {

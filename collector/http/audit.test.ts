@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openApp } from "../../tests/open-app.ts";
-import { listOf } from "./schemas/answers.ts";
+import { listOf } from "./schemas/answer-fields.ts";
 import { auditAnswer } from "./schemas/audit.ts";
 
 test("the audit log is the shop's to read, page by page", async () => {

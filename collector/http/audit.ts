@@ -1,8 +1,8 @@
 import { listAudit } from "../actions/list-audit.ts";
 import type { Collector } from "./collector.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import { queryOf } from "./query.ts";
-import { listOf } from "./schemas/answers.ts";
+import { listOf } from "./schemas/answer-fields.ts";
 import { auditAnswer, auditQuery } from "./schemas/audit.ts";
 import { asServer } from "./server-calls.ts";
 

@@ -5,14 +5,14 @@ import type { Collector } from "./collector.ts";
 import { codeOf, missingFacts } from "./conversion-word.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readOptionalBody } from "./read-body.ts";
+import { emptyBody } from "./schemas/acts.ts";
 import {
   changeBody,
   conversionBody,
   conversionsQuery,
   creditBody,
-  emptyBody,
   refundBody,
-} from "./schemas/calls.ts";
+} from "./schemas/conversions.ts";
 import { asServer } from "./server-calls.ts";
 import { invalidFields } from "./validate.ts";
 import { wordWarnings } from "./word-warnings.ts";

@@ -1,5 +1,5 @@
 import type { Collector } from "./collector.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import { readJson } from "./read-body.ts";
 import {
   customersAnswer,

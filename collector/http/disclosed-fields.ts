@@ -1,13 +1,11 @@
 import { z } from "zod";
-import type { DisclosedField, Occasion } from "./disclosure-words.ts";
-import {
-  changeMe,
-  codeCheck,
-  joinByDevice,
-  joinBySignature,
-} from "./schemas/calls.ts";
+import type { DisclosedField } from "./field-words.ts";
+import type { Occasion } from "./occasion-words.ts";
 import { disputeBody } from "./schemas/disputes.ts";
 import { eventBatch, incomingEvent } from "./schemas/events.ts";
+import { changeMe } from "./schemas/me.ts";
+import { joinByDevice, joinBySignature } from "./schemas/members.ts";
+import { codeCheck } from "./schemas/offers.ts";
 
 type BodyOf<Schema extends z.ZodType> = keyof z.input<Schema>;
 

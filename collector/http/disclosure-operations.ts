@@ -1,4 +1,4 @@
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import { disclosureAnswer, disclosureQuery } from "./schemas/disclosure.ts";
 
 /** What pages send, for programs and for people. */

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { EventBatch } from "../../sdk/protocol/events.ts";
 import { openApp, shopOrigin } from "../../tests/open-app.ts";
 import { disclosedFields } from "./disclosed-fields.ts";
-import { fieldWords, occasionWords } from "./disclosure-words.ts";
+import { fieldWords } from "./field-words.ts";
+import { occasionWords } from "./occasion-words.ts";
 import { disclosureAnswer } from "./schemas/disclosure.ts";
 
 const named = new Map(disclosedFields());

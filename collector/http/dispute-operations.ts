@@ -1,6 +1,7 @@
-import type { Operation } from "./operations.ts";
-import { listOf, myDispute } from "./schemas/answers.ts";
+import type { Operation } from "./operation.ts";
+import { listOf } from "./schemas/answer-fields.ts";
 import * as disputes from "./schemas/disputes.ts";
+import { myDispute } from "./schemas/me.ts";
 
 /** The documented operations of disputes. */
 export const disputeOperations: Operation[] = [

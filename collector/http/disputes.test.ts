@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { openApp } from "../../tests/open-app.ts";
-import { listOf, meAnswer, myDispute } from "./schemas/answers.ts";
+import { listOf } from "./schemas/answer-fields.ts";
 import { disputeAnswer } from "./schemas/disputes.ts";
+import { meAnswer, myDispute } from "./schemas/me.ts";
 
 async function opened() {
   const open = await openApp();

@@ -1,4 +1,4 @@
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import { doctorAnswer, doctorQuery } from "./schemas/doctor.ts";
 
 /** What the install doctor asks. */

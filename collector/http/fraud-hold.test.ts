@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openApp } from "../../tests/open-app.ts";
-import { conversionAnswer } from "./schemas/answers.ts";
+import { conversionAnswer } from "./schemas/conversions.ts";
 
 test("the API answers the verdict, and the owner's confirmation ends a hold", async () => {
   const open = await openApp();

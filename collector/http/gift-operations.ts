@@ -1,5 +1,5 @@
-import type { Operation } from "./operations.ts";
-import { reasonBody } from "./schemas/calls.ts";
+import type { Operation } from "./operation.ts";
+import { reasonBody } from "./schemas/acts.ts";
 import * as gifts from "./schemas/gifts.ts";
 
 /** The documented operations of gift codes. */

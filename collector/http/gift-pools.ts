@@ -5,7 +5,7 @@ import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody } from "./read-body.ts";
 import { readGiftCodes } from "./read-gift-codes.ts";
-import { emptyBody, reasonBody } from "./schemas/calls.ts";
+import { emptyBody, reasonBody } from "./schemas/acts.ts";
 import {
   giftExpiryBody,
   giftPoolBody,

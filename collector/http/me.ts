@@ -4,7 +4,7 @@ import type { Answer, Collector, HttpContext } from "./collector.ts";
 import { readBody } from "./read-body.ts";
 import { Refusal } from "./refusal.ts";
 import { rememberedMe } from "./remembered-me.ts";
-import { changeMe } from "./schemas/calls.ts";
+import { changeMe } from "./schemas/me.ts";
 import { bearer } from "./server-calls.ts";
 
 /** `GET /v1/me` */

@@ -5,14 +5,14 @@ import type { Collector, HttpContext } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readJson, readOptionalBody } from "./read-body.ts";
 import { Refusal } from "./refusal.ts";
+import { reasonBody } from "./schemas/acts.ts";
+import { memberClaims } from "./schemas/events.ts";
 import {
   joinByDevice,
   joinBySignature,
   memberBody,
   membersQuery,
-  reasonBody,
-} from "./schemas/calls.ts";
-import { memberClaims } from "./schemas/events.ts";
+} from "./schemas/members.ts";
 import { asServer } from "./server-calls.ts";
 import { verifySignedToken } from "./signed-token.ts";
 import { check, sentence, validate } from "./validate.ts";

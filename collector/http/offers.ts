@@ -5,7 +5,7 @@ import { siteOfBrowser } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
 import { queryOf } from "./query.ts";
 import { readBody } from "./read-body.ts";
-import { codeCheck, settingsQuery } from "./schemas/calls.ts";
+import { codeCheck, settingsQuery } from "./schemas/offers.ts";
 
 /** `POST /v1/codes/check` */
 export function checkCode(collector: Collector) {

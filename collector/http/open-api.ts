@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { HttpContext } from "./collector.ts";
-import { type Operation, operations } from "./operations.ts";
-import { problem } from "./schemas/answers.ts";
+import type { Operation } from "./operation.ts";
+import { operations } from "./operations.ts";
+import { problem } from "./schemas/problem.ts";
 
 /** `GET /openapi.json`: OpenAPI 3.1, from the schemas that validate. Made at the first request. */
 export function openApi(publicUrl: string) {

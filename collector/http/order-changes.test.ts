@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { openApp } from "../../tests/open-app.ts";
-import { refundAnswer } from "./schemas/answers.ts";
+import { refundAnswer } from "./schemas/conversions.ts";
 
 let open: Awaited<ReturnType<typeof openApp>>;
 beforeEach(async () => {

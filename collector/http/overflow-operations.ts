@@ -1,4 +1,4 @@
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import * as overflows from "./schemas/overflows.ts";
 
 /** The documented operations of raffle entries and perks. */

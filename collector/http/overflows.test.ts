@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openApp } from "../../tests/open-app.ts";
 import { readCsv } from "../domain/csv.ts";
-import * as answers from "./schemas/answers.ts";
+import { conversionAnswer } from "./schemas/conversions.ts";
 import { overflowsAnswer } from "./schemas/overflows.ts";
 import { personExport } from "./schemas/person-data.ts";
 
@@ -44,7 +44,7 @@ const shown = {
 
 test("a conversion's answer and the list of rewards say what is above the cap", async () => {
   const { body } = await sold();
-  const { rewards } = answers.conversionAnswer.parse(body);
+  const { rewards } = conversionAnswer.parse(body);
   expect(rewards.map(({ overflow }) => overflow)).toEqual([shown, shown]);
   const listed = await open.asServer("GET", "/v1/rewards");
   expect(listed.body.items[0].overflow).toEqual(shown);

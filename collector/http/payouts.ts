@@ -6,7 +6,7 @@ import { payoutTotals as readTotals } from "../actions/payout-totals.ts";
 import type { Collector, HttpContext } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readOptionalBody } from "./read-body.ts";
-import { emptyBody, reasonBody } from "./schemas/calls.ts";
+import { emptyBody, reasonBody } from "./schemas/acts.ts";
 import {
   paymentBody,
   payoutBody,

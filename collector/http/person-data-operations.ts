@@ -1,4 +1,4 @@
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import { personExport } from "./schemas/person-data.ts";
 
 /** The documented operations of one person's data. */

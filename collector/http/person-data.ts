@@ -1,7 +1,7 @@
 import { exportPerson } from "../actions/export-person.ts";
 import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
-import { emptyBody } from "./schemas/calls.ts";
+import { emptyBody } from "./schemas/acts.ts";
 import { asServer } from "./server-calls.ts";
 
 /** `GET /v1/members/:externalId/export` */

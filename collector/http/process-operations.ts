@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 
 /** The documented operations for whoever looks after the process. */
 export const processOperations: Operation[] = [

@@ -5,8 +5,10 @@ import { simulate } from "../domain/simulate.ts";
 import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody } from "./read-body.ts";
-import { emptyBody, funnelQuery, simulationBody } from "./schemas/calls.ts";
+import { emptyBody } from "./schemas/acts.ts";
 import { programBody } from "./schemas/program.ts";
+import { funnelQuery } from "./schemas/reports.ts";
+import { simulationBody } from "./schemas/simulations.ts";
 import { asServer } from "./server-calls.ts";
 import { invalidFields } from "./validate.ts";
 

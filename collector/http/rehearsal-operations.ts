@@ -1,4 +1,4 @@
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import * as schemas from "./schemas/rehearsals.ts";
 
 /** The documented operations of versions and rehearsals. */

@@ -2,12 +2,9 @@ import { listReferrals, listRewards } from "../actions/lists.ts";
 import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readOptionalBody } from "./read-body.ts";
-import {
-  emptyBody,
-  reasonBody,
-  referralsQuery,
-  rewardsQuery,
-} from "./schemas/calls.ts";
+import { emptyBody, reasonBody } from "./schemas/acts.ts";
+import { referralsQuery } from "./schemas/referrals.ts";
+import { rewardsQuery } from "./schemas/rewards.ts";
 import { asServer } from "./server-calls.ts";
 
 /** `GET /v1/rewards` */

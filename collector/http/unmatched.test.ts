@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openApp } from "../../tests/open-app.ts";
-import { conversionAnswer, listOf } from "./schemas/answers.ts";
+import { listOf } from "./schemas/answer-fields.ts";
+import { conversionAnswer } from "./schemas/conversions.ts";
 
 test("an order that matched nobody is listed with a guess, and credited by hand", async () => {
   const open = await openApp();

@@ -1,5 +1,5 @@
-import type { Operation } from "./operations.ts";
-import { emptyBody } from "./schemas/calls.ts";
+import type { Operation } from "./operation.ts";
+import { emptyBody } from "./schemas/acts.ts";
 import * as webhooks from "./schemas/webhooks.ts";
 
 /** The documented operations of endpoints and deliveries. */

@@ -6,7 +6,7 @@ import {
 import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readOptionalBody } from "./read-body.ts";
-import { emptyBody } from "./schemas/calls.ts";
+import { emptyBody } from "./schemas/acts.ts";
 import { deliveriesQuery, endpointBody } from "./schemas/webhooks.ts";
 import { asServer } from "./server-calls.ts";
 

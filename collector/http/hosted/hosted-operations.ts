@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Operation } from "../operations.ts";
+import type { Operation } from "../operation.ts";
 
 const html = { 200: "text/html", 404: "text/html", 410: "text/html" };
 const language = z.string().optional();

@@ -1,7 +1,8 @@
 /** What disputes take and answer. */
 import { z } from "zod";
-import { conversionAnswer, myDispute } from "./answers.ts";
+import { conversionAnswer } from "./conversions.ts";
 import { says, text } from "./fields.ts";
+import { myDispute } from "./me.ts";
 import { pagingBy } from "./paging.ts";
 
 const message = text({ max: 1_000 });

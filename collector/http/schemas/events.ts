@@ -148,3 +148,16 @@ export const memberClaims = z.object({
   name: text().optional(),
   kind: memberKind.optional(),
 });
+
+export const eventBatchAnswer = z.strictObject({
+  accepted: z.int(),
+  duplicate: z.int(),
+  refused: z.array(
+    z.strictObject({
+      index: z.int(),
+      id: z.string().nullable(),
+      code: z.string(),
+      message: z.string(),
+    }),
+  ),
+});

@@ -120,3 +120,5 @@ function isWebUrl(value: string): boolean {
 
 /** `lead`, `sale`, or the shop's own word for a later stage. */
 export const stage = text({ max: 64 });
+
+export const programId = text({ max: 64 });

@@ -4,7 +4,7 @@ import {
   giftCodePattern,
   maxGiftCodeLength,
 } from "../../domain/gift-code-list.ts";
-import { listOf } from "./answers.ts";
+import { listOf } from "./answer-fields.ts";
 import {
   amountMinor,
   currency,

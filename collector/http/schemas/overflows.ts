@@ -1,6 +1,6 @@
 /** Raffle entries and perks: what is asked, and what is answered. */
 import { z } from "zod";
-import { listOf } from "./answers.ts";
+import { listOf } from "./answer-fields.ts";
 import { pagingBy } from "./paging.ts";
 
 const kind = z.enum(["raffle", "perk"]);

@@ -1,6 +1,6 @@
 /** Payout runs and yearly totals: what comes in, and what is answered. */
 import { z } from "zod";
-import { listOf } from "./answers.ts";
+import { listOf } from "./answer-fields.ts";
 import { amountOrZero, currency, says, text } from "./fields.ts";
 import { pagingBy, pagingQuery } from "./paging.ts";
 

@@ -1,6 +1,6 @@
 /** What is held of one person, as it is handed to them. */
 import { z } from "zod";
-import { memberAnswer } from "./answers.ts";
+import { memberAnswer } from "./members.ts";
 
 const instant = z.int().meta({ description: "Epoch milliseconds" });
 const money = z.int().meta({ description: "Minor units" });

@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { maxAmountMinor } from "../../../sdk/protocol/limits.ts";
 import type { Program } from "../../domain/program.ts";
-import { capFields, guardrailFields, overflowFields } from "./calls.ts";
 import {
   amountOrZero,
   basisPoints,
@@ -14,6 +13,7 @@ import {
   webUrl,
   whole,
 } from "./fields.ts";
+import { capFields, guardrailFields, overflowFields } from "./program-parts.ts";
 
 const rate = whole(0, 100_000, " of basis points");
 const moneyOrNull = z.union(

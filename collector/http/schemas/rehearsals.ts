@@ -1,6 +1,6 @@
 /** Versions of a programme, and rules tried on what has happened. */
 import { z } from "zod";
-import { listOf } from "./answers.ts";
+import { listOf } from "./answer-fields.ts";
 import { says, whole } from "./fields.ts";
 import { limit } from "./paging.ts";
 import { programBody } from "./program.ts";

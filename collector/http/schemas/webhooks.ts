@@ -1,7 +1,7 @@
 /** Endpoints and deliveries: what comes in, and what is answered. */
 import { z } from "zod";
 import { webhookTypes } from "../../../sdk/protocol/webhook.ts";
-import { listOf } from "./answers.ts";
+import { listOf } from "./answer-fields.ts";
 import { says, text, webUrl } from "./fields.ts";
 import { pagingBy } from "./paging.ts";
 
