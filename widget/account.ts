@@ -1,9 +1,5 @@
-import type {
-  JoinAnswer,
-  Me,
-  MyReward,
-  PublicProgram,
-} from "../sdk/protocol/answers.ts";
+import type { JoinAnswer, Me, MyReward } from "../sdk/protocol/me.ts";
+import type { PublicProgram } from "../sdk/protocol/offers.ts";
 import { type CallCollector, collectorClient } from "./collector-client.ts";
 import type { Context, Enishi } from "./enishi.ts";
 import { createMembership, type Membership, whoIs } from "./membership.ts";

@@ -1,4 +1,4 @@
-import type { MyReward } from "../sdk/protocol/answers.ts";
+import type { MyReward } from "../sdk/protocol/me.ts";
 import { type Account, stateOf } from "./account.ts";
 
 /** Changes what members may change about themselves; answers whether it is done. */

@@ -1,4 +1,4 @@
-import type { Offer } from "../sdk/protocol/answers.ts";
+import type { Offer } from "../sdk/protocol/offers.ts";
 
 /** What the tracker tells the widget. */
 export interface Context {

@@ -1,4 +1,4 @@
-import type { Settings } from "../sdk/protocol/answers.ts";
+import type { Settings } from "../sdk/protocol/offers.ts";
 import type { Account } from "./account.ts";
 
 const reading = new WeakMap<Account, Promise<void>>();

@@ -1,4 +1,4 @@
-import type { MyFriend, MyReward, Receipt } from "../sdk/protocol/answers.ts";
+import type { MyFriend, MyReward, Receipt } from "../sdk/protocol/me.ts";
 import { day } from "./day.ts";
 import { confirmableFrom, overflowWords, rewardCause } from "./reward-words.ts";
 import type { MessageKey, Say } from "./say.ts";

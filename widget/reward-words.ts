@@ -1,5 +1,6 @@
-import type { MyReward, Offer } from "../sdk/protocol/answers.ts";
+import type { MyReward } from "../sdk/protocol/me.ts";
 import { occasion, promise } from "../sdk/protocol/offer-sentences.ts";
+import type { Offer } from "../sdk/protocol/offers.ts";
 import { day } from "./day.ts";
 import type { MessageKey, Say } from "./say.ts";
 

@@ -1,5 +1,5 @@
 import type { ComponentChild, ComponentType } from "preact";
-import type { MyDispute, MyFriend, MyReward } from "../sdk/protocol/answers.ts";
+import type { MyDispute, MyFriend, MyReward } from "../sdk/protocol/me.ts";
 import type { ShareMessage } from "../sdk/protocol/share-message.ts";
 import type { Account } from "./account.ts";
 import type { Channels } from "./channels.ts";

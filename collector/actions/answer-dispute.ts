@@ -1,4 +1,4 @@
-import type { MyDispute } from "../../sdk/protocol/answers.ts";
+import type { MyDispute } from "../../sdk/protocol/me.ts";
 import type { DisputeRow } from "../storage/queries/disputes.ts";
 import type { Reading } from "./work.ts";
 

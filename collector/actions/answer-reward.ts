@@ -1,4 +1,4 @@
-import type { Overflow } from "../../sdk/protocol/answers.ts";
+import type { Overflow } from "../../sdk/protocol/me.ts";
 import type { RewardRow } from "../storage/queries/rewards.ts";
 
 /** A reward as servers and the owner see it. */

@@ -1,5 +1,5 @@
-import type { CodeCheck } from "../../sdk/protocol/answers.ts";
 import { normaliseCode } from "../../sdk/protocol/code.ts";
+import type { CodeCheck } from "../../sdk/protocol/offers.ts";
 import { isLive } from "../domain/is-live.ts";
 import { offerOf } from "../domain/offer-of.ts";
 import { selectMemberByCode } from "../storage/queries/members.ts";

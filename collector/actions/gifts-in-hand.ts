@@ -1,4 +1,4 @@
-import type { MyReward } from "../../sdk/protocol/answers.ts";
+import type { MyReward } from "../../sdk/protocol/me.ts";
 import { neverAt, selectGiftsOf } from "../storage/queries/gifts.ts";
 import type { Reading } from "./work.ts";
 

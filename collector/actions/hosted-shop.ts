@@ -1,4 +1,4 @@
-import type { PublicProgram } from "../../sdk/protocol/answers.ts";
+import type { PublicProgram } from "../../sdk/protocol/offers.ts";
 import type { Program } from "../domain/program.ts";
 import { publicProgram } from "./public-program.ts";
 import type { Reading } from "./work.ts";

@@ -1,4 +1,4 @@
-import type { JoinAnswer } from "../../sdk/protocol/answers.ts";
+import type { JoinAnswer } from "../../sdk/protocol/me.ts";
 import {
   insertMemberToken,
   type MemberRow,

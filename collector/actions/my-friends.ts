@@ -1,8 +1,4 @@
-import type {
-  MyFriend,
-  MyReward,
-  Receipt,
-} from "../../sdk/protocol/answers.ts";
+import type { MyFriend, MyReward, Receipt } from "../../sdk/protocol/me.ts";
 import type { Reason } from "../../sdk/protocol/reasons.ts";
 import {
   countAskedFriends,

@@ -1,4 +1,4 @@
-import type { MyDispute } from "../../sdk/protocol/answers.ts";
+import type { MyDispute } from "../../sdk/protocol/me.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import { selectConversion } from "../storage/queries/conversions.ts";

@@ -1,4 +1,4 @@
-import type { PublicProgram } from "../../sdk/protocol/answers.ts";
+import type { PublicProgram } from "../../sdk/protocol/offers.ts";
 import { isLive } from "../domain/is-live.ts";
 import { offerOf } from "../domain/offer-of.ts";
 import type { Program } from "../domain/program.ts";

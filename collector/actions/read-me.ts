@@ -1,4 +1,5 @@
-import type { Me, MyReward, RewardKind } from "../../sdk/protocol/answers.ts";
+import type { Me, MyReward } from "../../sdk/protocol/me.ts";
+import type { RewardKind } from "../../sdk/protocol/offers.ts";
 import type { Reason } from "../../sdk/protocol/reasons.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import type { Program } from "../domain/program.ts";

@@ -1,4 +1,4 @@
-import type { MyDispute } from "../../sdk/protocol/answers.ts";
+import type { MyDispute } from "../../sdk/protocol/me.ts";
 import { selectAudit } from "../storage/queries/audit.ts";
 import {
   type ConversionRow,

@@ -1,4 +1,4 @@
-import type { Settings } from "../../sdk/protocol/answers.ts";
+import type { Settings } from "../../sdk/protocol/offers.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { selectPrograms } from "../storage/queries/programs.ts";
 import { selectSite } from "../storage/queries/sites.ts";

@@ -1,4 +1,4 @@
-import type { Me } from "../../sdk/protocol/answers.ts";
+import type { Me } from "../../sdk/protocol/me.ts";
 import { selectMember, updateMember } from "../storage/queries/members.ts";
 import {
   selectRewardsOfPerson,

@@ -1,4 +1,4 @@
-import type { Offer, OfferTerm, PublicProgram } from "./answers.ts";
+import type { Offer, OfferTerm, PublicProgram } from "./offers.ts";
 import type { Say } from "./say.ts";
 import type { ShareMessage } from "./share-message.ts";
 import type { OfferWords } from "./words/offer-ja.ts";

@@ -1,4 +1,4 @@
-import type { CodeCheck } from "../protocol/answers.ts";
+import type { CodeCheck } from "../protocol/offers.ts";
 
 export interface LeadFields {
   /** The shop's own id of the enquiry; left out, the page's own, stable on this device. */

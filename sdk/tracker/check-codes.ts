@@ -1,4 +1,4 @@
-import type { CodeCheck } from "../protocol/answers.ts";
+import type { CodeCheck } from "../protocol/offers.ts";
 import type { Referral } from "./calls.ts";
 import type { Ask } from "./transport.ts";
 

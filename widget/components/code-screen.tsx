@@ -1,6 +1,6 @@
 import { Component } from "preact";
-import type { CodeCheck, Offer } from "../../sdk/protocol/answers.ts";
 import { friendGift, promise } from "../../sdk/protocol/offer-sentences.ts";
+import type { CodeCheck, Offer } from "../../sdk/protocol/offers.ts";
 import { codeInput } from "../code-input.ts";
 import { readProgram } from "../read-program.ts";
 import type { Say } from "../say.ts";

@@ -1,5 +1,5 @@
 import { Component } from "preact";
-import type { MyReward } from "../../sdk/protocol/answers.ts";
+import type { MyReward } from "../../sdk/protocol/me.ts";
 import { copyText } from "../copy-text.ts";
 import { day } from "../day.ts";
 import type { Scene } from "../scene.ts";

@@ -1,5 +1,5 @@
 import { Component } from "preact";
-import type { MyDispute } from "../../sdk/protocol/answers.ts";
+import type { MyDispute } from "../../sdk/protocol/me.ts";
 import { day } from "../day.ts";
 import type { ReceiptProps, Scene } from "../scene.ts";
 

@@ -1,8 +1,4 @@
-import type {
-  MyDispute,
-  MyFriend,
-  MyReward,
-} from "../../sdk/protocol/answers.ts";
+import type { MyDispute, MyFriend, MyReward } from "../../sdk/protocol/me.ts";
 import {
   knownStage,
   rewardName,

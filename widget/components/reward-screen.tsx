@@ -1,5 +1,5 @@
 import { Component } from "preact";
-import type { MyReward } from "../../sdk/protocol/answers.ts";
+import type { MyReward } from "../../sdk/protocol/me.ts";
 import { announceNews } from "../announce-news.ts";
 import { markShown } from "../change-me.ts";
 import {

@@ -1,6 +1,6 @@
 import { Component } from "preact";
-import type { OfferStep } from "../../sdk/protocol/answers.ts";
 import { occasion, promise } from "../../sdk/protocol/offer-sentences.ts";
+import type { OfferStep } from "../../sdk/protocol/offers.ts";
 import { whoIs } from "../membership.ts";
 import { readProgram } from "../read-program.ts";
 import type { Say } from "../say.ts";

@@ -3,11 +3,13 @@ import type {
   MyDispute,
   MyFriend,
   MyReward,
+  Receipt,
+} from "../../sdk/protocol/me.ts";
+import type {
   Offer,
   OfferTerm,
   PublicProgram,
-  Receipt,
-} from "../../sdk/protocol/answers.ts";
+} from "../../sdk/protocol/offers.ts";
 
 export const gift: OfferTerm = {
   kind: "gift",

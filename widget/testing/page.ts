@@ -1,5 +1,6 @@
 import { afterEach, vi } from "vitest";
-import type { CodeCheck, Me } from "../../sdk/protocol/answers.ts";
+import type { Me } from "../../sdk/protocol/me.ts";
+import type { CodeCheck } from "../../sdk/protocol/offers.ts";
 import type { EnishiElement } from "../element.ts";
 import type { Context, Enishi, ReferralAnswer } from "../enishi.ts";
 import "../main.ts";

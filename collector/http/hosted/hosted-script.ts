@@ -1,8 +1,5 @@
-import type {
-  JoinAnswer,
-  Me,
-  Settings,
-} from "../../../sdk/protocol/answers.ts";
+import type { JoinAnswer, Me } from "../../../sdk/protocol/me.ts";
+import type { Settings } from "../../../sdk/protocol/offers.ts";
 
 /** What the page tells its script: nothing that the page itself does not show. */
 export interface LivePage {

@@ -1,4 +1,4 @@
-import type { PublicProgram } from "../../../sdk/protocol/answers.ts";
+import type { PublicProgram } from "../../../sdk/protocol/offers.ts";
 import { type Say, sayer } from "../../../sdk/protocol/say.ts";
 import type { Language } from "../../../sdk/protocol/spoken.ts";
 import moreEn from "../../../sdk/protocol/words/more-en.ts";
