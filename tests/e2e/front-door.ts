@@ -11,6 +11,8 @@ export interface Passage {
   path: string;
   cookie: string | null;
   status: number | null;
+  /** Neither answered nor ended. */
+  isUnderWay: boolean;
   body: string;
 }
 
@@ -56,9 +58,13 @@ export async function openFrontDoor(): Promise<FrontDoor> {
         path: incoming.url ?? "",
         cookie: incoming.headers.cookie ?? null,
         status: null,
+        isUnderWay: true,
         body: body.toString(),
       };
       passages.push(passage);
+      outgoing.on("close", () => {
+        passage.isUnderWay = false;
+      });
       const place = [...ports.keys()]
         .filter((one) => `${host}${passage.path}/`.startsWith(`${one}/`))
         .sort((a, b) => b.length - a.length)[0];

@@ -159,6 +159,8 @@ test("the code is found in the fragment and under the shop's own names, and goes
   await expect
     .poll(() => page.url())
     .toBe("https://www.shop2.test/plain.html?size=2");
+  // The browser does not tell one domain what it is called on the other.
+  await untilClicked(via, 2);
 });
 
 test("no global but enishi appears", async () => {

@@ -33,6 +33,8 @@ test("from LINE's own browser the referral goes on into the friend's, by a link 
   const order = newOrder();
   await buy(outside, order);
   await untilOrdered(order, via);
+  // The friend has two browsers.
+  await untilClicked(via, 2);
 });
 
 test("on Android an app is asked to hand the page over, and a copied link does the same", async () => {
@@ -56,6 +58,8 @@ test("on Android an app is asked to hand the page over, and a copied link does t
   const order = newOrder();
   await buy(outside, order);
   await untilOrdered(order, via);
+  // The friend has two browsers.
+  await untilClicked(via, 2);
 });
 
 test("in a browser nothing of it is loaded or shown", async () => {

@@ -1,11 +1,13 @@
 import type { Frame, Page } from "playwright";
-import { expect } from "vitest";
+import { afterAll, afterEach, expect } from "vitest";
 import { type Conversion, siteApi } from "../site-api.ts";
 import { shopUrl, type World } from "./world.ts";
 
 export interface Click {
   id: string;
   visitor: string | null;
+  /** 1: the caller said of itself that it is a program. */
+  bot: number;
 }
 
 /** What a test asks of a world in which people visit one page each. */
@@ -22,10 +24,12 @@ export interface Situation {
     },
   ): Promise<{ page: Page; problems: string[] }>;
   clicks(code: string): Click[];
-  /** Waits until the collector has stored so many clicks of the code. */
+  /** Waits until the collector has stored so many clicks of the code, and no more. */
   untilClicked(code: string, times?: number): Promise<Click[]>;
   /** Waits until the collector has the order, once, credited to the code or to nobody. */
   untilOrdered(orderId: string, code: string | null): Promise<Conversion>;
+  /** Waits until the collector has the event that `track` has named, once. */
+  untilTracked(name: string): Promise<void>;
 }
 
 let count = 0;
@@ -47,12 +51,35 @@ export function buy(page: Page | Frame, orderId: string): Promise<unknown> {
   return call(page, "sale", { orderId, amountMinor: 1_000, currency: "JPY" });
 }
 
+/**
+ * What is waited for is counted again: as soon as nothing is under way any
+ * more, and once more when the world is closed, so that what comes twice a
+ * moment later is seen too.
+ */
 export function openSituation(world: () => World): Situation {
-  const clicks = (code: string) =>
-    world().stored<Click>(
-      "select id, visitor from clicks where code = ?",
-      code,
-    );
+  const visited = new Set<Page>();
+  const counted = new Map<string, { query: string; times: number }>();
+  const rows = (query: string, value: string) =>
+    world().stored(query, value).length;
+  afterEach(() => visited.clear());
+  // Defined before the hook that closes the world, and so run after it.
+  afterAll(() => {
+    const now = [...counted].map(([value, { query }]) => [
+      value,
+      { query, times: rows(query, value) },
+    ]);
+    expect(now).toEqual([...counted]);
+  });
+
+  async function until(query: string, value: string, times = 1) {
+    await expect.poll(() => rows(query, value), poll).toBe(times);
+    for (const page of visited) await idle(page);
+    await expect.poll(() => underWay(world()), poll).toEqual([]);
+    expect(rows(query, value), `${query} ${value}`).toBe(times);
+    counted.set(value, { query, times });
+  }
+
+  const clicks = (code: string) => world().stored<Click>(clicksOf, code);
   return {
     clicks,
     async code() {
@@ -61,6 +88,7 @@ export function openSituation(world: () => World): Situation {
     },
     async visit(file, { code, search = "", prepare } = {}) {
       const page = await world().device();
+      visited.add(page);
       const problems: string[] = [];
       page.on("pageerror", ({ message }) => problems.push(message));
       await prepare?.(page);
@@ -68,18 +96,35 @@ export function openSituation(world: () => World): Situation {
       await page.goto(`${shopUrl}/${file}${query}`);
       return { page, problems };
     },
-    async untilClicked(code, times = 1) {
-      await expect.poll(() => clicks(code).length, poll).toBe(times);
+    async untilClicked(code, times) {
+      await until(clicksOf, code, times);
       return clicks(code);
     },
     async untilOrdered(orderId, code) {
-      const orders = () => siteApi(world().collector).conversions(orderId);
-      await expect.poll(async () => (await orders()).length, poll).toBe(1);
-      const [order] = await orders();
+      await until("select id from conversions where order_id = ?", orderId);
+      const [order] = await siteApi(world().collector).conversions(orderId);
       expect(order?.attributed?.code ?? null).toBe(code);
       return order as Conversion;
     },
+    untilTracked: (name) => until("select id from events where name = ?", name),
   };
 }
 
+const clicksOf = "select id, visitor, bot from clicks where code = ?";
+
 const poll = { timeout: 15_000, interval: 50 };
+
+/** Until the page has nothing left to do that it could do at once; one that is gone or is being left has not. */
+function idle(page: Page): Promise<unknown> {
+  const turn = "requestIdleCallback(resolve, { timeout: 200 })";
+  return page
+    .evaluate(`new Promise((resolve) => ${turn}).then(() => undefined)`)
+    .catch(() => undefined);
+}
+
+/** What has come through the door and is not yet answered. */
+function underWay({ door }: World): string[] {
+  return door.passages
+    .filter(({ isUnderWay }) => isUnderWay)
+    .map(({ path }) => path);
+}
