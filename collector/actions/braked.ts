@@ -1,6 +1,9 @@
 import { type Braked, withinBudgets, withinLimits } from "../domain/brakes.ts";
 import { selectPoolsFor } from "../storage/queries/gifts.ts";
-import { selectEarned, sumPromised } from "../storage/queries/rewards.ts";
+import {
+  selectEarned,
+  sumPromised,
+} from "../storage/queries/promised-so-far.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
 import type { Reading } from "./work.ts";
 

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { updateReward } from "../storage/queries/rewards.ts";
-import type { RewardsTable } from "../storage/schema.ts";
+import type { RewardsTable } from "../storage/tables/rewards.ts";
 import { handOutGift } from "./hand-out-gift.ts";
 import { postEntry } from "./post-entry.ts";
 import type { Work } from "./work.ts";

@@ -1,4 +1,4 @@
-import type { EventsTable } from "../storage/schema.ts";
+import type { EventsTable } from "../storage/tables/events.ts";
 import type { IncomingEvents, StoredEvent } from "./incoming-events.ts";
 
 /** An event as it is stored. */

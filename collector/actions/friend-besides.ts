@@ -1,6 +1,6 @@
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { MemberRow } from "../storage/queries/members.ts";
-import { selectMemberIdsOfPeople } from "../storage/queries/members.ts";
+import { selectMemberIdsOfPeople } from "../storage/queries/namesakes.ts";
 import { movePersonKeys } from "../storage/queries/people.ts";
 import { type Friend, friendOf } from "./friend-of.ts";
 import { namesakes, newPerson } from "./identify-person.ts";

@@ -1,5 +1,5 @@
 import type { ConversionRow } from "../storage/queries/conversions.ts";
-import { selectMemberIdsOfPeople } from "../storage/queries/members.ts";
+import { selectMemberIdsOfPeople } from "../storage/queries/namesakes.ts";
 import { isTrusted } from "./conversion-word.ts";
 import {
   bindNames,

@@ -1,6 +1,6 @@
 import type { JoinAnswer } from "../../sdk/protocol/me.ts";
+import { insertMemberToken } from "../storage/queries/member-tokens.ts";
 import {
-  insertMemberToken,
   type MemberRow,
   selectMemberByJoinKey,
   selectMemberByPerson,

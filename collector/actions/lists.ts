@@ -6,8 +6,8 @@ import {
   type MemberRow,
   selectMember,
   selectMemberByExternalId,
-  selectMembers,
 } from "../storage/queries/members.ts";
+import { selectMembers } from "../storage/queries/members-page.ts";
 import { selectPrograms } from "../storage/queries/programs.ts";
 import {
   selectHistory,

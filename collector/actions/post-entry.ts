@@ -1,8 +1,9 @@
 import type { Updateable } from "kysely";
 import { noteGiftTakenBack } from "../storage/queries/gifts.ts";
+import { insertLedgerEntry } from "../storage/queries/ledger-entries.ts";
 import { noteOverflowTakenBack } from "../storage/queries/overflows.ts";
-import { insertLedgerEntry, updateReward } from "../storage/queries/rewards.ts";
-import type { LedgerTable, RewardsTable } from "../storage/schema.ts";
+import { updateReward } from "../storage/queries/rewards.ts";
+import type { LedgerTable, RewardsTable } from "../storage/tables/rewards.ts";
 import { announceReward } from "./announce-change.ts";
 import { leavePayout } from "./leave-payout.ts";
 import type { Work } from "./work.ts";

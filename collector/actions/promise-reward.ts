@@ -3,7 +3,7 @@ import type { Reason } from "../domain/reason.ts";
 import type { PlannedReward } from "../domain/reward-plan.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { insertReward, updateReward } from "../storage/queries/rewards.ts";
-import type { RewardsTable } from "../storage/schema.ts";
+import type { RewardsTable } from "../storage/tables/rewards.ts";
 import { announceReward } from "./announce-change.ts";
 import { braked } from "./braked.ts";
 import { isTrusted } from "./conversion-word.ts";

@@ -6,7 +6,7 @@ import {
   insertProgramVersion,
   selectProgram,
 } from "../storage/queries/programs.ts";
-import { hasRewards } from "../storage/queries/rewards.ts";
+import { hasRewards } from "../storage/queries/promised-so-far.ts";
 import { selectSite } from "../storage/queries/sites.ts";
 import { readProgramWarnings } from "./read-program-warnings.ts";
 import type { Work } from "./work.ts";

@@ -5,16 +5,14 @@ import { DomainError } from "../domain/domain-error.ts";
 import type { Program } from "../domain/program.ts";
 import { selectDecisions } from "../storage/queries/decisions.ts";
 import { selectDisputesOf } from "../storage/queries/disputes.ts";
-import {
-  selectMember,
-  selectMemberByToken,
-} from "../storage/queries/members.ts";
+import { selectMemberByToken } from "../storage/queries/member-tokens.ts";
+import { selectMember } from "../storage/queries/members.ts";
 import { selectProgram } from "../storage/queries/programs.ts";
 import { selectTieOf } from "../storage/queries/referrals.ts";
 import {
   selectRewardsOfPerson,
   sumRewardsOfPerson,
-} from "../storage/queries/rewards.ts";
+} from "../storage/queries/rewards-of-person.ts";
 import { selectSite } from "../storage/queries/sites.ts";
 import { hashSecret } from "../storage/vault.ts";
 import { answerDispute } from "./answer-dispute.ts";

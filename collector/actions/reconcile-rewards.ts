@@ -5,12 +5,9 @@ import {
   type ConversionRow,
   updateConversion,
 } from "../storage/queries/conversions.ts";
+import { isStepTaken } from "../storage/queries/promised-so-far.ts";
 import { selectReferral } from "../storage/queries/referrals.ts";
-import {
-  isStepTaken,
-  type RewardRow,
-  selectRewardsOf,
-} from "../storage/queries/rewards.ts";
+import { type RewardRow, selectRewardsOf } from "../storage/queries/rewards.ts";
 import { adjustReward } from "./adjust-reward.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { stillPaid, voidUnpaid } from "./for-new-only.ts";

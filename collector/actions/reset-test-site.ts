@@ -1,6 +1,6 @@
 import { conflict } from "../domain/conflict.ts";
 import { emptySite } from "../storage/queries/empty-site.ts";
-import { selectHeldByTime } from "../storage/queries/rewards.ts";
+import { selectHeldByTime } from "../storage/queries/rewards-due.ts";
 import { selectSite } from "../storage/queries/sites.ts";
 import { confirmDue } from "./confirm-due.ts";
 import { noteAct } from "./note-act.ts";

@@ -1,4 +1,4 @@
-import { selectDue } from "../storage/queries/rewards.ts";
+import { selectDue } from "../storage/queries/rewards-due.ts";
 import { confirmDue } from "./confirm-due.ts";
 import { fillWaitingGifts } from "./fill-waiting-gifts.ts";
 import type { Work } from "./work.ts";

@@ -1,9 +1,7 @@
 import type { Me } from "../../sdk/protocol/me.ts";
 import { selectMember, updateMember } from "../storage/queries/members.ts";
-import {
-  selectRewardsOfPerson,
-  updateReward,
-} from "../storage/queries/rewards.ts";
+import { updateReward } from "../storage/queries/rewards.ts";
+import { selectRewardsOfPerson } from "../storage/queries/rewards-of-person.ts";
 import { readMe, standingOf } from "./read-me.ts";
 import type { Work } from "./work.ts";
 

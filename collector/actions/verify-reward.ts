@@ -1,9 +1,6 @@
 import type { ConversionRow } from "../storage/queries/conversions.ts";
-import {
-  isStepTaken,
-  type RewardRow,
-  updateReward,
-} from "../storage/queries/rewards.ts";
+import { isStepTaken } from "../storage/queries/promised-so-far.ts";
+import { type RewardRow, updateReward } from "../storage/queries/rewards.ts";
 import type { Change } from "./adjust-reward.ts";
 import { braked } from "./braked.ts";
 import { confirmDue } from "./confirm-due.ts";

@@ -9,7 +9,8 @@ import {
   insertEvent,
 } from "../../collector/storage/queries/events.ts";
 import { countEvents } from "../../collector/storage/queries/reports.ts";
-import type { EventsTable, Schema } from "../../collector/storage/schema.ts";
+import type { Schema } from "../../collector/storage/schema.ts";
+import type { EventsTable } from "../../collector/storage/tables/events.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 

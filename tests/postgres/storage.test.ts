@@ -6,7 +6,7 @@ import {
   openPostgres,
   openPostgresReader,
 } from "../../collector/storage/postgres/open-postgres.ts";
-import { selectMembers } from "../../collector/storage/queries/members.ts";
+import { selectMembers } from "../../collector/storage/queries/members-page.ts";
 import { storageContract } from "../../collector/storage/storage.contract.ts";
 import type { Storage } from "../../collector/storage/storage.ts";
 import { openWork } from "../open-work.ts";

@@ -4,8 +4,8 @@ import {
   compiledOnce,
   insertOnce,
 } from "../compiled-once.ts";
-import type { ConversionsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { ConversionsTable } from "../tables/conversions.ts";
 import { isUnmatched } from "./queue.ts";
 
 export type ConversionRow = Selectable<ConversionsTable>;

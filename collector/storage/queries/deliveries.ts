@@ -1,7 +1,7 @@
 import type { Selectable, Updateable } from "kysely";
 import { compiledOnce } from "../compiled-once.ts";
-import type { DeliveriesTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { DeliveriesTable } from "../tables/webhooks.ts";
 
 export type DeliveryRow = Selectable<DeliveriesTable>;
 

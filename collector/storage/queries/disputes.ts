@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
-import type { DisputesTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { DisputesTable } from "../tables/disputes.ts";
 
 export type DisputeRow = Selectable<DisputesTable>;
 

@@ -1,7 +1,7 @@
 import type { Selectable, Updateable } from "kysely";
 import { compiledOnce } from "../compiled-once.ts";
-import type { EndpointsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { EndpointsTable } from "../tables/webhooks.ts";
 
 export type EndpointRow = Selectable<EndpointsTable>;
 export type Subscription = Pick<EndpointRow, "id" | "events">;

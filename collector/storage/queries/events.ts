@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { compiledByLength, compiledOnce } from "../compiled-once.ts";
-import type { ClicksTable, EventsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { ClicksTable, EventsTable } from "../tables/events.ts";
 import { insertTogether, isOnServer } from "./insert-together.ts";
 
 const eventColumns = [

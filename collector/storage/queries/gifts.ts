@@ -1,11 +1,8 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import { compiledOnce } from "../compiled-once.ts";
-import type {
-  GiftCodesTable,
-  GiftPoolsTable,
-  RewardsTable,
-} from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { GiftCodesTable, GiftPoolsTable } from "../tables/gifts.ts";
+import type { RewardsTable } from "../tables/rewards.ts";
 
 export type GiftPoolRow = Selectable<GiftPoolsTable>;
 /** The facts of a reward that say which pools are for it. */

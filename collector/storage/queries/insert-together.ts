@@ -1,6 +1,6 @@
 import { CompiledQuery, PostgresAdapter } from "kysely";
-import type { EventsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { EventsTable } from "../tables/events.ts";
 
 /** Whether every statement is a trip to another process. */
 export function isOnServer(db: Database): boolean {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { compiledByLength, compiledOnce } from "../compiled-once.ts";
-import type { KnownCustomersTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { KnownCustomersTable } from "../tables/people.ts";
 
 /** A blind index under which somebody was imported. */
 export type CustomerKey = Pick<KnownCustomersTable, "kind" | "value">;

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
-import type { OrderChangesTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { OrderChangesTable } from "../tables/conversions.ts";
 
 export type OrderChangeRow = Selectable<OrderChangesTable>;
 

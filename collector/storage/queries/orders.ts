@@ -1,5 +1,5 @@
-import type { LedgerTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { LedgerTable } from "../tables/rewards.ts";
 
 /** What became of an order, to filter by. */
 export type OrderState =

@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from "kysely";
-import type { OverflowsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { OverflowsTable } from "../tables/rewards.ts";
 
 export type OverflowRow = Selectable<OverflowsTable>;
 

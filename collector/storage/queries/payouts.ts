@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from "kysely";
-import type { PayoutItemsTable, PayoutsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { PayoutItemsTable, PayoutsTable } from "../tables/payouts.ts";
 
 export type PayoutRow = Selectable<PayoutsTable>;
 export type PayoutItemRow = Selectable<PayoutItemsTable>;

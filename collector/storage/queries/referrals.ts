@@ -4,8 +4,8 @@ import {
   compiledOnce,
   insertOnce,
 } from "../compiled-once.ts";
-import type { ReferralsTable } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { ReferralsTable } from "../tables/rewards.ts";
 
 export type ReferralRow = Selectable<ReferralsTable>;
 

@@ -9,12 +9,12 @@ import {
 import { goneBefore } from "../rollups/gone-before.ts";
 import { hoursOf, nextHour, type Span } from "../rollups/hours-of.ts";
 import { orderFacts } from "../rollups/order-facts.ts";
+import type { Database } from "../storage.ts";
 import type {
   ChannelRollupsTable,
   EventRollupsTable,
   OrderRollupsTable,
-} from "../schema.ts";
-import type { Database } from "../storage.ts";
+} from "../tables/rollups.ts";
 
 export interface ReportSpan extends Span {
   siteId: string;

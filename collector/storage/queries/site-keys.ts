@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Insertable, Updateable } from "kysely";
-import type { ApiKeysTable, FormerKeysTable, Schema } from "../schema.ts";
+import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import type { ApiKeysTable, FormerKeysTable } from "../tables/sites.ts";
 
 /** Of former keys: whether it still holds. */
 export function isInForce(now: number) {

@@ -1,0 +1,21 @@
+import type { Database } from "../storage.ts";
+
+export async function insertMemberToken(
+  db: Database,
+  row: { hash: string; member_id: string; created_at: number },
+): Promise<void> {
+  await db
+    .insertInto("member_tokens")
+    .values({ ...row, revoked_at: null })
+    .execute();
+}
+
+export function selectMemberByToken(db: Database, hash: string) {
+  return db
+    .selectFrom("member_tokens")
+    .innerJoin("members", "members.id", "member_tokens.member_id")
+    .select(["members.id", "members.site_id"])
+    .where("member_tokens.hash", "=", hash)
+    .where("member_tokens.revoked_at", "is", null)
+    .executeTakeFirst();
+}
