@@ -1,6 +1,6 @@
 import type { SiteRecord } from "../actions/read-site.ts";
 import type { Program } from "../domain/program.ts";
-import type { View } from "./pages/layout.tsx";
+import type { View } from "./pages/view.ts";
 import type { Session } from "./sessions.ts";
 
 /** What every request of the owner's pages carries. */

@@ -1,6 +1,6 @@
 import type { Amount, Limit, Program, Step } from "../domain/program.ts";
 import { named } from "./named.ts";
-import type { View } from "./pages/layout.tsx";
+import type { View } from "./pages/view.ts";
 
 export type Line = [label: string, text: string];
 

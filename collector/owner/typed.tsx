@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from "hono";
 import type { OwnerEnv } from "./owner-env.ts";
-import type { View } from "./pages/layout.tsx";
+import type { View } from "./pages/view.ts";
 
 /** What was typed into a form that was refused, for the next page to show again. */
 export interface Typed {

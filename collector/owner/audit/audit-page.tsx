@@ -4,7 +4,10 @@ import type { Page } from "../../actions/page.ts";
 import { named } from "../named.ts";
 import { CardTable } from "../pages/card-table.tsx";
 import { Choice } from "../pages/choice.tsx";
-import { Instant, Layout, Paging, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Paging } from "../pages/paging.tsx";
+import type { View } from "../pages/view.ts";
 import { subjectPlace } from "./subject-place.ts";
 
 /** Every change: by whom, when and why. */

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Chosen } from "../../actions/chosen.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 /** The form that the boxes of a list belong to, wherever they stand. */
 const formId = "bulk";

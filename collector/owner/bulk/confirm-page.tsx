@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { Chosen, ChosenSum } from "../../actions/chosen.ts";
 import type { MemberName } from "../../actions/names-of.ts";
-import { Layout, Token, type View } from "../pages/layout.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 
 /** What an act on many would do: how many, how much, for whom. */
 export function ConfirmPage(props: {

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { GiftPoolDetails } from "../../actions/list-gift-pools.ts";
-import { Token, type View } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 
 /** A pool's codes by their last day, each group with a form that moves it. */
 export function Expiries(props: {

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { LowPool } from "../../actions/list-unserved-gifts.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 /** Pools that need codes, each with the way to it. */
 export function LowNotice(props: { view: View; pools: LowPool[] }) {

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 /** The fields of a pool that may be changed later, too. */
 export function PoolFields(props: {

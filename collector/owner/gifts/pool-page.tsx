@@ -1,7 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import type { GiftPoolDetails } from "../../actions/list-gift-pools.ts";
 import type { Program } from "../../domain/program.ts";
-import { Instant, Layout, Token, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import {
   maxUploadBytes,
   maxUploadCodes,

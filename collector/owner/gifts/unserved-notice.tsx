@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { UnservedGifts } from "../../actions/list-unserved-gifts.ts";
 import { named } from "../named.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 import { keyOf } from "./gift-choices.ts";
 
 /** Gifts that no upload would settle, each with the way to the form that opens a pool for them. */

@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { ConversionAnswer } from "../../actions/answer-conversion.ts";
 import type { ChangePreview } from "../../actions/preview-change.ts";
-import { Layout, Token, type View } from "../pages/layout.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { moneyOf, orderPath } from "./order-view.tsx";
 import { PreviewedRewards } from "./previewed-rewards.tsx";
 

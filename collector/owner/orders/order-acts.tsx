@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { Token } from "../pages/layout.tsx";
 import { VoidForm } from "../pages/rewards-page.tsx";
+import { Token } from "../pages/token.tsx";
 import { ReasonField } from "../reason-field.tsx";
 import { Refused, typedInto } from "../typed.tsx";
 import { ChangeForm } from "./change-form.tsx";

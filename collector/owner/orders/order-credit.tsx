@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { named } from "../named.ts";
 import { CardTable } from "../pages/card-table.tsx";
-import { Instant } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
 import { MemberLink, type OrderView } from "./order-view.tsx";
 
 /** Who is credited and why, what was considered, and what speaks for fraud. */

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import { named } from "../named.ts";
-import { Instant } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
 import { moneyOf, type OrderView } from "./order-view.tsx";
 
 /** What is known of the order itself. */

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { named } from "../named.ts";
-import { Instant, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
+import type { View } from "../pages/view.ts";
 import { moneyFrom } from "../rules/field-text.ts";
 import { MemberLink, moneyOf, type OrderView } from "./order-view.tsx";
 

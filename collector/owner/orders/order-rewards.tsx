@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { LedgerLine, OrderCase } from "../../actions/read-order.ts";
 import { named } from "../named.ts";
-import { Instant, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
 import { RewardState, standingOf } from "../pages/reward-state.tsx";
+import type { View } from "../pages/view.ts";
 import { MemberLink, type OrderView } from "./order-view.tsx";
 
 /** The rewards of both sides, each with every line of its ledger. */

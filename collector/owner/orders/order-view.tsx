@@ -1,8 +1,7 @@
 /** @jsxImportSource hono/jsx */
-
 import type { MemberName } from "../../actions/names-of.ts";
 import type { OrderCase } from "../../actions/read-order.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 /** What every part of an order's page is given. */
 export interface OrderView {

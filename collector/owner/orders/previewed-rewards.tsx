@@ -2,7 +2,7 @@
 import type { PreviewedReward } from "../../actions/preview-rewards.ts";
 import { named } from "../named.ts";
 import { CardTable } from "../pages/card-table.tsx";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 /** What would become of each side's reward, and of what it has above its cap. */
 export function PreviewedRewards(props: {

@@ -2,7 +2,9 @@
 import type { ConversionAnswer } from "../../actions/answer-conversion.ts";
 import type { RefundPreview } from "../../actions/preview-refund.ts";
 import type { RefundReason } from "../../actions/taken-back.ts";
-import { Layout, Token, type View } from "../pages/layout.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { moneyOf, orderPath } from "./order-view.tsx";
 import { PreviewedRewards } from "./previewed-rewards.tsx";
 

@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { KeptForm } from "../kept-form.ts";
-import { Layout, Token, type View } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
+import { Token } from "./token.tsx";
+import type { View } from "./view.ts";
 
 /** What was typed before the session ended. Nothing is done before it is sent again from here. */
 export function AgainPage(props: { view: View; csrf: string; kept: KeptForm }) {

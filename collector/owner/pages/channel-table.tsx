@@ -5,9 +5,9 @@ import {
 } from "../../../sdk/protocol/channels.ts";
 import { moreChannels } from "../../../sdk/protocol/more-channels.ts";
 import type { ChannelFigures } from "../../actions/read-channels.ts";
-import type { View } from "./layout.tsx";
 import type { Period } from "./results-page.tsx";
 import { Scroll } from "./scroll.tsx";
+import type { View } from "./view.ts";
 
 const known: Record<string, Channel> = { ...commonChannels, ...moreChannels };
 

@@ -1,5 +1,4 @@
 /** @jsxImportSource hono/jsx */
-
 import type { Installation } from "../../actions/read-installation.ts";
 import type { SiteRecord } from "../../actions/read-site.ts";
 import type { Program } from "../../domain/program.ts";
@@ -9,9 +8,12 @@ import { TroublesList } from "../sites/troubles-list.tsx";
 import { CardTable } from "./card-table.tsx";
 import { Code } from "./code.tsx";
 import { Joining, WhatGoesWhere, WithoutServer } from "./install-snippets.tsx";
-import { Instant, Layout, Token, type View } from "./layout.tsx";
+import { Instant } from "./instant.tsx";
+import { Layout } from "./layout.tsx";
 import { PinnedSnippet } from "./pinned-snippet.tsx";
 import { sharePlace } from "./share-place.ts";
+import { Token } from "./token.tsx";
+import type { View } from "./view.ts";
 
 export interface LastEvent {
   origin: string;

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { Program } from "../../domain/program.ts";
 import { Code } from "./code.tsx";
-import type { View } from "./layout.tsx";
 import { sharePlace } from "./share-place.ts";
+import type { View } from "./view.ts";
 
 const saleCall = `<script>
 addEventListener("load", () => {

@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { KeptForm } from "../kept-form.ts";
-import { Layout, Token, type View } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
+import { Token } from "./token.tsx";
+import type { View } from "./view.ts";
 
 export function LoginPage(props: {
   view: View;

@@ -1,5 +1,4 @@
 /** @jsxImportSource hono/jsx */
-
 import type { MemberAnswer } from "../../actions/answer-member.ts";
 import type { RewardAnswer } from "../../actions/answer-reward.ts";
 import type { ReferralAnswer } from "../../actions/lists.ts";
@@ -10,8 +9,11 @@ import { named } from "../named.ts";
 import { PayeeName } from "../payouts/payee-name.tsx";
 import { PersonData } from "../people/person-data.tsx";
 import { CardTable } from "./card-table.tsx";
-import { Instant, Layout, Token, type View } from "./layout.tsx";
+import { Instant } from "./instant.tsx";
+import { Layout } from "./layout.tsx";
 import { RewardState, standingOf } from "./reward-state.tsx";
+import { Token } from "./token.tsx";
+import type { View } from "./view.ts";
 
 /** One member: who they are, whom they brought, what they were promised, and what was done about them. */
 export function MemberPage(props: {

@@ -5,7 +5,10 @@ import type { Program } from "../../domain/program.ts";
 import { named } from "../named.ts";
 import { NewMember } from "../people/new-member.tsx";
 import { CardTable } from "./card-table.tsx";
-import { Instant, Layout, Paging, type View } from "./layout.tsx";
+import { Instant } from "./instant.tsx";
+import { Layout } from "./layout.tsx";
+import { Paging } from "./paging.tsx";
+import type { View } from "./view.ts";
 
 export function MembersPage(props: {
   view: View;

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { PinnedScript } from "../owner-deps.ts";
 import { Code } from "./code.tsx";
-import type { View } from "./layout.tsx";
+import type { View } from "./view.ts";
 
 /** The snippet for shops that let a script run only as it was checked: one version, by its hash. */
 export function PinnedSnippet(props: {

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { Layout, type View } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
+import type { View } from "./view.ts";
 
 export function ProblemPage({ view, text }: { view: View; text: string }) {
   return (

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Program } from "../../domain/program.ts";
-import type { View } from "./layout.tsx";
+import type { View } from "./view.ts";
 
 /** Of which programme a page speaks, where there are several. */
 export function ProgramChoice(props: {

@@ -5,8 +5,8 @@ import { rewardsFor } from "../../domain/rewards-for.ts";
 import { named } from "../named.ts";
 import { boundsInWords, stepInWords } from "../program-in-words.ts";
 import { Notices } from "../rules/notices.tsx";
-import type { View } from "./layout.tsx";
 import { Scroll } from "./scroll.tsx";
+import type { View } from "./view.ts";
 
 /** One programme's rules, told in words, with what they pay at some prices. */
 export function ProgramInWords(props: {

@@ -13,9 +13,10 @@ import { counted } from "../queue/queue-frame.tsx";
 import { queuePath } from "../queue/queue-path.ts";
 import { NewnessNotice } from "../sites/newness-notice.tsx";
 import { ChannelTable } from "./channel-table.tsx";
-import { Layout, type View } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
 import { Scroll } from "./scroll.tsx";
+import type { View } from "./view.ts";
 
 export interface Period {
   days: number;

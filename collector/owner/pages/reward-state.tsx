@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { RewardAnswer } from "../../actions/answer-reward.ts";
-import type { View } from "./layout.tsx";
+import type { View } from "./view.ts";
 
 type Standing = Pick<
   RewardAnswer,

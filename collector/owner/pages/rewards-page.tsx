@@ -8,9 +8,13 @@ import { BulkBar, Choose } from "../bulk/bulk-bar.tsx";
 import { named } from "../named.ts";
 import { CardTable } from "./card-table.tsx";
 import { Choice } from "./choice.tsx";
-import { Instant, Layout, Paging, Token, type View } from "./layout.tsx";
+import { Instant } from "./instant.tsx";
+import { Layout } from "./layout.tsx";
+import { Paging } from "./paging.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
 import { RewardState, standingOf } from "./reward-state.tsx";
+import { Token } from "./token.tsx";
+import type { View } from "./view.ts";
 
 export function RewardsPage(props: {
   view: View;

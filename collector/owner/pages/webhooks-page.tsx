@@ -8,7 +8,11 @@ import type { Page } from "../../actions/page.ts";
 import { named } from "../named.ts";
 import { CardTable } from "./card-table.tsx";
 import { Choice } from "./choice.tsx";
-import { Instant, Layout, Paging, Token, type View } from "./layout.tsx";
+import { Instant } from "./instant.tsx";
+import { Layout } from "./layout.tsx";
+import { Paging } from "./paging.tsx";
+import { Token } from "./token.tsx";
+import type { View } from "./view.ts";
 
 export interface NewEndpoint {
   url: string;

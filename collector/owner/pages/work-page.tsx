@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { LongWork } from "../sessions.ts";
-import { Layout, type View } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
+import type { View } from "./view.ts";
 
 /** How far something is that takes long; the browser asks again by itself. */
 export function WorkPage({ view, work }: { view: View; work: LongWork }) {

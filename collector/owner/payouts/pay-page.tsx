@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { PayoutSummary } from "../../actions/answer-payout.ts";
-import { Layout, Token, type View } from "../pages/layout.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { people } from "./sums.ts";
 
 /** What marking a run as paid will do, before it is done. */

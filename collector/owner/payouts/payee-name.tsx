@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Payee } from "../../actions/payee.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 /** Whom a payment is for, as far as anything is known of them. */
 export function PayeeName({ view, payee }: { view: View; payee: Payee }) {

@@ -1,4 +1,4 @@
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 export function people({ words, formats }: View, n: number): string {
   return n === 1

@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { YearlyTotals } from "../../actions/payout-totals.ts";
 import { CardTable } from "../pages/card-table.tsx";
-import { Layout, Paging, type View } from "../pages/layout.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Paging } from "../pages/paging.tsx";
+import type { View } from "../pages/view.ts";
 import { PayeeName } from "./payee-name.tsx";
 
 export function TotalsPage(props: {

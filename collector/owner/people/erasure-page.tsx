@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { MemberAnswer } from "../../actions/answer-member.ts";
 import type { ChosenSum } from "../../actions/chosen.ts";
-import { Layout, Token, type View } from "../pages/layout.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 
 /** Says exactly what goes and what is kept, before a person is erased. */
 export function ErasurePage(props: {

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Program } from "../../domain/program.ts";
-import { Token, type View } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 
 export const memberKinds = ["customer", "partner", "employee"] as const;
 

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { MemberAnswer } from "../../actions/answer-member.ts";
-import { Token, type View } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 
 /** What can be done about a person's data: hand it out, or erase it. */
 export function PersonData(props: { view: View; member: MemberAnswer }) {

@@ -5,7 +5,9 @@ import type { MemberName } from "../../actions/names-of.ts";
 import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
-import { Instant, Token, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { ReasonField } from "../reason-field.tsx";
 import { Refused, typedInto } from "../typed.tsx";
 import {

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { TickAll } from "../bulk/bulk-bar.tsx";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 /** What can be done with the ticked of a list. It only asks what would happen. */
 export function ManyBar(props: {

@@ -2,7 +2,8 @@
 import type { ConversionAnswer } from "../../actions/answer-conversion.ts";
 import { holdScore } from "../../domain/fraud-verdict.ts";
 import { named } from "../named.ts";
-import { Instant, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
+import type { View } from "../pages/view.ts";
 
 /** The order's number, which leads to its page. */
 export function OrderLink({

@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import { mostCounted, type QueueCounts } from "../../actions/list-queue.ts";
-import { Layout, Paging, type View } from "../pages/layout.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Paging } from "../pages/paging.tsx";
+import type { View } from "../pages/view.ts";
 import { queuePath, type Tab, tabs } from "./queue-path.ts";
 
 /** The four kinds of what waits, how much of each, and one of them. */

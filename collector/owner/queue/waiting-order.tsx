@@ -5,8 +5,9 @@ import type { MemberName } from "../../actions/names-of.ts";
 import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
-import { Token, type View } from "../pages/layout.tsx";
 import { VoidForm } from "../pages/rewards-page.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import {
   OrderFacts,
   OrderLink,

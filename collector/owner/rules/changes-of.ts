@@ -1,5 +1,5 @@
 import type { Program } from "../../domain/program.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 import { factsOf } from "./facts-of.ts";
 import { formOf } from "./form-of.ts";
 

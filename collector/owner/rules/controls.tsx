@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 import type { FormFields } from "./form-fields.ts";
 
 /** A form as its controls see it. */

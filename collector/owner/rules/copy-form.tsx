@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Program } from "../../domain/program.ts";
-import { Token, type View } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { Refused, typedInto } from "../typed.tsx";
 
 /** Makes a programme of its own for somebody else, out of this one. */

@@ -1,6 +1,6 @@
 import type { Amount, Boost, Program, Step } from "../../domain/program.ts";
 import { named } from "../named.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 import {
   amountInWords,
   boundsInWords,

@@ -7,7 +7,7 @@ import {
 } from "../../domain/program.ts";
 import { checkProgram } from "../../http/check-program.ts";
 import { formatsFor } from "../formats.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 import { en } from "../words/en.ts";
 import { changesOf } from "./changes-of.ts";
 import { draftOf } from "./draft-of.ts";

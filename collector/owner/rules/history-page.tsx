@@ -3,8 +3,11 @@ import type { ProgramVersionAnswer } from "../../actions/list-program-versions.t
 import type { Page } from "../../actions/page.ts";
 import type { Program } from "../../domain/program.ts";
 import { named } from "../named.ts";
-import { Instant, Layout, Paging, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Paging } from "../pages/paging.tsx";
 import { ProgramInWords } from "../pages/program-in-words.tsx";
+import type { View } from "../pages/view.ts";
 import { changesOf } from "./changes-of.ts";
 import { factsOf } from "./facts-of.ts";
 import { Changes } from "./outcome.tsx";

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Figures } from "../../domain/figures.ts";
 import { named } from "../named.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 import type { WrittenFigures } from "../words/figures-en.ts";
 
 /** A warning or an advice. */

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Program } from "../../domain/program.ts";
 import type { Warning } from "../../domain/warning.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 import { type Change, changesOf } from "./changes-of.ts";
 import { lawLines } from "./law-lines.ts";
 import { Notices } from "./notices.tsx";

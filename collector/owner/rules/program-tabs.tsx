@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Program } from "../../domain/program.ts";
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 /** Every programme of the site, where there are several. */
 export function ProgramTabs(props: {

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { RehearsalAnswer } from "../../actions/read-rehearsal.ts";
-import type { View } from "../pages/layout.tsx";
 import { Scroll } from "../pages/scroll.tsx";
+import type { View } from "../pages/view.ts";
 import { DoButton, type FormView, TextField } from "./controls.tsx";
 
 /** Asks for a rehearsal of the form's rules, and shows what came of it. */

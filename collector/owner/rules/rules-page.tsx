@@ -3,8 +3,10 @@ import type { ProgramVersionAnswer } from "../../actions/list-program-versions.t
 import type { RehearsalAnswer } from "../../actions/read-rehearsal.ts";
 import type { Program } from "../../domain/program.ts";
 import type { Warning } from "../../domain/warning.ts";
-import { Layout, Token, type View } from "../pages/layout.tsx";
+import { Layout } from "../pages/layout.tsx";
 import { ProgramInWords } from "../pages/program-in-words.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { type FormView, fieldId, labelOf } from "./controls.tsx";
 import { CopyForm } from "./copy-form.tsx";
 import type { FormFields } from "./form-fields.ts";

@@ -5,8 +5,8 @@ import { formatsFor } from "../formats.ts";
 import type { OwnerReads } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
-import type { View } from "../pages/layout.tsx";
 import { ProblemPage } from "../pages/problem-page.tsx";
+import type { View } from "../pages/view.ts";
 
 type Ctx = Context<OwnerEnv>;
 

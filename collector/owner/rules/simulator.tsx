@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { Program } from "../../domain/program.ts";
 import type { SimulationRow } from "../../domain/simulate.ts";
-import type { View } from "../pages/layout.tsx";
 import { Scroll } from "../pages/scroll.tsx";
+import type { View } from "../pages/view.ts";
 import { DoButton, type FormView, TextField } from "./controls.tsx";
 import { Notices } from "./notices.tsx";
 import type { FormSimulation } from "./simulation-of.ts";

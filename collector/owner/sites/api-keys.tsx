@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { ListedApiKey } from "../../actions/list-keys.ts";
 import { CardTable } from "../pages/card-table.tsx";
-import { Instant, Token, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { EndKey, Overlap } from "./key-forms.tsx";
 
 /** The API keys that hold, each with what it can be told by, and another one. */

@@ -1,5 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import { Instant, Layout, Token, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { NewnessNotice } from "./newness-notice.tsx";
 import { SiteTabs } from "./site-tabs.tsx";
 

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { Token, type View } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 
 const overlaps = ["24", "168", "0"] as const;
 

@@ -1,7 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import type { FormerKey, SiteKeysAnswer } from "../../actions/list-keys.ts";
-import { Instant, Layout, Token, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { ApiKeys } from "./api-keys.tsx";
 import { EndKey, Overlap } from "./key-forms.tsx";
 import { SiteTabs } from "./site-tabs.tsx";

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 /** Customers from before would be paid for as new, and how to end that. */
 export function NewnessNotice({ view }: { view: View }) {

@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { SiteRecord } from "../../actions/read-site.ts";
-import { Layout, Token, type View } from "../pages/layout.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { NewnessNotice } from "./newness-notice.tsx";
 import { ConsentChoice, OriginsField } from "./site-fields.tsx";
 import { SiteTabs } from "./site-tabs.tsx";

@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import type { ListedSite } from "../../actions/list-sites.ts";
-import { Token, type View } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 
 /** The site that is looked at, and the first of those that can be. */
 export interface ShownSites {

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { View } from "../pages/layout.tsx";
+import type { View } from "../pages/view.ts";
 
 const tabs = [
   ["list", "/owner/sites"],

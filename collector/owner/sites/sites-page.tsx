@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { ListedSite } from "../../actions/list-sites.ts";
 import { CardTable } from "../pages/card-table.tsx";
-import { Layout, Token, type View } from "../pages/layout.tsx";
+import { Layout } from "../pages/layout.tsx";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 import { ConsentChoice, OriginsField } from "./site-fields.tsx";
 import { SiteTabs } from "./site-tabs.tsx";
 

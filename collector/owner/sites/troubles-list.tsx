@@ -3,8 +3,10 @@ import type { Child } from "hono/jsx";
 import type { Installation } from "../../actions/read-installation.ts";
 import type { SiteRecord } from "../../actions/read-site.ts";
 import type { NotedTrouble } from "../../domain/troubles.ts";
-import { Instant, Token, type View } from "../pages/layout.tsx";
+import { Instant } from "../pages/instant.tsx";
 import { sharePlace } from "../pages/share-place.ts";
+import { Token } from "../pages/token.tsx";
+import type { View } from "../pages/view.ts";
 
 export interface TroublesShown {
   view: View;
