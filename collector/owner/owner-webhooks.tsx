@@ -6,7 +6,8 @@ import { doing, problemText } from "./doing.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
 import type { OwnerEnv } from "./owner-env.ts";
 import { page } from "./page.ts";
-import { type NewEndpoint, WebhooksPage } from "./pages/webhooks-page.tsx";
+import type { NewEndpoint } from "./pages/endpoint-form.tsx";
+import { WebhooksPage } from "./pages/webhooks-page.tsx";
 
 type Ctx = Context<OwnerEnv>;
 const states = ["pending", "delivered", "failed"] as const;

@@ -5,6 +5,7 @@ import { startWork } from "../long-work.tsx";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import type { News } from "../sessions.ts";
+import type { CodesForm } from "./add-codes-form.tsx";
 import {
   codesOfUpload,
   maxUploadCodes,
@@ -12,7 +13,6 @@ import {
   type UploadedList,
 } from "./codes-of-upload.ts";
 import { endOfDay } from "./last-day.ts";
-import type { CodesForm } from "./pool-page.tsx";
 
 /** So many at a time, that beacons do not wait. */
 const chunkSize = 2_000;

@@ -9,11 +9,12 @@ import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
 import { ProblemPage } from "../pages/problem-page.tsx";
 import { addCodes } from "./add-codes.ts";
+import type { CodesForm } from "./add-codes-form.tsx";
 import { giftChoices, keyOf } from "./gift-choices.ts";
 import { GiftsPage, type NewPool } from "./gifts-page.tsx";
 import { endOfDay } from "./last-day.ts";
 import { poolFields } from "./pool-fields.ts";
-import { type CodesForm, PoolPage } from "./pool-page.tsx";
+import { PoolPage } from "./pool-page.tsx";
 
 type Ctx = Context<OwnerEnv>;
 const place = "/owner/gifts";

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { VoidForm } from "../pages/rewards-page.tsx";
 import { Token } from "../pages/token.tsx";
+import { VoidForm } from "../pages/void-form.tsx";
 import { ReasonField } from "../reason-field.tsx";
 import { Refused, typedInto } from "../typed.tsx";
 import { ChangeForm } from "./change-form.tsx";
@@ -32,7 +32,7 @@ export function OrderActs({ view, found }: Omit<OrderView, "names">) {
             view={view}
             action={`${path}/void`}
             label={w.refuse}
-            hint={w.refuseHint}
+            hints={[w.refuseHint]}
           />
         </div>
       ) : null}

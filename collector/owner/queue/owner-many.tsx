@@ -9,7 +9,7 @@ import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
 import type { News } from "../sessions.ts";
-import { DecisionFields } from "./dispute-case.tsx";
+import { DecisionFields } from "./answer-form.tsx";
 import { ManyPage } from "./many-page.tsx";
 import { nothingTicked } from "./nothing-ticked.ts";
 import { queuePath } from "./queue-path.ts";

@@ -8,10 +8,12 @@ import { doing, reasonOf } from "../doing.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
-import { answerId, DisputeCase, remedyId } from "./dispute-case.tsx";
+import { answerId } from "./answer-form.tsx";
+import { DisputeCase } from "./dispute-case.tsx";
 import { ManyBar } from "./many-bar.tsx";
 import { QueueFrame } from "./queue-frame.tsx";
 import { queuePath } from "./queue-path.ts";
+import { remedyId } from "./remedy-form.tsx";
 import { creditId, UnmatchedOrder } from "./unmatched-order.tsx";
 import { WaitingOrder } from "./waiting-order.tsx";
 

@@ -5,9 +5,9 @@ import type { MemberName } from "../../actions/names-of.ts";
 import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
-import { VoidForm } from "../pages/rewards-page.tsx";
 import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";
+import { VoidForm } from "../pages/void-form.tsx";
 import {
   OrderFacts,
   OrderLink,
@@ -63,7 +63,7 @@ export function WaitingOrder(props: {
           view={view}
           action={`${path}/void`}
           label={w.void[tab]}
-          hint={w.voidHint[tab]}
+          hints={[w.voidHint[tab]]}
         />
       </div>
     </article>

@@ -1,0 +1,59 @@
+/** @jsxImportSource hono/jsx */
+import type { RewardAnswer } from "../../actions/answer-reward.ts";
+import { named } from "../named.ts";
+import { CardTable } from "./card-table.tsx";
+import { Instant } from "./instant.tsx";
+import { RewardState, standingOf } from "./reward-state.tsx";
+import type { View } from "./view.ts";
+
+/** What a member was promised. */
+export function MemberRewards({
+  view,
+  rewards,
+}: {
+  view: View;
+  rewards: RewardAnswer[];
+}) {
+  const { words, formats } = view;
+  const w = words.rewards;
+  return (
+    <CardTable heads={[w.when, w.what, w.state]}>
+      {rewards.map((reward) => (
+        <tr>
+          <td data-label={w.when}>
+            <Instant at={reward.createdAt} view={view} />
+          </td>
+          <td data-label={w.what}>
+            <strong>
+              {formats.money(standingOf(reward), reward.currency)}
+            </strong>{" "}
+            {named(words.kinds, reward.kind)}
+            <small>
+              {w.to[reward.to]}
+              {words.program.comma}
+              <a
+                href={`/owner/orders/${encodeURIComponent(reward.conversion)}`}
+              >
+                {w.forStep(named(words.steps, reward.on))}
+              </a>
+            </small>
+          </td>
+          <td data-label={w.state}>
+            <RewardState view={view} reward={reward} />
+            {reward.because ? (
+              <small>{named(words.reasons, reward.because)}</small>
+            ) : null}
+            {reward.compensationMinor < 0 ? (
+              <small>
+                {w.taken(
+                  formats.money(-reward.compensationMinor, reward.currency),
+                  formats.money(reward.amountMinor, reward.currency),
+                )}
+              </small>
+            ) : null}
+          </td>
+        </tr>
+      ))}
+    </CardTable>
+  );
+}
