@@ -48,12 +48,12 @@ async function openSqlite(path: string): Promise<Dialect> {
       `(with recursive counted(n) as (select 1 union all select n + 1 from counted where n < ${count}) select n from counted) as series`,
     padded: (number, width) => `printf('%0${width}d', ${number})`,
     async unwatched(table) {
-      const indexes = await rows<{ name: string; sql: string }>(
-        `select name, sql from sqlite_master where type = 'index' and tbl_name = '${table}' and sql is not null`,
+      const watchers = await rows<{ type: string; name: string; sql: string }>(
+        `select type, name, sql from sqlite_master where type in ('index', 'trigger') and tbl_name = '${table}' and sql is not null`,
       );
-      for (const { name } of indexes) await run(`drop index ${name}`);
+      for (const { type, name } of watchers) await run(`drop ${type} ${name}`);
       return async () => {
-        for (const { sql } of indexes) await run(sql);
+        for (const { sql } of watchers) await run(sql);
       };
     },
     idsApart: false,

@@ -164,9 +164,12 @@ async function copyEvents(
       join origin on origin.type = kind.type`,
   );
   await putBack();
-  // On SQLite that table is for ids whose events are gone.
-  if (dialect.idsApart)
-    await dialect.run(
-      "insert into event_ids (site_id, id, received_at) select site_id, id, received_at from events on conflict do nothing",
-    );
+  // What is kept beside the events: on SQLite `event_ids` is for those that are gone.
+  await dialect.run(
+    dialect.idsApart
+      ? "insert into event_ids (site_id, id, received_at) select site_id, id, received_at from events on conflict do nothing"
+      : `insert into event_visitors (batch, site_id, visitor, id)
+          select received_at - received_at % 3600000 + 3599999, site_id, visitor, id
+          from events where visitor is not null order by 1, 2, 3, 4 on conflict do nothing`,
+  );
 }

@@ -1,3 +1,4 @@
+import { forgetVisitorsBefore } from "../storage/queries/events-of-visitors.ts";
 import {
   deleteClicks,
   deleteEventIds,
@@ -26,6 +27,7 @@ export async function forgetEvents(
   const limit = batchSize;
   const swept = [
     await deleteEvents(db, { before, limit }),
+    await forgetVisitorsBefore(db, { before, limit }),
     await deleteClicks(db, { before, limit }),
     await deleteEventIds(db, {
       before: Math.min(before, now() - rememberedMs),

@@ -181,8 +181,9 @@ test("every table that belongs to a site is either emptied by a reset or known t
     "gift_codes",
   ];
   const tables = (await work.db.introspection.getTables())
-    // Parts of a table are emptied with it.
+    // Parts of a table are emptied with it, and so is what SQLite keeps beside it.
     .filter(({ name }) => !name.startsWith("events_"))
+    .filter(({ name }) => !name.endsWith("event_visitors"))
     .filter(({ columns }) => columns.some(({ name }) => name === "site_id"))
     .map(({ name }) => name);
   expect(tables.sort()).toEqual([...emptiedTables, ...stays].sort());

@@ -21,6 +21,7 @@ import * as decisions from "./019-decisions.ts";
 import * as eventsByDay from "./021-events-by-day.ts";
 import * as pagesOfLists from "./022-pages-of-lists.ts";
 import * as channelFigures from "./023-channel-figures.ts";
+import * as eventVisitors from "./024-event-visitors.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   "021-events-by-day": eventsByDay,
   "022-pages-of-lists": pagesOfLists,
   "023-channel-figures": channelFigures,
+  "024-event-visitors": eventVisitors,
 };
 
 /** What a database of this version has run. */

@@ -1,5 +1,6 @@
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import { forgetVisitorsOfSite } from "./events-of-visitors.ts";
 
 /** Tables of what came to a site, each before those that it refers to. */
 export const emptiedTables = [
@@ -48,6 +49,7 @@ export async function emptySite(db: Database, siteId: string): Promise<void> {
       by.selectFrom("members").select("id").where("site_id", "=", siteId),
     )
     .execute();
+  await forgetVisitorsOfSite(db, siteId);
   for (const table of emptiedTables)
     await db.deleteFrom(table).where("site_id", "=", siteId).execute();
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../storage.ts";
-import { isOfVisitors } from "./events-of-visitors.ts";
+import { forgetVisitors, isOfVisitors } from "./events-of-visitors.ts";
 import type { PersonKey } from "./people.ts";
 
 /** What is known of whoever is to be erased. */
@@ -104,6 +104,7 @@ export async function blankVisits(
     .set({ visitor: null, url: null, props: null })
     .where(isOfVisitors(db, siteId, visitors))
     .execute();
+  await forgetVisitors(db, siteId, visitors);
   await db
     .updateTable("clicks")
     .set({ visitor: null })

@@ -1,11 +1,15 @@
 import { statSync } from "node:fs";
-import { CompiledQuery } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import { temporaryFolder } from "../../../tests/collector-process.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
 import type { EventsTable } from "../tables/events.ts";
 import { forgetBrowser } from "./erasure.ts";
 import { insertEvent } from "./events.ts";
+import {
+  forgetVisitorsBefore,
+  forgetVisitorsOfSite,
+} from "./events-of-visitors.ts";
 import { selectEventsOf } from "./person-data.ts";
 
 const dayMs = 86_400_000;
@@ -65,6 +69,48 @@ test("whatever a browser told is found and forgotten, in whatever order its days
     { visitor: "another", n: 6 },
     { visitor: "theirs", n: 6 },
   ]);
+});
+
+test("they are found and forgotten among events that were sorted long ago and such as came just now", async () => {
+  const { db, store } = await open();
+  const count = 25_000;
+  for (let n = 0; n < count; n += 5_000)
+    await store(
+      Array.from({ length: 5_000 }, (_, more) =>
+        eventRowOf({
+          id: `e-${n + more}`,
+          received_at: n + more,
+          visitor: `v${(n + more) % 5_000}`,
+        }),
+      ),
+    );
+  const countOf = async (table: string) =>
+    (
+      await sql<{
+        n: number;
+      }>`select count(*) as n from ${sql.table(table)}`.execute(db)
+    ).rows[0]?.n;
+  expect(await countOf("event_visitors")).toBe(20_000);
+  expect(await countOf("fresh_event_visitors")).toBe(5_000);
+  const found = await selectEventsOf(db, "a", ["v17"]);
+  expect(found.map(({ id }) => id)).toHaveLength(5);
+
+  await forgetBrowser(db, "a", "v17");
+  expect(await selectEventsOf(db, "a", ["v17"])).toEqual([]);
+  expect(await countOf("event_visitors")).toBe(19_996);
+  expect(await countOf("fresh_event_visitors")).toBe(4_999);
+
+  await forgetVisitorsOfSite(db, "b");
+  expect(await selectEventsOf(db, "a", ["v18"])).toHaveLength(5);
+  const sweep = { before: 10_000, limit: 6_000 };
+  expect(await forgetVisitorsBefore(db, sweep)).toBe(true);
+  expect(await forgetVisitorsBefore(db, sweep)).toBe(false);
+  expect(await countOf("event_visitors")).toBe(9_998);
+  expect(await selectEventsOf(db, "a", ["v18"])).toHaveLength(3);
+
+  await forgetVisitorsOfSite(db, "a");
+  expect(await countOf("event_visitors")).toBe(0);
+  expect(await countOf("fresh_event_visitors")).toBe(0);
 });
 
 test("new events lie together on few pages, however many browsers are known", async () => {

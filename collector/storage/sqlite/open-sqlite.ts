@@ -7,6 +7,7 @@ import { runTextsBy } from "../run-text.ts";
 import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
 import { countAdded } from "./count-added.ts";
+import { sortEventVisitors } from "./sort-event-visitors.ts";
 import { cannotWrite, isOfTheDisk } from "./sqlite-trouble.ts";
 
 /** Pages in the write-ahead log before it is folded back: large enough that a slow disk is not asked too often. */
@@ -42,6 +43,7 @@ export async function openSqlite(path: string): Promise<Storage> {
   const release = connection.prepare("release work");
   const undo = connection.prepare("rollback to work");
   const rollups = countAdded(connection, db);
+  const sortVisitors = sortEventVisitors(connection);
 
   return {
     db,
@@ -73,6 +75,7 @@ export async function openSqlite(path: string): Promise<Storage> {
           rollups.ended();
         }
         rollups.commit();
+        sortVisitors();
         if (group.some(({ needsSavepoint }) => needsSavepoint)) decide.run();
         commit.run();
         return results;
