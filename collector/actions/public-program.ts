@@ -11,12 +11,7 @@ export function publicProgram(program: Program, now: number): PublicProgram {
     name: program.name,
     brand: display.brand,
     logoUrl: display.logoUrl,
-    state:
-      program.state === "live" && !isLive(program, now)
-        ? program.endsAt !== null && program.endsAt <= now
-          ? "ended"
-          : "paused"
-        : program.state,
+    state: shownState(program, now),
     currency: program.currency,
     landingUrl: program.landingUrl,
     termsVersion: program.termsVersion,
@@ -24,4 +19,13 @@ export function publicProgram(program: Program, now: number): PublicProgram {
     texts: display.texts,
     offer: offerOf(program),
   };
+}
+
+/** What customers are told of a programme's state: the one thing about it that time alone changes. */
+export function shownState(
+  program: Program,
+  now: number,
+): PublicProgram["state"] {
+  if (program.state !== "live" || isLive(program, now)) return program.state;
+  return program.endsAt !== null && program.endsAt <= now ? "ended" : "paused";
 }

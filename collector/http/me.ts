@@ -10,11 +10,15 @@ import { bearer } from "./server-calls.ts";
 /** `GET /v1/me` */
 export function me(collector: Collector) {
   const read = rememberedMe(collector.reading);
-  return asMember(collector, async (c, memberId) => {
+  return async (c: HttpContext): Promise<Response> => {
+    await requireKnownOrigin(collector, c);
+    const token = bearer(c);
+    const bytes = token && (await read(token));
+    if (!bytes) throw badToken();
     c.header("Cache-Control", "no-store");
     c.header("Content-Type", "application/json");
-    return c.body(await read(memberId));
-  });
+    return c.body(bytes);
+  };
 }
 
 /** `PATCH /v1/me`: the name that friends may see, and which news were read. */
@@ -33,18 +37,24 @@ export function asMember(
   handle: (c: HttpContext, memberId: string) => Answer,
 ) {
   return async (c: HttpContext): Promise<Response> => {
-    const origin = c.req.header("origin");
-    const isKnown =
-      origin !== undefined && (await collector.sites.isKnownOrigin(origin));
-    requireOrigin(c, () => isKnown);
+    await requireKnownOrigin(collector, c);
     const token = bearer(c);
     const found = token && (await memberByToken(collector.reading, token));
-    if (!found)
-      throw new Refusal(
-        "bad_token",
-        'Expected "Authorization: Bearer" with the member token that POST /v1/members answered. Join again to get one.',
-        { headers: { "WWW-Authenticate": "Bearer" } },
-      );
+    if (!found) throw badToken();
     return handle(c, found.memberId);
   };
+}
+
+async function requireKnownOrigin({ sites }: Collector, c: HttpContext) {
+  const origin = c.req.header("origin");
+  const isKnown = origin !== undefined && (await sites.isKnownOrigin(origin));
+  requireOrigin(c, () => isKnown);
+}
+
+function badToken(): Refusal {
+  return new Refusal(
+    "bad_token",
+    'Expected "Authorization: Bearer" with the member token that POST /v1/members answered. Join again to get one.',
+    { headers: { "WWW-Authenticate": "Bearer" } },
+  );
 }

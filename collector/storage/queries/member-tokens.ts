@@ -1,3 +1,4 @@
+import { compiledOnce } from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
 
 export async function insertMemberToken(
@@ -10,12 +11,18 @@ export async function insertMemberToken(
     .execute();
 }
 
-export function selectMemberByToken(db: Database, hash: string) {
-  return db
+const memberByTokenQuery = compiledOnce<{ id: string; site_id: string }>((db) =>
+  db
     .selectFrom("member_tokens")
     .innerJoin("members", "members.id", "member_tokens.member_id")
     .select(["members.id", "members.site_id"])
-    .where("member_tokens.hash", "=", hash)
-    .where("member_tokens.revoked_at", "is", null)
-    .executeTakeFirst();
+    .where("member_tokens.hash", "=", "")
+    .where("member_tokens.revoked_at", "is", null),
+);
+
+export async function selectMemberByToken(
+  db: Database,
+  hash: string,
+): Promise<{ id: string; site_id: string } | undefined> {
+  return (await memberByTokenQuery(db, [hash])).rows[0];
 }
