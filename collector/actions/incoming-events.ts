@@ -51,3 +51,10 @@ export interface IncomingEvents {
   visitor: string | null;
   events: IncomingEvent[];
 }
+
+/** Whether these become rows and decide nothing: a click does once it is known whose it is. */
+export function onlyAdds({ visitor, events }: IncomingEvents): boolean {
+  return events.every(
+    ({ kind }) => kind === "signal" || (kind === "click" && visitor === null),
+  );
+}

@@ -2,17 +2,19 @@ import { DomainError } from "../domain/domain-error.ts";
 import { forgetBrowser } from "../storage/queries/erasure.ts";
 import {
   hasEvent,
+  insertClick,
   insertEvent,
   upsertClick,
 } from "../storage/queries/events.ts";
 import { creditLateTouch } from "./credit-late-touch.ts";
 import { eventRow } from "./event-row.ts";
-import type {
-  IncomingClick,
-  IncomingConversion,
-  IncomingEvent,
-  IncomingEvents,
-  IncomingSignal,
+import {
+  type IncomingClick,
+  type IncomingConversion,
+  type IncomingEvent,
+  type IncomingEvents,
+  type IncomingSignal,
+  onlyAdds,
 } from "./incoming-events.ts";
 import { recordConversion } from "./record-conversion.ts";
 import { rememberOrigin } from "./remember-origin.ts";
@@ -41,12 +43,9 @@ async function storeAll(
   incoming: IncomingEvents,
 ): Promise<EventOutcome[]> {
   const { events } = incoming;
-  // Signals have nothing to do with one another, and go to the database together.
-  const signals = events.filter((event) => event.kind === "signal");
-  if (signals.length === events.length)
-    return Promise.all(
-      signals.map((event) => storeSignal(work, incoming, event)),
-    );
+  // What only adds rows has nothing to do with one another, and goes to the database together.
+  if (onlyAdds(incoming))
+    return Promise.all(events.map((event) => store(work, incoming, event)));
   const outcomes: EventOutcome[] = [];
   for (const event of events) {
     outcomes.push(await store(work, incoming, event));
@@ -75,25 +74,30 @@ async function storeSignal(
   incoming: IncomingEvents,
   event: IncomingClick | IncomingSignal,
 ): Promise<EventOutcome> {
-  const { siteId, visitor } = incoming;
   if (!(await insertEvent(work.db, eventRow(incoming, event))))
     return duplicate;
-  if (event.kind === "click") {
-    const click = {
-      site_id: siteId,
-      id: event.click ?? event.id,
-      code: event.code,
-      channel: event.channel,
-      at: event.at,
-      visitor,
-      bot: event.bot ? 1 : 0,
-    };
-    if (!(await upsertClick(work.db, click)))
-      await upsertClick(work.db, { ...click, id: event.id });
-    if (visitor !== null)
-      await creditLateTouch(work, { siteId, visitor, at: event.at });
-  }
+  if (event.kind === "click") await storeClick(work, incoming, event);
   return accepted;
+}
+
+async function storeClick(
+  work: Work,
+  { siteId, visitor }: IncomingEvents,
+  { id, click, code, channel, at, bot }: IncomingClick,
+): Promise<void> {
+  const row = {
+    site_id: siteId,
+    id: click ?? id,
+    code,
+    channel,
+    at,
+    visitor,
+    bot: bot ? 1 : 0,
+  };
+  if (visitor === null) return insertClick(work.db, row);
+  if (!(await upsertClick(work.db, row)))
+    await upsertClick(work.db, { ...row, id });
+  await creditLateTouch(work, { siteId, visitor, at });
 }
 
 async function storeConversion(

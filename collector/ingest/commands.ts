@@ -1,4 +1,5 @@
 import { type ActionInput, type Actions, actions } from "../actions/actions.ts";
+import { onlyAdds } from "../actions/incoming-events.ts";
 import type { Work } from "../actions/work.ts";
 
 /** An action asked for, in a form that can cross threads. */
@@ -18,11 +19,10 @@ export function runCommand(work: Work, command: Command): Promise<unknown> {
   return action(work, command.input);
 }
 
-/** Beacons that only insert rows cannot fail half-way; everything else gets a savepoint. */
+/** Beacons that only add rows cannot fail half-way; everything else gets a savepoint. */
 export function needsSavepoint({ name, input }: Command): boolean {
   if (name !== "recordEvents") return true;
-  const { events } = input as ActionInput<"recordEvents">;
-  return events.some(({ kind }) => kind !== "signal");
+  return !onlyAdds(input as ActionInput<"recordEvents">);
 }
 
 /** What shops and browsers say: after it every programme, endpoint and site is as it was before. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { selectDecisions } from "./queries/decisions.ts";
+import { insertClick, upsertClick } from "./queries/events.ts";
 import { insertPerson } from "./queries/people.ts";
 import type { Storage } from "./storage.ts";
 
@@ -115,6 +116,34 @@ export function storageContract(
       expect(await selectDecisions(storage.db)).toBe(before);
       await storage.commitGroup([addPerson("a"), addPerson("b", true)]);
       expect(await selectDecisions(storage.db)).toBe(`${Number(before) + 1}`);
+    });
+
+    test("clicks of nobody known go together, and whose one was is found out later", async () => {
+      const click = (id: string, visitor: string | null = null) => ({
+        ...{ site_id: "a", id, code: "c", channel: null, at: 1 },
+        ...{ visitor, bot: 0 },
+      });
+      const add = (...ids: string[]) => ({
+        needsSavepoint: false,
+        run: (db: Storage["db"]) =>
+          Promise.all(ids.map((id) => insertClick(db, click(id)))),
+      });
+      await storage.commitGroup([add("1", "2", "1"), add("2", "3")]);
+      const { db } = storage;
+      expect(await upsertClick(db, click("2", "v"))).toBe(true);
+      expect(await upsertClick(db, click("2", "another"))).toBe(false);
+      await storage.commitGroup([add("2", "4")]);
+      const clicks = await db
+        .selectFrom("clicks")
+        .select(["id", "visitor"])
+        .orderBy("id")
+        .execute();
+      expect(clicks).toEqual([
+        { id: "1", visitor: null },
+        { id: "2", visitor: "v" },
+        { id: "3", visitor: null },
+        { id: "4", visitor: null },
+      ]);
     });
 
     test("the database itself refuses a second reward for one friend, step and side", async () => {

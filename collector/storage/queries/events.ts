@@ -1,8 +1,16 @@
 import { sql } from "kysely";
-import { compiledByLength, compiledOnce } from "../compiled-once.ts";
+import {
+  compiledByLength,
+  compiledOnce,
+  insertOnce,
+} from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
 import type { ClicksTable, EventsTable } from "../tables/events.ts";
-import { insertTogether, isOnServer } from "./insert-together.ts";
+import {
+  insertClickOnServer,
+  insertEventOnServer,
+} from "./insert-on-server.ts";
+import { isOnServer } from "./insert-together.ts";
 
 const eventColumns = [
   "site_id",
@@ -82,6 +90,10 @@ const upsertClickQuery = compiledOnce((db) =>
     ),
 );
 
+const insertClickAlone = insertOnce("clicks", clickColumns, {
+  orNothing: true,
+});
+
 /** A row that stands for any other while a text is built. */
 function blank<Row>(columns: readonly string[]): Row {
   return Object.fromEntries(columns.map((column) => [column, null])) as Row;
@@ -89,7 +101,7 @@ function blank<Row>(columns: readonly string[]): Row {
 
 /** Stores an event; false where its id is already known. On a server, what is stored in one turn goes in one trip. */
 export function insertEvent(db: Database, row: EventsTable): Promise<boolean> {
-  return isOnServer(db) ? insertTogether(db, row) : insertAlone(db, row);
+  return isOnServer(db) ? insertEventOnServer(db, row) : insertAlone(db, row);
 }
 
 async function insertAlone(db: Database, row: EventsTable): Promise<boolean> {
@@ -122,6 +134,16 @@ export async function hasEvent(
   id: string,
 ): Promise<boolean> {
   return (await hasEventQuery(db, [siteId, id, siteId, id])).rows.length > 0;
+}
+
+/** Stores a click of nobody known; one whose id is known stays as it is. On a server, with all others of this turn. */
+export async function insertClick(
+  db: Database,
+  row: ClicksTable,
+): Promise<void> {
+  await (isOnServer(db)
+    ? insertClickOnServer(db, row)
+    : insertClickAlone(db, row));
 }
 
 /**
