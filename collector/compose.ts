@@ -22,7 +22,7 @@ import { ownerPassword } from "./kept-secrets.ts";
 import { log, logTo } from "./log.ts";
 import { prepareEngine } from "./open-engine.ts";
 import { ownerReads } from "./owner/owner-deps.ts";
-import { ownerPages } from "./owner/owner-pages.tsx";
+import { ownerPages } from "./owner/owner-pages.ts";
 import { keepScripts, pinnedScript } from "./pinned-scripts.ts";
 import { processGauges } from "./process-gauges.ts";
 import { isPostgres } from "./storage/is-postgres.ts";

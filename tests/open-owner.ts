@@ -3,7 +3,7 @@ import { refuseWebhookUrl } from "../collector/actions/webhook-url.ts";
 import { newTroubles } from "../collector/domain/troubles.ts";
 import { checkProgram } from "../collector/http/check-program.ts";
 import { ownerReads } from "../collector/owner/owner-deps.ts";
-import { ownerPages } from "../collector/owner/owner-pages.tsx";
+import { ownerPages } from "../collector/owner/owner-pages.ts";
 import { openApp } from "./open-app.ts";
 
 /** The owner's pages on a collector in memory, and a browser that is signed in to them. */

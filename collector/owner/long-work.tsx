@@ -3,9 +3,9 @@ import { type Context, Hono } from "hono";
 import { newsOf } from "./doing.ts";
 import type { OwnerEnv } from "./owner-env.ts";
 import { page } from "./page.ts";
-import { ProblemPage } from "./pages/problem-page.tsx";
 import { WorkPage } from "./pages/work-page.tsx";
 import { type LongWork, type News, randomName } from "./sessions.ts";
+import { showProblem } from "./show-problem.tsx";
 
 /** What is done sooner than this needs no page of its own. */
 const shortMs = 400;
@@ -63,12 +63,7 @@ export function ownerWorks(): Hono<OwnerEnv> {
     const { session, view } = c.var;
     const id = c.req.param("id");
     const work = session?.works.get(id);
-    if (!session || !work)
-      return page(
-        c,
-        <ProblemPage view={view} text={view.words.work.gone} />,
-        404,
-      );
+    if (!session || !work) return showProblem(c, view.words.work.gone);
     if (!work.outcome) {
       c.header("Refresh", "1");
       return page(c, <WorkPage view={view} work={work} />);

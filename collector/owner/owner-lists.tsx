@@ -9,9 +9,9 @@ import { page } from "./page.ts";
 import { InstallPage } from "./pages/install-page.tsx";
 import { MemberPage } from "./pages/member-page.tsx";
 import { MembersPage } from "./pages/members-page.tsx";
-import { ProblemPage } from "./pages/problem-page.tsx";
 import { ResultsPage } from "./pages/results-page.tsx";
 import { RewardsPage } from "./pages/rewards-page.tsx";
+import { showProblem } from "./show-problem.tsx";
 
 const dayMs = 24 * 60 * 60 * 1000;
 const reportDays = [7, 28];
@@ -114,12 +114,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
     const { site, view } = c.var;
     const siteId = site.id;
     const found = await read.member({ siteId, member: c.req.param("id") });
-    if (!found)
-      return page(
-        c,
-        <ProblemPage view={view} text={view.words.desk.member.missing} />,
-        404,
-      );
+    if (!found) return showProblem(c, view.words.desk.member.missing);
     const { id: member } = found.member;
     const referrals = await read.referrals({ siteId, member });
     const rewards = await read.rewards({ siteId, member, limit: 20 });

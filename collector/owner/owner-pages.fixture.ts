@@ -5,7 +5,7 @@ import type { RewardAnswer } from "../actions/answer-reward.ts";
 import { defaultProgram, type Program } from "../domain/program.ts";
 import { programWarnings } from "../domain/program-warnings.ts";
 import type { OwnerDeps, OwnerReads } from "./owner-deps.ts";
-import { ownerPages } from "./owner-pages.tsx";
+import { ownerPages } from "./owner-pages.ts";
 
 export const at = Date.UTC(2026, 3, 10, 3, 0);
 

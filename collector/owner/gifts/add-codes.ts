@@ -5,11 +5,11 @@ import { startWork } from "../long-work.tsx";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import type { News } from "../sessions.ts";
+import { textOfFile } from "../text-of-file.ts";
 import type { CodesForm } from "./add-codes-form.tsx";
 import {
   codesOfUpload,
   maxUploadCodes,
-  textOfFile,
   type UploadedList,
 } from "./codes-of-upload.ts";
 import { endOfDay } from "./last-day.ts";

@@ -7,7 +7,7 @@ import { leadingTo } from "../leading-to.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
-import { ProblemPage } from "../pages/problem-page.tsx";
+import { showProblem } from "../show-problem.tsx";
 import { addCodes } from "./add-codes.ts";
 import type { CodesForm } from "./add-codes-form.tsx";
 import { giftChoices, keyOf } from "./gift-choices.ts";
@@ -164,8 +164,7 @@ export function ownerGifts(deps: OwnerDeps): Hono<OwnerEnv> {
       );
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const text = view.words.gifts.missing;
-      return page(c, <ProblemPage view={view} text={text} />, 404);
+      return showProblem(c, view.words.gifts.missing);
     }
   }
 

@@ -8,7 +8,7 @@ import { problemText } from "../doing.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
-import { ProblemPage } from "../pages/problem-page.tsx";
+import { showProblem } from "../show-problem.tsx";
 import { keepTyped } from "../typed.tsx";
 import { amountTyped } from "./amount-typed.ts";
 import { ChangePage } from "./change-page.tsx";
@@ -157,10 +157,5 @@ function noneIfRefused(error: unknown): null {
 }
 
 function missing(c: Ctx) {
-  const { view } = c.var;
-  return page(
-    c,
-    <ProblemPage view={view} text={view.words.order.missing} />,
-    404,
-  );
+  return showProblem(c, c.var.view.words.order.missing);
 }

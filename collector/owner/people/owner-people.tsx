@@ -6,8 +6,8 @@ import { newsOf } from "../doing.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
-import { ProblemPage } from "../pages/problem-page.tsx";
 import type { News } from "../sessions.ts";
+import { showProblem } from "../show-problem.tsx";
 import { ErasurePage } from "./erasure-page.tsx";
 
 type Ctx = Context<OwnerEnv>;
@@ -99,10 +99,5 @@ export function ownerPeople(deps: OwnerDeps): Hono<OwnerEnv> {
 }
 
 function missing(c: Ctx) {
-  const { view } = c.var;
-  return page(
-    c,
-    <ProblemPage view={view} text={view.words.desk.member.missing} />,
-    404,
-  );
+  return showProblem(c, c.var.view.words.desk.member.missing);
 }

@@ -5,17 +5,12 @@ import { named } from "../named.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
 import { page } from "../page.ts";
+import { showProblem } from "../show-problem.tsx";
+import { textIn } from "../text-in.ts";
 import { keepTyped } from "../typed.tsx";
 import { refusedFields } from "./field-errors.ts";
 import { HistoryPage, VersionPage } from "./history-page.tsx";
-import {
-  addressOf,
-  done,
-  inForceOf,
-  missing,
-  text,
-  viewOf,
-} from "./rules-requests.tsx";
+import { addressOf, done, inForceOf, viewOf } from "./rules-requests.ts";
 
 /** A programme's history, and new programmes as copies. */
 export function ownerVersions(deps: OwnerDeps): Hono<OwnerEnv> {
@@ -25,16 +20,16 @@ export function ownerVersions(deps: OwnerDeps): Hono<OwnerEnv> {
   rules.post("/program/copies", async (c) => {
     const { view, site, programs } = c.var;
     const inForce = await inForceOf(c, read);
-    if (!inForce) return missing(c, view.words.problem.missing);
+    if (!inForce) return showProblem(c, view.words.problem.missing);
     const body = await c.req.parseBody();
-    const id = text(body.id).trim();
+    const id = textIn(body.id).trim();
     const w = view.words.rules;
     const isTaken = programs.some((program) => program.id === id);
     const { value: program } = deps.checkProgram({
       ...inForce.program,
       id,
-      name: text(body.name).trim(),
-      audience: text(body.audience),
+      name: textIn(body.name).trim(),
+      audience: textIn(body.audience),
       state: "paused",
     });
     const refuse = async (problem: string) => {
@@ -72,7 +67,7 @@ export function ownerVersions(deps: OwnerDeps): Hono<OwnerEnv> {
 
   rules.get("/program/history", async (c) => {
     const inForce = await inForceOf(c, read);
-    if (!inForce) return missing(c, c.var.view.words.problem.missing);
+    if (!inForce) return showProblem(c, c.var.view.words.problem.missing);
     const { id } = inForce.program;
     const siteId = c.var.site.id;
     const cursor = c.req.query("cursor")?.slice(0, 12);
@@ -114,7 +109,7 @@ export function ownerVersions(deps: OwnerDeps): Hono<OwnerEnv> {
         })
       : null;
     if (!inForce || !version)
-      return missing(c, c.var.view.words.rules.versions.unknown);
+      return showProblem(c, c.var.view.words.rules.versions.unknown);
     return page(
       c,
       <VersionPage view={viewOf(c, inForce)} version={version} now={now()} />,

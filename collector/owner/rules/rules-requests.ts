@@ -1,11 +1,8 @@
-/** @jsxImportSource hono/jsx */
 import type { Context } from "hono";
 import type { ProgramVersionAnswer } from "../../actions/list-program-versions.ts";
 import { formatsFor } from "../formats.ts";
 import type { OwnerReads } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";
-import { page } from "../page.ts";
-import { ProblemPage } from "../pages/problem-page.tsx";
 import type { View } from "../pages/view.ts";
 
 type Ctx = Context<OwnerEnv>;
@@ -30,10 +27,6 @@ export function viewOf(c: Ctx, { program }: ProgramVersionAnswer): View {
   return { ...view, timeZone, formats: formatsFor(view.language, timeZone) };
 }
 
-export function missing(c: Ctx, problem: string) {
-  return page(c, <ProblemPage view={c.var.view} text={problem} />, 404);
-}
-
 export function addressOf(program: string): string {
   return `/owner/program?${new URLSearchParams({ program })}`;
 }
@@ -42,8 +35,4 @@ export function addressOf(program: string): string {
 export function done(c: Ctx, program: string, news: string) {
   if (c.var.session) c.var.session.news = { kind: "done", text: news };
   return c.redirect(addressOf(program), 303);
-}
-
-export function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

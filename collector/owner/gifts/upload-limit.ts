@@ -1,9 +1,7 @@
-/** @jsxImportSource hono/jsx */
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { OwnerEnv } from "../owner-env.ts";
-import { page } from "../page.ts";
-import { ProblemPage } from "../pages/problem-page.tsx";
+import { showProblem } from "../show-problem.tsx";
 import { maxUploadBytes } from "./codes-of-upload.ts";
 
 /** Whether files of codes are sent there. */
@@ -16,9 +14,8 @@ export const giftUploadLimit = bodyLimit({
   // With room for the form around it.
   maxSize: maxUploadBytes + 64 * 1024,
   onError: (c: Context<OwnerEnv>) => {
-    const { view } = c.var;
-    const megabytes = view.formats.count(maxUploadBytes / 1024 / 1024);
-    const text = view.words.gifts.tooLarge(megabytes);
-    return page(c, <ProblemPage view={view} text={text} />, 413);
+    const { formats, words } = c.var.view;
+    const megabytes = formats.count(maxUploadBytes / 1024 / 1024);
+    return showProblem(c, words.gifts.tooLarge(megabytes), 413);
   },
 });
