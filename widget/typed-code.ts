@@ -1,7 +1,7 @@
 import { normaliseCode } from "../sdk/protocol/code.ts";
 import type { MessageKey } from "./say.ts";
 
-/** How many signs a code has that was not chosen by somebody, and the signs that it never has, because they look alike. */
+/** How many signs a code has, and the signs that it never has, because they look alike. */
 const usualLength = 8;
 const unusual = /[01ILOU]/g;
 
@@ -18,7 +18,7 @@ export function slipIn(
 ): [key: MessageKey, values?: Record<string, string>] {
   const { length } = code;
   if (length !== usualLength) {
-    // Further off it is hardly a slip: an owner's members may choose their codes.
+    // Further off it is hardly a slip, but some other code: a coupon's, or an order's.
     const isNear = Math.abs(length - usualLength) < 3;
     return isNear ? ["codeLength", { count: `${length}` }] : ["codeUnknown"];
   }
