@@ -74,30 +74,31 @@ async function storeSignal(
   incoming: IncomingEvents,
   event: IncomingClick | IncomingSignal,
 ): Promise<EventOutcome> {
-  if (!(await insertEvent(work.db, eventRow(incoming, event))))
-    return duplicate;
-  if (event.kind === "click") await storeClick(work, incoming, event);
-  return accepted;
+  const isNew =
+    event.kind === "click"
+      ? await storeClick(work, incoming, event)
+      : await insertEvent(work.db, eventRow(incoming, event));
+  return isNew ? accepted : duplicate;
 }
 
 async function storeClick(
   work: Work,
-  { siteId, visitor }: IncomingEvents,
-  { id, click, code, channel, at, bot }: IncomingClick,
-): Promise<void> {
-  const row = {
-    site_id: siteId,
-    id: click ?? id,
-    code,
-    channel,
-    at,
-    visitor,
-    bot: bot ? 1 : 0,
-  };
-  if (visitor === null) return insertClick(work.db, row);
+  incoming: IncomingEvents,
+  event: IncomingClick,
+): Promise<boolean> {
+  const { siteId, visitor } = incoming;
+  const { id, code, channel, at } = event;
+  const told = eventRow(incoming, event);
+  const bot = event.bot ? 1 : 0;
+  const click = event.click ?? id;
+  if (visitor === null)
+    return insertClick(work.db, { ...told, code }, { click, bot });
+  if (!(await insertEvent(work.db, told))) return false;
+  const row = { site_id: siteId, id: click, code, channel, at, visitor, bot };
   if (!(await upsertClick(work.db, row)))
     await upsertClick(work.db, { ...row, id });
   await creditLateTouch(work, { siteId, visitor, at });
+  return true;
 }
 
 async function storeConversion(

@@ -119,20 +119,36 @@ export function storageContract(
     });
 
     test("clicks of nobody known go together, and whose one was is found out later", async () => {
-      const click = (id: string, visitor: string | null = null) => ({
-        ...{ site_id: "a", id, code: "c", channel: null, at: 1 },
-        ...{ visitor, bot: 0 },
-      });
+      const told = { site_id: "a", code: "c", channel: null, at: 1 };
       const add = (...ids: string[]) => ({
         needsSavepoint: false,
         run: (db: Storage["db"]) =>
-          Promise.all(ids.map((id) => insertClick(db, click(id)))),
+          Promise.all(
+            ids.map((id) =>
+              insertClick(
+                db,
+                {
+                  ...{ ...told, id: `e${id}`, type: "click", received_at: 1 },
+                  ...{ visitor: null, surface: null, name: null },
+                  ...{ url: null, props: null },
+                },
+                { click: id, bot: 0 },
+              ),
+            ),
+          ),
       });
-      await storage.commitGroup([add("1", "2", "1"), add("2", "3")]);
-      const { db } = storage;
-      expect(await upsertClick(db, click("2", "v"))).toBe(true);
-      expect(await upsertClick(db, click("2", "another"))).toBe(false);
+      const click = (id: string, visitor: string) =>
+        upsertClick(storage.db, { ...told, id, visitor, bot: 0 });
+      const [first, second] = await storage.commitGroup([
+        add("1", "2", "1"),
+        add("2", "3"),
+      ]);
+      expect(first).toMatchObject({ value: [true, true, false] });
+      expect(second).toMatchObject({ value: [false, true] });
+      expect(await click("2", "v")).toBe(true);
+      expect(await click("2", "another")).toBe(false);
       await storage.commitGroup([add("2", "4")]);
+      const { db } = storage;
       const clicks = await db
         .selectFrom("clicks")
         .select(["id", "visitor"])

@@ -59,12 +59,16 @@ async function inTransaction<Value>(
 ): Promise<Value> {
   await connection.hold();
   try {
-    await connection.run(
+    const begun = connection.run(
       decides
         ? `begin; select pg_advisory_xact_lock(${writersLock}); update decisions set made = made + 1`
         : "begin",
     );
+    begun.catch(() => {});
+    // Rows that are only added may follow at once: should they be stored for all that, they are known when they come again.
+    if (decides) await begun;
     const value = await run();
+    await begun;
     await commit(connection);
     return value;
   } catch (error) {

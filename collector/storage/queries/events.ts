@@ -136,14 +136,20 @@ export async function hasEvent(
   return (await hasEventQuery(db, [siteId, id, siteId, id])).rows.length > 0;
 }
 
-/** Stores a click of nobody known; one whose id is known stays as it is. On a server, with all others of this turn. */
+/** Stores an event, and the click of nobody known that it tells, if that is not known; false where the event's id is. */
 export async function insertClick(
   db: Database,
-  row: ClicksTable,
-): Promise<void> {
-  await (isOnServer(db)
-    ? insertClickOnServer(db, row)
-    : insertClickAlone(db, row));
+  row: EventsTable & { code: string },
+  { click, bot }: { click: string; bot: number },
+): Promise<boolean> {
+  if (isOnServer(db)) return insertClickOnServer(db, { ...row, click, bot });
+  const { site_id, code, channel, at, visitor } = row;
+  const isNew = await insertAlone(db, row);
+  if (isNew)
+    await insertClickAlone(db, {
+      ...{ site_id, id: click, code, channel, at, visitor, bot },
+    });
+  return isNew;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ClicksTable, EventsTable } from "../tables/events.ts";
+import type { EventsTable } from "../tables/events.ts";
 import { insertTogether } from "./insert-together.ts";
 
 const eventTypes = {
@@ -19,31 +19,30 @@ const eventTypes = {
 const eventColumns = Object.keys(eventTypes).join(", ");
 
 /** An id that is known keeps its event out. */
-export const insertEventOnServer = insertTogether<EventsTable>(
-  eventTypes,
-  `, told as (
+const told = `told as (
     insert into event_ids (site_id, id, received_at) select site_id, id, received_at from came
     on conflict do nothing returning site_id, id
-  )
-  insert into events (${eventColumns}) select came.* from came join told using (site_id, id)
-  returning site_id, id`,
+  )`;
+const insertEvents = `insert into events (${eventColumns})
+    select ${eventColumns} from came join told using (site_id, id)`;
+
+export const insertEventOnServer = insertTogether<EventsTable>(
+  eventTypes,
+  `, ${told} ${insertEvents} returning site_id, id`,
 );
 
-const clickTypes = {
-  site_id: "text",
-  id: "text",
-  code: "text",
-  channel: "text",
-  at: "bigint",
-  visitor: "text",
-  bot: "integer",
-} satisfies Record<keyof ClicksTable, string>;
+/** An event and the click that it tells, which stays as it is where it is known. */
+interface ClickEvent extends EventsTable {
+  click: string;
+  bot: number;
+}
 
-const clickColumns = Object.keys(clickTypes).join(", ");
-
-/** A click that is known stays as it is. */
-export const insertClickOnServer = insertTogether<ClicksTable>(
-  clickTypes,
-  `insert into clicks (${clickColumns}) select * from came
-  on conflict do nothing returning site_id, id`,
+export const insertClickOnServer = insertTogether<ClickEvent>(
+  { ...eventTypes, click: "text", bot: "integer" },
+  `, ${told}, stored as (${insertEvents}), clicked as (
+    insert into clicks (site_id, id, code, channel, at, visitor, bot)
+      select site_id, click, code, channel, at, visitor, bot from came join told using (site_id, id)
+      on conflict do nothing
+  )
+  select site_id, id from told`,
 );
