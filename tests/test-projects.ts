@@ -1,0 +1,85 @@
+import { playwright } from "@vitest/browser-playwright";
+import type { TestProjectConfiguration } from "vitest/config";
+import { chromiumFlags, findChromium } from "./find-chromium.ts";
+
+const executablePath = findChromium();
+
+/** Which tests there are, and what each kind needs. */
+export const testProjects: TestProjectConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: "node",
+      include: ["**/*.test.ts"],
+      exclude: [
+        "**/*.browser.test.*",
+        "tests/e2e/**",
+        "tests/postgres/**",
+        "node_modules/**",
+      ],
+      testTimeout: 30_000,
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: "postgres",
+      // What is true of the one engine is true of the other: the same tests again, and those of PostgreSQL's own.
+      include: [
+        "tests/postgres/**/*.test.ts",
+        "collector/actions/**/*.test.ts",
+      ],
+      // Nothing but arithmetic, a hundred times over.
+      exclude: ["**/*.properties.test.ts", "node_modules/**"],
+      env: { ENISHI_TEST_ENGINE: "postgres" },
+      globalSetup: "tests/postgres/provide-server.ts",
+      setupFiles: "tests/postgres/skip-without-server.ts",
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: "e2e-postgres",
+      include: ["tests/e2e/journey-*.e2e.ts"],
+      env: { ENISHI_TEST_ENGINE: "postgres" },
+      globalSetup: "tests/postgres/provide-server.ts",
+      setupFiles: "tests/postgres/skip-without-server.ts",
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      fileParallelism: false,
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: "browser",
+      include: ["**/*.browser.test.{ts,tsx}"],
+      exclude: ["node_modules/**"],
+      testTimeout: 30_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: {
+            args: chromiumFlags,
+            ...(executablePath ? { executablePath } : {}),
+          },
+        }),
+        instances: [{ browser: "chromium" }],
+      },
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: "e2e",
+      include: ["tests/e2e/**/*.e2e.ts"],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      fileParallelism: false,
+    },
+  },
+];
