@@ -77,7 +77,7 @@ test("every page greets a referred visitor and says who is looking, in a signed 
     const page = await shop.get(path);
     expect(page).toContain("<enishi-welcome>");
     expect(page).toContain(
-      'src="http://collector.test/enishi.js" data-site="pk_test"',
+      'src="http://collector.test/enishi.js" data-site="pk_test" data-consent="granted"',
     );
     expect(signedWord(page, "identify")).toMatchObject({
       aud: "member",

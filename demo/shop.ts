@@ -20,13 +20,16 @@ import { staticShop } from "./static-shop.ts";
 export interface ShopOptions extends ReportOptions {
   siteKey: string;
   signingKey: string;
+  /** What the site's setting is; left out, `granted`. */
+  consent?: string;
   /** The optional stub of the snippet, as `dist/browser/stub.js` has it. */
   stub?: string;
 }
 
 /** A small shop that uses Enishi as any shop would: a snippet, two signed words, one call from its server. */
 export function createShop(options: ShopOptions): Hono {
-  const { collectorUrl, siteKey, signingKey, stub = "" } = options;
+  const { collectorUrl, siteKey, signingKey } = options;
+  const { consent = "granted", stub = "" } = options;
   const shop = new Hono();
   const shoppers = createShoppers();
   const orders = createOrders();
@@ -47,12 +50,13 @@ export function createShop(options: ShopOptions): Hono {
       memberToken,
       collectorUrl,
       siteKey,
+      consent,
       stub,
     };
   }
 
   shop.use(csrf());
-  shop.route("/", staticShop({ collectorUrl, siteKey, stub }));
+  shop.route("/", staticShop({ collectorUrl, siteKey, consent, stub }));
 
   shop.get("/", (c) => c.html(homePage(pageContext(c))));
 

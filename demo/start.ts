@@ -70,6 +70,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const shop = createShop({
     ...keys,
     collectorUrl,
+    ...(env.ENISHI_CONSENT && { consent: env.ENISHI_CONSENT }),
     stub: readFileSync(join(root, "dist/browser/stub.js"), "utf8").trim(),
   });
   const server = serve({ fetch: shop.fetch, hostname: host, port: shopPort });

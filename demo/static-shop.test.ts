@@ -4,13 +4,14 @@ import { staticShop } from "./static-shop.ts";
 const shop = staticShop({
   collectorUrl: "http://collector.test",
   siteKey: "pk_test",
+  consent: "required",
   stub: "window.enishi = () => {};",
 });
 
 test("the static page carries the snippet and needs nothing else", async () => {
   const page = await (await shop.request("/static/")).text();
   expect(page).toContain(
-    'src="http://collector.test/enishi.js" data-site="pk_test"',
+    'src="http://collector.test/enishi.js" data-site="pk_test" data-consent="required"',
   );
   expect(page).toContain("window.enishi = () => {};");
   expect(page).not.toContain("{{");

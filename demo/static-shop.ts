@@ -6,6 +6,8 @@ import { newOrderId } from "./orders.ts";
 export interface StaticShopOptions {
   collectorUrl: string;
   siteKey: string;
+  /** What the site's setting is. */
+  consent: string;
   stub: string;
 }
 
@@ -20,6 +22,7 @@ export function staticShop(options: StaticShopOptions): Hono {
   const tags = {
     COLLECTOR: options.collectorUrl,
     SITE_KEY: options.siteKey,
+    CONSENT: options.consent,
   };
   const page = (path: string) => {
     const text = read(path).replace("/* {{STUB}} */", () => options.stub);

@@ -47,6 +47,15 @@ test("the stub is the same wherever it is printed", () => {
   expect(printed.filter(({ isStub }) => !isStub)).toEqual([]);
 });
 
+test("every snippet that is printed says the site's consent setting", () => {
+  const snippets = [...documents, ...globSync("examples/**/*.html")].flatMap(
+    (file) =>
+      readFileSync(file, "utf8").match(/<script [^>]*data-site[^>]*>/g) ?? [],
+  );
+  expect(snippets.length).toBeGreaterThan(8);
+  expect(snippets.filter((tag) => !/data-consent="\w+"/.test(tag))).toEqual([]);
+});
+
 function linksIn(text: string): string[] {
   return [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(
     ([, link = ""]) => link,

@@ -108,7 +108,12 @@ test("the pages run no script, are framed by nobody, and show no secret", async 
   expect(policy).not.toContain("script-src");
   expect(answer.headers.get("cache-control")).toBe("no-store");
   const page = await answer.text();
-  expect(page).toContain("data-site=&quot;pk_shop&quot;");
+  // The plain snippet and the pinned one.
+  expect(
+    page.match(
+      /data-site=&quot;pk_shop&quot; data-consent=&quot;granted&quot;/g,
+    ),
+  ).toHaveLength(2);
   expect(page).not.toContain("sig_never_shown");
 });
 

@@ -14,6 +14,7 @@ export interface PageContext {
   memberToken: string;
   collectorUrl: string;
   siteKey: string;
+  consent: string;
   /** The optional stub: lets a page call before the script is there. */
   stub: string;
 }
@@ -103,10 +104,11 @@ export function layout(page: PageContext, title: string, body: Html): Html {
 export function snippet(page: {
   collectorUrl: string;
   siteKey: string;
+  consent: string;
   stub: string;
 }): Html {
   return html`<script>${raw(page.stub)}</script>
-    <script async src="${page.collectorUrl}/enishi.js" data-site="${page.siteKey}"></script>`;
+    <script async src="${page.collectorUrl}/enishi.js" data-site="${page.siteKey}" data-consent="${page.consent}"></script>`;
 }
 
 /** A value inside a script element: JSON that cannot end the element. */

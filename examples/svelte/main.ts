@@ -3,7 +3,11 @@ import "enishi/widget";
 import { mount } from "svelte";
 import ThankYou from "./thank-you.svelte";
 
-createEnishi({ site: "pk_...", collector: "https://ref.shop.example" });
+createEnishi({
+  site: "pk_...",
+  collector: "https://ref.shop.example",
+  consent: "granted",
+});
 
 const target = document.getElementById("app");
 // The shop's server signs a token for whoever is signed in; here it is in the address.

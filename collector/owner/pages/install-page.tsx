@@ -36,19 +36,20 @@ export function InstallPage(props: {
   const { view, site, events, publicUrl, stub } = props;
   const { troubles, installation, doctorKey } = props;
   const w = view.words.install;
-  const script = `<script async src="${publicUrl}/enishi.js" data-site="${site.publicKey}"></script>`;
+  const script = `<script async src="${publicUrl}/enishi.js" data-site="${site.publicKey}" data-consent="${site.consent}"></script>`;
   const snippet = `${script}\n${sharePlace}`;
   return (
     <Layout view={view} title={w.title}>
       <h2>{w.snippet}</h2>
       <Code text={snippet} />
       <p class="hint">{w.snippetHint}</p>
+      <p class="hint">{w.snippetConsent}</p>
       {props.pinned ? (
         <PinnedSnippet
           view={view}
           pinned={props.pinned}
           publicUrl={publicUrl}
-          publicKey={site.publicKey}
+          site={site}
         />
       ) : null}
 

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { SiteRecord } from "../../actions/read-site.ts";
 import type { PinnedScript } from "../owner-deps.ts";
 import { Code } from "./code.tsx";
 import type { View } from "./view.ts";
@@ -8,12 +9,12 @@ export function PinnedSnippet(props: {
   view: View;
   pinned: PinnedScript;
   publicUrl: string;
-  publicKey: string;
+  site: SiteRecord;
 }) {
-  const { view, pinned, publicUrl, publicKey } = props;
+  const { view, pinned, publicUrl, site } = props;
   const w = view.words.start.pinned;
   const { [pinned.script]: integrity, ...parts } = pinned.files;
-  const script = `<script async src="${publicUrl}/${pinned.script}" integrity="${integrity}" crossorigin="anonymous" data-site="${publicKey}"></script>`;
+  const script = `<script async src="${publicUrl}/${pinned.script}" integrity="${integrity}" crossorigin="anonymous" data-site="${site.publicKey}" data-consent="${site.consent}"></script>`;
   const map = {
     integrity: Object.fromEntries(
       Object.entries(parts).map(([file, hash]) => [

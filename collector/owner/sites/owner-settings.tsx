@@ -43,10 +43,13 @@ export function ownerSettings({ read, writer }: OwnerDeps): Hono<OwnerEnv> {
 
   pages.post("/sites/consent", (c) =>
     doing(c, settings, async () => {
-      const siteId = c.var.site.id;
+      const { site, view } = c.var;
       const consent = consentOf(await c.req.parseBody());
-      await writer.run("changeSite", { siteId, consent, by });
-      return c.var.view.words.sites.settings.consentSaved;
+      await writer.run("changeSite", { siteId: site.id, consent, by });
+      const w = view.words.sites.settings;
+      return consent === site.consent
+        ? w.consentSaved
+        : w.consentChanged(consent);
     }),
   );
 

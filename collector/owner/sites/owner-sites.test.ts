@@ -82,6 +82,26 @@ test("a form acts on the site that its page showed, whatever was chosen beside i
   await close();
 });
 
+test("the snippet says what the consent setting says, and whoever changes one is told to change the other", async () => {
+  const { act, get, close } = await desk();
+  const save = async (consent: string) => {
+    await act("/owner/sites/consent", [["consent", consent]]);
+    return get("/owner/sites/settings");
+  };
+  expect(await get("/owner/install")).toContain(
+    "data-consent=&quot;granted&quot;",
+  );
+  const changed = "Now change the snippet in your pages too";
+  const news = await save("required");
+  expect(news).toContain(changed);
+  expect(news).toContain("data-consent=&quot;required&quot;");
+  expect(await get("/owner/install")).toContain(
+    "data-consent=&quot;required&quot;",
+  );
+  expect(await save("required")).not.toContain(changed);
+  await close();
+});
+
 test("keys are made, replaced and ended, each shown once", async () => {
   const { act, get, close } = await desk();
   await act("/owner/sites/keys/api", [["label", "CRM"]]);

@@ -237,6 +237,8 @@ export const en = {
     snippet: "Paste this into every page",
     snippetHint:
       "Before </head>. One click selects it all. The second line goes where the share screen should be, such as on the thank-you page; its style keeps the place, so that nothing moves when the screen comes.",
+    snippetConsent:
+      "data-consent repeats this site’s setting, so that a referral is kept even where the collector cannot be asked. It beats the setting: when you change that, change it in your pages too.",
     stub: "Only where a page calls before the script has loaded",
     stubHint:
       "This line, above the snippet, keeps such calls until the script is there.",

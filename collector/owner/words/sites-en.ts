@@ -61,9 +61,11 @@ export const sitesEn = {
         "Until the page says enishi('consent', 'granted'), nothing is stored and no visitor id is sent: the code stays in memory and in the address.",
     },
     consentHint:
-      "A page’s own data-consent beats this setting; links at /r/… keep to it too.",
+      "The snippet under Install says it too, as data-consent, and a page’s own word beats this setting: change both. Links at /r/… keep to this setting.",
     consentSave: "Save the setting",
     consentSaved: "The setting is saved.",
+    consentChanged: (consent: string) =>
+      `The setting is saved. Now change the snippet in your pages too, to data-consent="${consent}": what a page says beats the setting. The new snippet is under Install.`,
     origins: "Where the site may be used",
     trial: "Test site",
     trialIntro:

@@ -63,9 +63,11 @@ export const sitesJa: SitesWords = {
         "ページが enishi('consent', 'granted') を呼ぶまで、何も保存せず、訪問者IDも送りません。コードはメモリとURLにだけ残ります。",
     },
     consentHint:
-      "ページの data-consent があれば、そちらが優先されます。/r/… のリンクもこの設定に従います。",
+      "「設置」のスニペットにも data-consent として入り、ページの指定はこの設定より優先されます。変えるときは両方を変えてください。/r/… のリンクはこの設定に従います。",
     consentSave: "設定を保存",
     consentSaved: "設定を保存しました。",
+    consentChanged: (consent) =>
+      `設定を保存しました。ページのスニペットも data-consent="${consent}" に変えてください。ページの指定が設定より優先されます。新しいスニペットは「設置」にあります。`,
     origins: "使えるオリジン",
     trial: "テストサイト",
     trialIntro:
