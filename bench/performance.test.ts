@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { markedRequest } from "./load/fast-load.ts";
 import { requestMaker } from "./load/load.ts";
@@ -9,7 +10,13 @@ import {
   detailTables,
   markdownTable,
 } from "./performance-tables.ts";
-import { merged, type Result, readRecord } from "./results.ts";
+import {
+  merged,
+  type Result,
+  readRecord,
+  recordPath,
+  recordText,
+} from "./results.ts";
 import { sizingTable } from "./sizing-table.ts";
 import { withTables } from "./write-performance.ts";
 
@@ -194,4 +201,8 @@ test("both kinds of load send the same request", () => {
     .replace(/"\d{22}"/, '"\x03"')
     .replace(/\d{13}/, "\x04");
   expect(fast).toBe(shape);
+});
+
+test("a record is written in the form that the linter keeps it in", () => {
+  expect(recordText(readRecord())).toBe(readFileSync(recordPath, "utf8"));
 });

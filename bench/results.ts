@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import type { Engine } from "./engines.ts";
 import type { Measurement } from "./measure.ts";
@@ -20,14 +21,26 @@ export interface Result extends Measurement {
 
 export const recordPath = "docs/performance.json";
 
-export function readRecord(path = recordPath): Result[] {
-  if (!existsSync(path)) return [];
-  return (JSON.parse(readFileSync(path, "utf8")) as { results: Result[] })
+export function readRecord(): Result[] {
+  if (!existsSync(recordPath)) return [];
+  return (JSON.parse(readFileSync(recordPath, "utf8")) as { results: Result[] })
     .results;
 }
 
-export function writeRecord(results: Result[], path = recordPath): void {
-  writeFileSync(path, `${JSON.stringify({ results }, null, 2)}\n`);
+export function writeRecord(results: Result[]): void {
+  writeFileSync(recordPath, recordText(results));
+}
+
+/** The record as the linter wants it: short lists are on one line, which `JSON.stringify` does not do. */
+export function recordText(results: Result[]): string {
+  const biome = createRequire(import.meta.url).resolve(
+    "@biomejs/biome/bin/biome",
+  );
+  return execFileSync(
+    process.execPath,
+    [biome, "format", `--stdin-file-path=${recordPath}`],
+    { input: JSON.stringify({ results }, null, 2), encoding: "utf8" },
+  );
 }
 
 /** The new in the place of the old: of each measure on each engine the latest is kept. */
