@@ -38,22 +38,32 @@ async function record(facts: Partial<ConversionWord> & { orderId: string }) {
   });
 }
 
-async function click(code: string, visitor: string) {
+/** Taro's, with Hanako's code. */
+const sale = (orderId: string) =>
+  record({ orderId, code: hanako.code, customer: taro });
+const lead = (orderId: string) =>
+  record({ type: "lead", orderId, code: hanako.code, customer: taro });
+
+async function click(
+  code: string,
+  visitor: string,
+  how: { origin?: string | null; click?: string; at?: number } = {},
+) {
   const { siteId, work } = open;
   return recordEvents(work, {
     siteId,
-    origin: "https://shop.example",
+    origin: how.origin === undefined ? "https://shop.example" : how.origin,
     receivedAt: work.now(),
     visitor,
     events: [
       {
         kind: "click",
         id: work.newId("click"),
-        at: work.now(),
+        at: how.at ?? work.now(),
         code,
         channel: null,
         url: null,
-        click: null,
+        click: how.click ?? null,
         bot: false,
       },
     ],
@@ -62,11 +72,7 @@ async function click(code: string, visitor: string) {
 
 describe("a sale with a member's code", () => {
   test("credits the member and promises both sides 3 % of gross profit", async () => {
-    const { conversion, created } = await record({
-      orderId: "A1",
-      code: hanako.code,
-      customer: taro,
-    });
+    const { conversion, created } = await sale("A1");
     expect(created).toBe(true);
     expect(conversion).toMatchObject({
       attributed: { member: hanako.id, code: hanako.code, by: "code" },
@@ -92,22 +98,14 @@ describe("a sale with a member's code", () => {
   });
 
   test("said again changes nothing", async () => {
-    const first = await record({
-      orderId: "A1",
-      code: hanako.code,
-      customer: taro,
-    });
-    const again = await record({
-      orderId: "A1",
-      code: hanako.code,
-      customer: taro,
-    });
+    const first = await sale("A1");
+    const again = await sale("A1");
     expect(again.created).toBe(false);
     expect(again.conversion).toEqual(first.conversion);
   });
 
   test("is refused where a trusted word contradicts another", async () => {
-    await record({ orderId: "A1", code: hanako.code, customer: taro });
+    await sale("A1");
     await expect(
       record({ orderId: "A1", amountMinor: 1 }),
     ).rejects.toMatchObject({
@@ -125,7 +123,7 @@ describe("a sale with a member's code", () => {
   });
 
   test("learns a later gross profit and posts the difference", async () => {
-    await record({ orderId: "A1", code: hanako.code, customer: taro });
+    await sale("A1");
     const { conversion } = await record({
       orderId: "A1",
       grossProfitMinor: 50_000,
@@ -152,12 +150,7 @@ describe("a sale with a member's code", () => {
 
 describe("a lead", () => {
   test("pays both sides a gift at once", async () => {
-    const { conversion } = await record({
-      type: "lead",
-      orderId: "L1",
-      code: hanako.code,
-      customer: taro,
-    });
+    const { conversion } = await lead("L1");
     expect(conversion.rewards).toMatchObject([
       {
         to: "referrer",
@@ -177,12 +170,7 @@ describe("a lead", () => {
   });
 
   test("ties the friend, so that a later sale needs no code", async () => {
-    await record({
-      type: "lead",
-      orderId: "L1",
-      code: hanako.code,
-      customer: taro,
-    });
+    await lead("L1");
     const { conversion } = await record({ orderId: "A1", customer: taro });
     expect(conversion.attributed).toMatchObject({
       member: hanako.id,
@@ -198,12 +186,7 @@ describe("a lead", () => {
   });
 
   test("ties a friend whom the sale knows by mail alone", async () => {
-    await record({
-      type: "lead",
-      orderId: "L1",
-      code: hanako.code,
-      customer: taro,
-    });
+    await lead("L1");
     const { conversion } = await record({
       orderId: "A1",
       customer: { id: null, email: "TARO@example.com ", existing: null },
@@ -216,12 +199,7 @@ describe("a lead", () => {
 
   test("keeps its referrer when somebody else's code comes later", async () => {
     const jiro = await member("jiro");
-    await record({
-      type: "lead",
-      orderId: "L1",
-      code: hanako.code,
-      customer: taro,
-    });
+    await lead("L1");
     const { conversion } = await record({
       orderId: "A1",
       code: jiro.code,
@@ -280,11 +258,7 @@ describe("nobody is credited", () => {
   test("for somebody who had already bought", async () => {
     await record({ orderId: "A1", customer: taro });
     open.clock.now += 1000;
-    const { conversion } = await record({
-      orderId: "A2",
-      code: hanako.code,
-      customer: taro,
-    });
+    const { conversion } = await sale("A2");
     expect(conversion).toMatchObject({
       ...refused,
       because: "existing_customer",
@@ -340,25 +314,8 @@ describe("a link", () => {
       visitor: "visitor-0000000004",
     });
     expect(early.conversion.because).toBe("no_touch");
-    const { siteId, work } = open;
-    await recordEvents(work, {
-      siteId,
-      origin: null,
-      receivedAt: work.now(),
-      visitor: "visitor-0000000004",
-      events: [
-        {
-          kind: "click",
-          id: "late-click-0000001",
-          at: work.now() - 1000,
-          code: hanako.code,
-          channel: null,
-          url: null,
-          click: null,
-          bot: false,
-        },
-      ],
-    });
+    const at = open.clock.now - 1000;
+    await click(hanako.code, "visitor-0000000004", { origin: null, at });
     const { conversion } = await record({ orderId: "A1" });
     expect(conversion.attributed).toMatchObject({
       member: hanako.id,
@@ -454,11 +411,7 @@ describe("a browser's claim", () => {
     expect(await refuseConversion(work, refusal)).toEqual(refused);
     const { items } = await listConversions(work, { siteId, unverified: true });
     expect(items).toEqual([]);
-    const { conversion } = await record({
-      orderId: "A1",
-      code: hanako.code,
-      customer: taro,
-    });
+    const { conversion } = await sale("A1");
     expect(conversion).toMatchObject({
       verified: true,
       attributed: { member: hanako.id },
@@ -492,81 +445,52 @@ describe("a browser's claim", () => {
   });
 });
 
-describe("the page's word and the server's, whichever comes first", () => {
-  const orders: ["token" | "server", "token" | "server"][] = [
-    ["token", "server"],
-    ["server", "token"],
-  ];
-  const both = async (
-    first: "token" | "server",
-    words: Record<"token" | "server", Partial<ConversionWord>>,
-  ) => {
-    for (const trust of first === "token"
-      ? (["token", "server"] as const)
-      : (["server", "token"] as const))
-      await record({ orderId: "A1", customer: taro, trust, ...words[trust] });
-    return (await record({ orderId: "A1" })).conversion;
-  };
-  const touched = () => ({
-    touches: [{ code: hanako.code, at: open.clock.now, click: null }],
-  });
+describe.each([
+  ["token", "server"],
+  ["server", "token"],
+] as const)(
+  "a link that the page tells of, and what the server says (%s first)",
+  (...order) => {
+    const bothSay = async (server: Partial<ConversionWord>) => {
+      const touch = { code: hanako.code, at: open.clock.now, click: null };
+      const words = { token: { touches: [touch] }, server };
+      for (const trust of order)
+        await record({ orderId: "A1", customer: taro, trust, ...words[trust] });
+      return (await record({ orderId: "A1" })).conversion;
+    };
 
-  test.each(orders)("a typed code beats a link (%s first)", async (first) => {
-    const jiro = await member("jiro");
-    const conversion = await both(first, {
-      token: touched(),
-      server: { code: jiro.code },
+    test("a typed code beats the link", async () => {
+      const jiro = await member("jiro");
+      const { attributed, rewards } = await bothSay({ code: jiro.code });
+      expect(attributed).toMatchObject({ member: jiro.id, by: "code" });
+      expect(rewards).toHaveLength(2);
     });
-    expect(conversion.attributed).toMatchObject({
-      member: jiro.id,
-      by: "code",
+
+    test("the code of the same member is a code", async () => {
+      const { attributed, rewards } = await bothSay({ code: hanako.code });
+      expect(attributed).toMatchObject({ member: hanako.id, by: "code" });
+      expect(rewards).toHaveLength(2);
     });
-    expect(conversion.rewards).toHaveLength(2);
-  });
 
-  test.each(orders)(
-    "the code of the same member is a code (%s first)",
-    async (first) => {
-      const conversion = await both(first, {
-        token: touched(),
-        server: { code: hanako.code },
-      });
-      expect(conversion.attributed).toMatchObject({
-        member: hanako.id,
-        by: "code",
-      });
-      expect(conversion.rewards).toHaveLength(2);
-    },
-  );
-
-  test.each(orders)(
-    "a customer who is not new earns nothing (%s first)",
-    async (first) => {
-      const conversion = await both(first, {
-        token: touched(),
-        server: { customer: { ...taro, existing: true } },
-      });
-      expect(conversion).toMatchObject({
+    test("a customer who is not new earns nothing", async () => {
+      const customer = { ...taro, existing: true };
+      expect(await bothSay({ customer })).toMatchObject({
         attributed: null,
         because: "existing_customer",
         rewards: [],
       });
-    },
-  );
+    });
 
-  test.each(orders)("an own code is refused (%s first)", async (first) => {
-    const own = await member("taro", taro.email);
-    const conversion = await both(first, {
-      token: touched(),
-      server: { code: own.code },
+    test("an own code is refused", async () => {
+      const own = await member("taro", taro.email);
+      expect(await bothSay({ code: own.code })).toMatchObject({
+        attributed: null,
+        because: "self_referral",
+        rewards: [],
+      });
     });
-    expect(conversion).toMatchObject({
-      attributed: null,
-      because: "self_referral",
-      rewards: [],
-    });
-  });
-});
+  },
+);
 
 test("two accounts with one mail cannot refer each other, though the order names only an id", async () => {
   await member("hanako-again", "HANAKO@example.com");
@@ -595,28 +519,10 @@ test("a hold counts from when the order was heard of, unless the server dates it
 });
 
 test("a second visitor with a landing address that was passed on counts as a second click", async () => {
-  const { siteId, work } = open;
-  const arrive = (visitor: string) =>
-    recordEvents(work, {
-      siteId,
-      origin: null,
-      receivedAt: work.now(),
-      visitor,
-      events: [
-        {
-          kind: "click",
-          id: work.newId("click"),
-          at: work.now(),
-          code: hanako.code,
-          channel: null,
-          url: null,
-          click: "click-of-redirect-1",
-          bot: false,
-        },
-      ],
-    });
+  const { work } = open;
+  const passedOn = { origin: null, click: "click-of-redirect-1" };
   for (const visitor of ["visitor-1", "visitor-1", "visitor-2"])
-    await arrive(visitor);
+    await click(hanako.code, visitor, passedOn);
   const clicks = await work.db.selectFrom("clicks").select("visitor").execute();
   expect(clicks).toEqual([{ visitor: "visitor-1" }, { visitor: "visitor-2" }]);
   const { conversion } = await record({ orderId: "A1", visitor: "visitor-2" });
@@ -634,7 +540,7 @@ describe("a refund", () => {
     });
 
   test("takes back the difference, once, and frees the step when nothing is left", async () => {
-    await record({ orderId: "A1", code: hanako.code, customer: taro });
+    await sale("A1");
     const half = await refund("R1", 50_000);
     expect(half.adjustments).toEqual([
       { to: "referrer", amountMinor: -600 },
@@ -654,7 +560,7 @@ describe("a refund", () => {
   });
 
   test("of more than is left is refused", async () => {
-    await record({ orderId: "A1", code: hanako.code, customer: taro });
+    await sale("A1");
     await expect(refund("R1", 100_001)).rejects.toMatchObject({
       code: "invalid_field",
     });
