@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright";
+import { noteShifts, shiftOf } from "../../tests/layout-shift.ts";
 import { type MainThread, readTrace, type TraceEvent } from "./read-trace.ts";
 
 export interface Visit extends MainThread {
@@ -36,27 +37,17 @@ export async function visitPage(
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  await page.addInitScript(noteShifts);
+  await noteShifts(page);
   const noted = noteRequests(page, address);
   const stop = await startTrace(browser);
   await page.goto(address, { waitUntil: "load" });
   if (isShown) await page.locator(isShown).first().waitFor();
   await page.waitForLoadState("networkidle");
   const events = await stop();
-  const shift = await page.evaluate<number>("document.shift");
+  const shift = await shiftOf(page);
   const traces = await tracesOf(context, page, cdp);
   await context.close();
   return { ...readTrace(events, collector), ...noted, shift, traces };
-}
-
-function noteShifts(): void {
-  Reflect.set(document, "shift", 0);
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const shift: number = Reflect.get(document, "shift");
-      Reflect.set(document, "shift", shift + Reflect.get(entry, "value"));
-    }
-  }).observe({ type: "layout-shift", buffered: true });
 }
 
 function noteRequests(page: Page, address: string) {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { EnishiEvent } from "../../sdk/protocol/events.ts";
 import { startCollector, temporaryFolder } from "../collector-process.ts";
 import { eventually } from "../eventually.ts";
+import { keepSending } from "../keep-sending.ts";
 import { siteApi } from "../site-api.ts";
-import { nextBatch, openProgram } from "../streamed-events.ts";
+import { openProgram } from "../streamed-events.ts";
 import { compileShim, type Failing, failingDisk } from "./compile-shim.ts";
 
 const shim = compileShim();
@@ -27,19 +27,8 @@ test.for<Failing>(ways)(
     });
     const api = siteApi(collector);
     const { code } = await openProgram(collector);
-    const acknowledged: EnishiEvent[][] = [];
-    const refused: EnishiEvent[][] = [];
-    let isOver = false;
-    const sender = async () => {
-      while (!isOver) {
-        const batch = await nextBatch(code);
-        const { status, body } = await api.send(batch);
-        if (status === 202) expect(body.refused).toEqual([]);
-        else expect(body).toMatchObject({ status: 503, code: "overloaded" });
-        (status === 202 ? acknowledged : refused).push(batch);
-      }
-    };
-    const senders = Array.from({ length: 4 }, sender);
+    const sending = keepSending(api, { code, senders: 4 });
+    const { acknowledged, refused } = sending;
     const readiness = async () =>
       (await fetch(`${collector.url}/readyz`)).status;
     const more = async (list: unknown[]) => {
@@ -60,8 +49,7 @@ test.for<Failing>(ways)(
       await eventually(async () => expect(await readiness()).toBe(200));
     }
     await more(acknowledged);
-    isOver = true;
-    await Promise.all(senders);
+    await sending.stop();
     // Told to whoever looks after it, and not once for each caller.
     expect(collector.output()).toContain("The database cannot be written");
 

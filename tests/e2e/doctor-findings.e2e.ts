@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { signInOwner } from "./sign-in-owner.ts";
+import { doctorSearch } from "./doctor-search.ts";
 import { openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, type World } from "./world.ts";
+import { openWorld, type World } from "./world.ts";
 
 let world: World;
 let search: string;
@@ -10,11 +10,7 @@ const { visit } = openSituation(() => world);
 
 beforeAll(async () => {
   world = await openWorld({ shop: { home: "plain.html" } });
-  const page = await world.device();
-  await signInOwner(page);
-  await page.goto(`${collectorUrl}/owner/install`);
-  const link = page.locator("a[href*='enishi-doctor=']").first();
-  search = new URL((await link.getAttribute("href")) ?? "").search;
+  search = await doctorSearch(world);
 });
 afterEach(() => world.door.disturb("ref.enishi.test"));
 afterAll(() => world?.close());

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { signInOwner } from "./sign-in-owner.ts";
+import { doctorSearch } from "./doctor-search.ts";
 import { openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { openWorld, shopUrl, type World } from "./world.ts";
 
 const axe = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -16,11 +16,7 @@ const { visit } = openSituation(() => world);
 
 beforeAll(async () => {
   world = await openWorld({ shop: { home: "plain.html" } });
-  const page = await world.device();
-  await signInOwner(page);
-  await page.goto(`${collectorUrl}/owner/install`);
-  const link = page.locator("a[href*='enishi-doctor=']").first();
-  search = new URL((await link.getAttribute("href")) ?? "").search;
+  search = await doctorSearch(world);
 });
 afterAll(() => world?.close());
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../collector-process.ts";
+import { noteShifts, shiftOf } from "../layout-shift.ts";
 import { signToken } from "../site-api.ts";
 import { signInOwner } from "./sign-in-owner.ts";
 import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
@@ -28,7 +29,7 @@ test.each(widths)(
   async (width) => {
     const page = await open({ width, body: "" });
     await page.locator("enishi-share [part=join]").waitFor();
-    expect(await shiftOf(page)).toBe(0);
+    expect(await shiftAtRest(page)).toBe(0);
   },
 );
 
@@ -39,7 +40,7 @@ test.each(widths)(
     const body = `<script>addEventListener("load", () => enishi("identify", ${JSON.stringify({ token })}))</script>`;
     const page = await open({ width, body });
     await page.locator("enishi-share [part=share-buttons]").waitFor();
-    expect(await shiftOf(page)).toBe(0);
+    expect(await shiftAtRest(page)).toBe(0);
   },
 );
 
@@ -76,7 +77,7 @@ async function open({
   body: string;
 }): Promise<Page> {
   const page = await world.device({ viewport: { width, height: 800 } });
-  await page.addInitScript(noteShifts);
+  await noteShifts(page);
   serve(body);
   await page.goto(`${shopUrl}/pasted.html`);
   return page;
@@ -91,17 +92,7 @@ function serve(body: string): void {
   );
 }
 
-function noteShifts(): void {
-  Reflect.set(document, "shift", 0);
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const shift: number = Reflect.get(document, "shift");
-      Reflect.set(document, "shift", shift + Reflect.get(entry, "value"));
-    }
-  }).observe({ type: "layout-shift", buffered: true });
-}
-
-async function shiftOf(page: Page): Promise<number> {
+async function shiftAtRest(page: Page): Promise<number> {
   await page.waitForLoadState("networkidle");
-  return page.evaluate<number>("document.shift");
+  return shiftOf(page);
 }

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { openPostgresReader } from "../../collector/storage/postgres/open-postgres.ts";
-import type { EnishiEvent } from "../../sdk/protocol/events.ts";
 import { startCollector } from "../collector-process.ts";
 import { eventually } from "../eventually.ts";
+import { keepSending } from "../keep-sending.ts";
 import { parsePrometheus } from "../parse-prometheus.ts";
 import { siteApi } from "../site-api.ts";
-import { nextBatch, openProgram } from "../streamed-events.ts";
+import { openProgram } from "../streamed-events.ts";
 import { openWay } from "./open-way.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
@@ -24,26 +24,15 @@ test("while the server cannot be reached callers are told to come back, and afte
   });
   const api = siteApi(collector);
   const { code } = await openProgram(collector);
-  const acknowledged: EnishiEvent[][] = [];
-  const refused: EnishiEvent[][] = [];
-  let isOver = false;
-  const sender = async () => {
-    while (!isOver) {
-      const batch = await nextBatch(code);
-      const { status, body } = await api.send(batch);
-      if (status !== 202) expect(body).toMatchObject({ code: "overloaded" });
-      (status === 202 ? acknowledged : refused).push(batch);
-    }
-  };
+  const sending = keepSending(api, { code, senders: 8 });
+  const { acknowledged, refused } = sending;
   const reads: number[] = [];
-  const reader = async () => {
+  let isOver = false;
+  const read = async () => {
     while (!isOver)
       reads.push((await api.asServer("GET", "/v1/conversions")).status);
   };
-  const senders = [
-    ...Array.from({ length: 8 }, sender),
-    ...Array.from({ length: 4 }, reader),
-  ];
+  const readers = Array.from({ length: 4 }, read);
   const more = async (list: unknown[], count: number) => {
     const until = list.length + count;
     // Longer than the longest that a question may take whose answer was on the cable.
@@ -74,7 +63,7 @@ test("while the server cannot be reached callers are told to come back, and afte
     expect((await fetch(`${collector.url}/readyz`)).status).toBe(200),
   );
   isOver = true;
-  await Promise.all(senders);
+  await Promise.all([sending.stop(), ...readers]);
   expect(new Set(reads)).toEqual(new Set([200, 503]));
 
   for (const batch of refused)
