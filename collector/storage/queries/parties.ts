@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { compiledOnce } from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
 
@@ -18,7 +19,7 @@ const selectPartiesQuery = compiledOnce<Parties>((db) =>
     .leftJoin("person_keys", (join) =>
       join
         .onRef("person_keys.person_id", "=", "referrals.friend_id")
-        .on("person_keys.kind", "=", "id"),
+        .on("person_keys.kind", "=", sql.lit("id" as const)),
     )
     .select([
       "referrals.id as referral",
@@ -29,13 +30,13 @@ const selectPartiesQuery = compiledOnce<Parties>((db) =>
     ])
     .where("referrals.id", "=", "")
     .orderBy("person_keys.value")
-    .limit(1),
+    .limit(sql.lit(1)),
 );
 
 export async function selectParties(
   db: Database,
   referralId: string,
 ): Promise<Parties | undefined> {
-  const { rows } = await selectPartiesQuery(db, ["id", referralId, 1]);
+  const { rows } = await selectPartiesQuery(db, [referralId]);
   return rows[0];
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Program } from "../../domain/program.ts";
 import { compiledOnce } from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
@@ -48,16 +49,16 @@ function versioned(row: VersionRow): VersionedProgram {
 
 // Asked for at every order: in force now, in force then, and the first of all.
 const latestQuery = compiledOnce<VersionRow>((db) =>
-  versions(db, "", "").orderBy("version", "desc").limit(1),
+  versions(db, "", "").orderBy("version", "desc").limit(sql.lit(1)),
 );
 const latestUntilQuery = compiledOnce<VersionRow>((db) =>
   versions(db, "", "")
     .where("created_at", "<=", 0)
     .orderBy("version", "desc")
-    .limit(1),
+    .limit(sql.lit(1)),
 );
 const firstQuery = compiledOnce<VersionRow>((db) =>
-  versions(db, "", "").orderBy("version").limit(1),
+  versions(db, "", "").orderBy("version").limit(sql.lit(1)),
 );
 
 /** The rules in force now. */
@@ -66,7 +67,7 @@ export async function selectProgram(
   siteId: string,
   programId: string,
 ): Promise<VersionedProgram | null> {
-  const [row] = (await latestQuery(db, [siteId, programId, 1])).rows;
+  const [row] = (await latestQuery(db, [siteId, programId])).rows;
   return row ? versioned(row) : null;
 }
 
@@ -77,10 +78,10 @@ export async function selectProgramAt(
   programId: string,
   at: number,
 ): Promise<VersionedProgram | null> {
-  const then = await latestUntilQuery(db, [siteId, programId, at, 1]);
+  const then = await latestUntilQuery(db, [siteId, programId, at]);
   const [row] = then.rows.length
     ? then.rows
-    : (await firstQuery(db, [siteId, programId, 1])).rows;
+    : (await firstQuery(db, [siteId, programId])).rows;
   return row ? versioned(row) : null;
 }
 

@@ -9,6 +9,7 @@ import type { Database, Storage } from "../storage.ts";
 import { countAdded } from "./count-added.ts";
 import { sortEventVisitors } from "./sort-event-visitors.ts";
 import { cannotWrite, isOfTheDisk } from "./sqlite-trouble.ts";
+import { stayPrepared } from "./stay-prepared.ts";
 
 /** Pages in the write-ahead log before it is folded back: large enough that a slow disk is not asked too often. */
 const checkpointPages = 4_000;
@@ -106,26 +107,35 @@ export function openSqliteReader(path: string): Database {
 
 /** Kysely prepares a statement each time it is run; here each text is prepared once. */
 function kyselyOver(connection: Sqlite.Database): Database {
-  const statements = new Map<string, Sqlite.Statement>();
-  const prepare = (text: string) => {
-    let statement = statements.get(text);
-    if (!statement) {
-      statement = connection.prepare(text);
-      if (statements.size > 500) statements.clear();
-      statements.set(text, statement);
-    }
-    return statement;
-  };
+  const prepare = preparedOnce((text) => connection.prepare(text));
+  const prepareToStay = preparedOnce((text) =>
+    connection.prepare(stayPrepared(text)),
+  );
   const db = new Kysely<Schema>({
     dialect: new SqliteDialect({
       database: { prepare, close: () => connection.close() },
     }),
   });
   runTextsBy(db, async (text, parameters) => {
-    const statement = prepare(text);
+    const statement = prepareToStay(text);
     if (statement.reader) return { rows: statement.all(parameters) };
     const { changes } = statement.run(parameters);
     return { rows: [], numAffectedRows: BigInt(changes) };
   });
   return db;
+}
+
+function preparedOnce(
+  prepare: (text: string) => Sqlite.Statement,
+): (text: string) => Sqlite.Statement {
+  const known = new Map<string, Sqlite.Statement>();
+  return (text) => {
+    let statement = known.get(text);
+    if (!statement) {
+      statement = prepare(text);
+      if (known.size > 500) known.clear();
+      known.set(text, statement);
+    }
+    return statement;
+  };
 }
