@@ -1,4 +1,3 @@
-import { DomainError } from "../domain/domain-error.ts";
 import { sumMinor } from "../domain/payees-due.ts";
 import {
   type PayoutRow,
@@ -6,6 +5,7 @@ import {
   selectPayoutItems,
 } from "../storage/queries/payouts.ts";
 import type { DueSums } from "./due-now.ts";
+import { found } from "./found.ts";
 import { nobodyKnown, type Payee, payeesById } from "./payee.ts";
 import type { Reading } from "./work.ts";
 
@@ -56,12 +56,10 @@ export async function findPayout(
   siteId: string,
   id: string,
 ): Promise<PayoutRow> {
-  const row = await selectPayout(db, siteId, id);
-  if (row) return row;
-  throw new DomainError(
-    "not_found",
-    `Expected the id of a payout run ("pay_...") and found nothing under "${id}".`,
-  );
+  return found(await selectPayout(db, siteId, id), {
+    expected: 'the id of a payout run ("pay_...")',
+    id,
+  });
 }
 
 /** A run with everybody in it. */

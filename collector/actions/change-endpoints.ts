@@ -1,6 +1,5 @@
 import { maxEndpoints, webhookTestType } from "../../sdk/protocol/webhook.ts";
 import { conflict } from "../domain/conflict.ts";
-import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
   selectDelivery,
@@ -21,6 +20,7 @@ import {
   type DeliveryAnswer,
   type EndpointAnswer,
 } from "./answer-endpoint.ts";
+import { found } from "./found.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -114,12 +114,11 @@ export async function resendDelivery(
   which: { siteId: string; delivery: string; by: string },
 ): Promise<DeliveryAnswer> {
   const { db } = work;
-  const delivery = await selectDelivery(db, which.delivery);
-  if (delivery?.site_id !== which.siteId)
-    throw new DomainError(
-      "not_found",
-      `Expected the id of a delivery ("dlv_...") and found nothing under "${which.delivery}".`,
-    );
+  const sent = await selectDelivery(db, which.delivery);
+  const delivery = found(sent?.site_id === which.siteId ? sent : undefined, {
+    expected: 'the id of a delivery ("dlv_...")',
+    id: which.delivery,
+  });
   const endpoint = await findEndpoint(work, {
     ...which,
     endpoint: delivery.endpoint_id,
@@ -149,12 +148,10 @@ async function findEndpoint(
   { db }: Work,
   { siteId, endpoint: id }: { siteId: string; endpoint: string },
 ): Promise<EndpointRow> {
-  const found = await selectEndpoint(db, siteId, id);
-  if (found) return found;
-  throw new DomainError(
-    "not_found",
-    `Expected the id of an endpoint ("end_...") and found nothing under "${id}".`,
-  );
+  return found(await selectEndpoint(db, siteId, id), {
+    expected: 'the id of an endpoint ("end_...")',
+    id,
+  });
 }
 
 /** Secrets may stand in an address: the log of changes keeps its host alone. */

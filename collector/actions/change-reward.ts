@@ -1,10 +1,10 @@
 import { conflict } from "../domain/conflict.ts";
-import { DomainError } from "../domain/domain-error.ts";
 import { nextState, type RewardAct } from "../domain/reward-state.ts";
 import { selectOpenItem } from "../storage/queries/payouts.ts";
 import { selectReward } from "../storage/queries/rewards.ts";
 import { answerReward, type RewardAnswer } from "./answer-reward.ts";
 import { confirmDue } from "./confirm-due.ts";
+import { found } from "./found.ts";
 import { postEntry } from "./post-entry.ts";
 import type { Work } from "./work.ts";
 
@@ -40,12 +40,10 @@ async function act(
   what: RewardAct,
   reason: string | null,
 ): Promise<RewardAnswer> {
-  const reward = await selectReward(work.db, siteId, id);
-  if (!reward)
-    throw new DomainError(
-      "not_found",
-      `Expected the id of a reward ("rwd_...") and found nothing under "${id}".`,
-    );
+  const reward = found(await selectReward(work.db, siteId, id), {
+    expected: 'the id of a reward ("rwd_...")',
+    id,
+  });
   if (reward.state === results[what]) return answerReward(reward);
   const next = nextState(reward.state, what);
   if (!next)

@@ -1,4 +1,3 @@
-import { DomainError } from "../domain/domain-error.ts";
 import {
   countGiftCodes,
   type GiftPoolCounts,
@@ -11,6 +10,7 @@ import {
   selectGiftPool,
   selectGiftPools,
 } from "../storage/queries/gifts.ts";
+import { found } from "./found.ts";
 import { defaultPageSize, type Page, pageOf } from "./page.ts";
 import type { Reading } from "./work.ts";
 
@@ -75,12 +75,10 @@ export async function findGiftPool(
   siteId: string,
   id: string,
 ): Promise<GiftPoolRow> {
-  const row = await selectGiftPool(db, siteId, id);
-  if (row) return row;
-  throw new DomainError(
-    "not_found",
-    `Expected the id of a gift pool ("gfp_...") and found nothing under "${id}".`,
-  );
+  return found(await selectGiftPool(db, siteId, id), {
+    expected: 'the id of a gift pool ("gfp_...")',
+    id,
+  });
 }
 
 export async function readGiftPool(

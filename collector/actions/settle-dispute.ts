@@ -1,11 +1,11 @@
 import { conflict } from "../domain/conflict.ts";
-import { DomainError } from "../domain/domain-error.ts";
 import { insertAudit } from "../storage/queries/audit.ts";
 import {
   selectDispute,
   settleDispute as settle,
 } from "../storage/queries/disputes.ts";
 import { answerDispute } from "./answer-dispute.ts";
+import { found } from "./found.ts";
 import { type DisputeAnswer, shopDispute } from "./list-disputes.ts";
 import type { Work } from "./work.ts";
 
@@ -25,12 +25,10 @@ export async function settleDispute(
 ): Promise<DisputeAnswer> {
   const { db, vault } = work;
   const { siteId, decision, message, by } = input;
-  const dispute = await selectDispute(db, siteId, input.dispute);
-  if (!dispute)
-    throw new DomainError(
-      "not_found",
-      `Expected the id of a dispute ("dsp_...") and found nothing under "${input.dispute}".`,
-    );
+  const dispute = found(await selectDispute(db, siteId, input.dispute), {
+    expected: 'the id of a dispute ("dsp_...")',
+    id: input.dispute,
+  });
   if (dispute.state !== "open") {
     const { state, answer } = answerDispute(work, dispute);
     if (state === decision && answer === message)

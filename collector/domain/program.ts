@@ -1,12 +1,14 @@
 /** A programme's rules, as `GET` and `PUT /v1/programs/:id` show them. Money in minor units, rates in basis points. */
 
-export type RewardKind =
-  | "points"
-  | "coupon"
-  | "shared_points"
-  | "cash"
-  | "gift"
-  | "perk";
+export const rewardKinds = [
+  "points",
+  "coupon",
+  "shared_points",
+  "cash",
+  "gift",
+  "perk",
+] as const;
+export type RewardKind = (typeof rewardKinds)[number];
 
 export type Amount =
   | {

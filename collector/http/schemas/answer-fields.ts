@@ -1,19 +1,13 @@
 /** The fields that answers are made of, for `/openapi.json` and the tests that hold the answers to it. */
 import { z } from "zod";
 import { reasons } from "../../../sdk/protocol/reasons.ts";
+import { rewardKinds } from "../../domain/program.ts";
 
 export const id = z.string();
 export const epochMs = z.int().meta({ description: "Epoch milliseconds" });
 export const money = z.int().meta({ description: "Minor units" });
 export const because = z.enum(reasons).nullable();
-export const kind = z.enum([
-  "points",
-  "coupon",
-  "shared_points",
-  "cash",
-  "gift",
-  "perk",
-]);
+export const kind = z.enum(rewardKinds);
 export const state = z.enum(["pending", "confirmed", "paid", "void"]);
 export const overflow = z.strictObject({
   kind: z.enum(["raffle", "perk"]),

@@ -1,20 +1,13 @@
 /** Payout runs and yearly totals: what comes in, and what is answered. */
 import { z } from "zod";
+import { rewardKinds } from "../../domain/program.ts";
 import { listOf } from "./answer-fields.ts";
 import { amountOrZero, currency, says, text } from "./fields.ts";
 import { pagingBy, pagingQuery } from "./paging.ts";
 
 export const payoutsQuery = pagingQuery("pay");
 
-const kinds = [
-  "points",
-  "coupon",
-  "shared_points",
-  "cash",
-  "gift",
-  "perk",
-] as const;
-const kindsWords = says(`a list of some of ${kinds.join(", ")}, or null`);
+const kindsWords = says(`a list of some of ${rewardKinds.join(", ")}, or null`);
 
 export const payoutBody = z.strictObject({
   runId: text(),
@@ -22,9 +15,9 @@ export const payoutBody = z.strictObject({
   minimumMinor: z.exactOptional(amountOrZero),
   kinds: z.exactOptional(
     z
-      .array(z.enum(kinds, kindsWords), kindsWords)
+      .array(z.enum(rewardKinds, kindsWords), kindsWords)
       .min(1, kindsWords)
-      .max(kinds.length, kindsWords)
+      .max(rewardKinds.length, kindsWords)
       .nullable(),
   ),
 });
@@ -62,7 +55,7 @@ export const payoutSummary = z.strictObject({
   state: z.enum(["open", "paid", "cancelled"]),
   currency: z.string(),
   minimumMinor: money,
-  kinds: z.array(z.enum(kinds)).nullable(),
+  kinds: z.array(z.enum(rewardKinds)).nullable(),
   totalMinor: money,
   payeeCount: z.int(),
   more: z.boolean(),
@@ -76,7 +69,7 @@ export const payoutsAnswer = listOf(payoutSummary);
 const reward = {
   reward: z.string(),
   what: z.enum(["reward", "correction"]),
-  kind: z.enum(kinds),
+  kind: z.enum(rewardKinds),
   amountMinor: money,
 };
 

@@ -1,11 +1,4 @@
-export const rewardKinds = [
-  "points",
-  "coupon",
-  "shared_points",
-  "cash",
-  "gift",
-  "perk",
-] as const;
+import { rewardKinds } from "../../domain/program.ts";
 
 /** Those of a form's kinds of reward that there are; `null` for all. */
 export function kindsOf(chosen: readonly string[]): string[] | null {

@@ -2,13 +2,13 @@
 import type { PayoutSummary } from "../../actions/answer-payout.ts";
 import type { Due } from "../../actions/list-due.ts";
 import type { Page } from "../../actions/page.ts";
+import { rewardKinds } from "../../domain/program.ts";
 import { CardTable } from "../pages/card-table.tsx";
 import { Instant } from "../pages/instant.tsx";
 import { Layout } from "../pages/layout.tsx";
 import { Paging } from "../pages/paging.tsx";
 import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";
-import { rewardKinds } from "./kinds.ts";
 import { people } from "./sums.ts";
 
 /** What is due in a currency, and the name that a run of it would have. */
