@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { Refused, typedInto } from "../typed.tsx";
+import { AmountField } from "./amount-field.tsx";
 import { type OrderView, orderPath } from "./order-view.tsx";
 
 /** Asks what an order became; nothing is done before its effect was shown. */
@@ -14,26 +15,16 @@ export function ChangeForm({ view, found }: Omit<OrderView, "names">) {
       <form method="get" action={form}>
         <Refused view={view} form={form} />
         <p class="hint">{w.change.hint}</p>
-        <label>
-          {w.change.amount(currency ?? "")}
-          <input
-            name="amount"
-            value={typed.of("amount")}
-            inputmode="decimal"
-            autocomplete="off"
-            maxlength={30}
-          />
-        </label>
-        <label>
-          {w.change.grossProfit(currency ?? "")}
-          <input
-            name="gross"
-            value={typed.of("gross")}
-            inputmode="decimal"
-            autocomplete="off"
-            maxlength={30}
-          />
-        </label>
+        <AmountField
+          label={w.change.amount(currency ?? "")}
+          name="amount"
+          typed={typed}
+        />
+        <AmountField
+          label={w.change.grossProfit(currency ?? "")}
+          name="gross"
+          typed={typed}
+        />
         <button type="submit">{w.change.look}</button>
       </form>
     </details>

@@ -3,6 +3,8 @@ import { Token } from "../pages/token.tsx";
 import { VoidForm } from "../pages/void-form.tsx";
 import { ReasonField } from "../reason-field.tsx";
 import { Refused, typedInto } from "../typed.tsx";
+import { TypedField } from "../typed-field.tsx";
+import { AmountField } from "./amount-field.tsx";
 import { ChangeForm } from "./change-form.tsx";
 import { moneyOf, type OrderView, orderPath } from "./order-view.tsx";
 
@@ -67,17 +69,12 @@ function RefundForm(props: Omit<OrderView, "names"> & { left: number }) {
             </option>
           </select>
         </label>
-        <label>
-          {w.refundAmount(currency ?? "")}
-          <input
-            name="amount"
-            value={typed.of("amount")}
-            inputmode="decimal"
-            autocomplete="off"
-            maxlength={30}
-            aria-describedby="refund-all"
-          />
-        </label>
+        <AmountField
+          label={w.refundAmount(currency ?? "")}
+          name="amount"
+          typed={typed}
+          describedBy="refund-all"
+        />
         <p class="hint" id="refund-all">
           {w.refundAll(moneyOf(view, left, currency))}
         </p>
@@ -98,16 +95,12 @@ function HandForm({ view, path }: Pick<OrderView, "view"> & { path: string }) {
         <Token csrf={view.csrf} />
         <Refused view={view} form={form} />
         <p class="hint">{w.handHint}</p>
-        <label>
-          {w.handMember}
-          <input
-            name="member"
-            value={typed.of("member")}
-            required
-            maxlength={254}
-            autocomplete="off"
-          />
-        </label>
+        <TypedField
+          label={w.handMember}
+          name="member"
+          maxlength={254}
+          typed={typed}
+        />
         <ReasonField label={w.handReason} typed={typed} />
         <button type="submit">{w.handDo}</button>
       </form>

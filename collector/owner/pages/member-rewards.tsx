@@ -3,7 +3,8 @@ import type { RewardAnswer } from "../../actions/answer-reward.ts";
 import { named } from "../named.ts";
 import { CardTable } from "./card-table.tsx";
 import { Instant } from "./instant.tsx";
-import { RewardState, standingOf } from "./reward-state.tsx";
+import { RewardStanding } from "./reward-standing.tsx";
+import { standingOf } from "./reward-state.tsx";
 import type { View } from "./view.ts";
 
 /** What a member was promised. */
@@ -39,18 +40,7 @@ export function MemberRewards({
             </small>
           </td>
           <td data-label={w.state}>
-            <RewardState view={view} reward={reward} />
-            {reward.because ? (
-              <small>{named(words.reasons, reward.because)}</small>
-            ) : null}
-            {reward.compensationMinor < 0 ? (
-              <small>
-                {w.taken(
-                  formats.money(-reward.compensationMinor, reward.currency),
-                  formats.money(reward.amountMinor, reward.currency),
-                )}
-              </small>
-            ) : null}
+            <RewardStanding view={view} reward={reward} />
           </td>
         </tr>
       ))}

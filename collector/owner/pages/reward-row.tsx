@@ -6,7 +6,8 @@ import { Choose } from "../bulk/bulk-bar.tsx";
 import { named } from "../named.ts";
 import { Instant } from "./instant.tsx";
 import { RewardActs } from "./reward-acts.tsx";
-import { RewardState, standingOf } from "./reward-state.tsx";
+import { RewardStanding } from "./reward-standing.tsx";
+import { standingOf } from "./reward-state.tsx";
 import type { View } from "./view.ts";
 
 /** One reward: whom it is for, how it stands, and what can be done. */
@@ -57,23 +58,7 @@ export function RewardRow(props: {
         ) : null}
       </td>
       <td data-label={w.state}>
-        <RewardState view={view} reward={reward} />
-        {reward.because ? (
-          <small>{named(words.reasons, reward.because)}</small>
-        ) : null}
-        {reward.state === "pending" &&
-        reward.confirmableAt !== null &&
-        reward.confirmableAt > now ? (
-          <small>{w.from(formats.day(reward.confirmableAt))}</small>
-        ) : null}
-        {reward.compensationMinor < 0 ? (
-          <small>
-            {w.taken(
-              formats.money(-reward.compensationMinor, reward.currency),
-              formats.money(reward.amountMinor, reward.currency),
-            )}
-          </small>
-        ) : null}
+        <RewardStanding view={view} reward={reward} now={now} />
       </td>
       <td data-label={w.act}>
         <RewardActs view={view} reward={reward} now={now} />

@@ -3,8 +3,8 @@ import type { PayoutAnswer } from "../../actions/answer-payout.ts";
 import { named } from "../named.ts";
 import { Instant } from "../pages/instant.tsx";
 import type { View } from "../pages/view.ts";
-import { RunState } from "./payouts-page.tsx";
 import { KindSums } from "./run-rewards.tsx";
+import { RunState } from "./run-state.tsx";
 import { people } from "./sums.ts";
 
 /** How a run stands, what it comes to, and how it was made. */

@@ -3,6 +3,7 @@ import type { Program } from "../../domain/program.ts";
 import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";
 import { Refused, typedInto } from "../typed.tsx";
+import { TypedField } from "../typed-field.tsx";
 
 /** Makes a programme of its own for somebody else, out of this one. */
 export function CopyForm({ view, program }: { view: View; program: Program }) {
@@ -31,16 +32,12 @@ export function CopyForm({ view, program }: { view: View; program: Program }) {
             aria-describedby="copy-id"
           />
         </label>
-        <label>
-          {w.fields.name}
-          <input
-            name="name"
-            value={typed.of("name")}
-            required
-            maxlength={200}
-            autocomplete="off"
-          />
-        </label>
+        <TypedField
+          label={w.fields.name ?? ""}
+          name="name"
+          maxlength={200}
+          typed={typed}
+        />
         <label>
           {w.fields.audience}
           <select name="audience">
