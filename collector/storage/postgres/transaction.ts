@@ -19,25 +19,18 @@ export async function runBoldly<Output>(
   { connection, db }: Running,
   group: GroupWork<Output>[],
 ): Promise<PromiseSettledResult<Output>[]> {
-  const results: PromiseSettledResult<Output>[] = [];
-  while (results.length < group.length) {
-    const rest = group.slice(results.length);
-    const [work] = rest;
-    if (!work?.needsSavepoint) {
-      results.push(...(await runTogether(db, rest)));
-      continue;
-    }
+  const results = await inOrder(db, group, async (work) => {
     const before = connection.written();
     try {
-      results.push({ status: "fulfilled", value: await work.run(db) });
+      return { status: "fulfilled", value: await work.run(db) };
     } catch (reason) {
       if (troubleOf(reason) !== null) throw reason;
       const hasWritten = connection.written() !== before;
       if (hasWritten || reason instanceof pg.DatabaseError)
         throw new HalfDone();
-      results.push({ status: "rejected", reason });
+      return { status: "rejected", reason };
     }
-  }
+  });
   await connection.allSaid().catch((error) => {
     throw troubleOf(error) === null ? new HalfDone() : error;
   });
@@ -49,19 +42,20 @@ export async function runCarefully<Output>(
   { connection, db }: Running,
   group: GroupWork<Output>[],
 ): Promise<PromiseSettledResult<Output>[]> {
-  const results: PromiseSettledResult<Output>[] = [];
-  while (results.length < group.length) {
-    const rest = group.slice(results.length);
-    const [work] = rest;
-    if (!work?.needsSavepoint) {
-      results.push(...(await runTogether(db, rest)));
-      continue;
-    }
+  return inOrder(db, group, async (work) => {
     await connection.run("savepoint work");
+    const result = await settled(work);
+    await connection.run("release savepoint work");
+    return result;
+  });
+
+  async function settled(
+    work: GroupWork<Output>,
+  ): Promise<PromiseSettledResult<Output>> {
     try {
       const value = await work.run(db);
       await connection.allSaid();
-      results.push({ status: "fulfilled", value });
+      return { status: "fulfilled", value };
     } catch (reason) {
       if (troubleOf(reason) !== null) throw reason;
       const first = await connection.allSaid().then(
@@ -69,9 +63,23 @@ export async function runCarefully<Output>(
         (error) => error,
       );
       await connection.run("rollback to savepoint work");
-      results.push({ status: "rejected", reason: first });
+      return { status: "rejected", reason: first };
     }
-    await connection.run("release savepoint work");
+  }
+}
+
+/** Runs works one after another: what only adds rows together, everything else by itself. */
+async function inOrder<Output>(
+  db: Database,
+  group: GroupWork<Output>[],
+  byItself: (work: GroupWork<Output>) => Promise<PromiseSettledResult<Output>>,
+): Promise<PromiseSettledResult<Output>[]> {
+  const results: PromiseSettledResult<Output>[] = [];
+  while (results.length < group.length) {
+    const rest = group.slice(results.length);
+    const [work] = rest;
+    if (work?.needsSavepoint) results.push(await byItself(work));
+    else results.push(...(await runTogether(db, rest)));
   }
   return results;
 }
