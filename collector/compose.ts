@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { doctorKey } from "./actions/read-doctor.ts";
 import { refuseWebhookUrl, resolveByDns } from "./actions/webhook-url.ts";
@@ -18,14 +17,13 @@ import { checkLedger } from "./jobs/check-ledger.ts";
 import { eventJobs } from "./jobs/event-jobs.ts";
 import { jobsOf, startJobs } from "./jobs/start-jobs.ts";
 import { webhookJobs } from "./jobs/webhook-jobs.ts";
-import { ownerPassword } from "./kept-secrets.ts";
 import { log, logTo } from "./log.ts";
 import { prepareEngine } from "./open-engine.ts";
+import { openOwner, stubCode } from "./open-owner.ts";
 import { ownerReads } from "./owner/owner-deps.ts";
 import { ownerPages } from "./owner/owner-pages.ts";
 import { keepScripts, pinnedScript } from "./pinned-scripts.ts";
 import { processGauges } from "./process-gauges.ts";
-import { isPostgres } from "./storage/is-postgres.ts";
 import { openVault } from "./storage/vault.ts";
 
 /** What the build lays beside the process's entry. */
@@ -185,25 +183,4 @@ function writerDied(error: Error): void {
   log.fatal({ err: error }, "The writer's thread died");
   logTo.flushSync();
   process.exit(1);
-}
-
-function openOwner(
-  keptAt: string,
-  { adminPassword, database }: Config,
-  { vault }: Reading,
-) {
-  // Every collector of a server is told; a file would be one machine's.
-  if (adminPassword !== null && isPostgres(database))
-    return { password: adminPassword, line: [] };
-  const { password, isNew } = ownerPassword({
-    databasePath: keptAt,
-    vault,
-    given: adminPassword,
-  });
-  return { password, line: isNew ? [`Owner password: ${password}`] : [] };
-}
-
-function stubCode(browserFiles: string): string {
-  const path = `${browserFiles}/stub.js`;
-  return existsSync(path) ? readFileSync(path, "utf8").trim() : "";
 }

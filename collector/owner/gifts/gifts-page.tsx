@@ -3,22 +3,13 @@ import type { GiftPoolAnswer } from "../../actions/list-gift-pools.ts";
 import type { UnservedGifts } from "../../actions/list-unserved-gifts.ts";
 import type { Page } from "../../actions/page.ts";
 import type { Program } from "../../domain/program.ts";
-import { named } from "../named.ts";
 import { Layout } from "../pages/layout.tsx";
 import { Paging } from "../pages/paging.tsx";
-import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";
-import { type GiftChoice, giftChoices, keyOf } from "./gift-choices.ts";
-import { PoolFields } from "./pool-form.tsx";
+import { type NewPool, NewPoolForm } from "./new-pool-form.tsx";
+import { PoolPurpose } from "./pool-purpose.tsx";
+import { PoolStock } from "./pool-stock.tsx";
 import { UnservedNotice } from "./unserved-notice.tsx";
-
-/** As it was typed. */
-export interface NewPool {
-  choice: string;
-  name: string;
-  url: string;
-  lowBelow: string;
-}
 
 export function GiftsPage(props: {
   view: View;
@@ -77,7 +68,7 @@ function Pools(props: {
             </td>
             <td data-label={w.left}>
               <strong>{count(pool.left)}</strong>{" "}
-              <Stock view={view} pool={pool} />
+              <PoolStock view={view} pool={pool} />
               {pool.expired ? (
                 <small>
                   {w.expired}: {count(pool.expired)}
@@ -109,94 +100,4 @@ function Pools(props: {
       </tbody>
     </table>
   );
-}
-
-/** How a pool stands, as a word. */
-export function Stock({ view, pool }: { view: View; pool: GiftPoolAnswer }) {
-  const w = view.words.gifts;
-  if (pool.retiredAt !== null)
-    return <span class="state void">{w.retired}</span>;
-  if (pool.left === 0) return <span class="state alarm">{w.empty}</span>;
-  if (pool.low) return <span class="state alarm">{w.low}</span>;
-  return <span class="state active">{w.enough}</span>;
-}
-
-/** What a pool is for, and what its codes are worth. */
-export function PoolPurpose(props: {
-  view: View;
-  pool: GiftPoolAnswer;
-  programs: Program[];
-}) {
-  const { view, pool, programs } = props;
-  const { words, formats } = view;
-  const program = programs.find(({ id }) => id === pool.programId);
-  return (
-    <>
-      {words.gifts.each(formats.money(pool.valueMinor, pool.currency))}
-      <small>
-        {words.rewards.forStep(named(words.steps, pool.on))}
-        {words.program.comma}
-        {sideOf(view, pool.to)}
-      </small>
-      {programs.length > 1 ? (
-        <small>{program?.name ?? pool.programId}</small>
-      ) : null}
-    </>
-  );
-}
-
-function NewPoolForm(props: {
-  view: View;
-  unserved: UnservedGifts[];
-  programs: Program[];
-  form: NewPool;
-}) {
-  const { view, programs, form } = props;
-  const { words, formats } = view;
-  const w = words.gifts;
-  const choices = giftChoices(programs, props.unserved);
-  const text = (choice: GiftChoice) =>
-    w.choices(
-      choice.programName,
-      named(words.steps, choice.on),
-      sideOf(view, choice.to),
-      formats.money(choice.valueMinor, choice.currency),
-    );
-  return (
-    <section aria-labelledby="create">
-      <h2 id="create">{w.create}</h2>
-      {choices.length === 0 ? (
-        <p class="hint">
-          {w.noChoice} <a href="/owner/program">{words.nav.program}</a>
-        </p>
-      ) : (
-        <form class="new-endpoint" method="post" action="/owner/gifts">
-          <Token csrf={view.csrf} />
-          <p class="hint">{w.createHint}</p>
-          <div class="field">
-            <label for="choice">{w.what}</label>
-            <select id="choice" name="choice" aria-describedby="choice-hint">
-              {choices.map((choice) => (
-                <option
-                  value={keyOf(choice)}
-                  selected={keyOf(choice) === form.choice}
-                >
-                  {text(choice)}
-                </option>
-              ))}
-            </select>
-            <small id="choice-hint">{w.whatHint}</small>
-          </div>
-          <PoolFields view={view} form={form} />
-          <p class="add">
-            <button type="submit">{w.createButton}</button>
-          </p>
-        </form>
-      )}
-    </section>
-  );
-}
-
-function sideOf({ words }: View, to: GiftChoice["to"]): string {
-  return words.gifts.to[to ?? "both"];
 }

@@ -11,8 +11,9 @@ import { showProblem } from "../show-problem.tsx";
 import { addCodes } from "./add-codes.ts";
 import type { CodesForm } from "./add-codes-form.tsx";
 import { giftChoices, keyOf } from "./gift-choices.ts";
-import { GiftsPage, type NewPool } from "./gifts-page.tsx";
+import { GiftsPage } from "./gifts-page.tsx";
 import { endOfDay } from "./last-day.ts";
+import type { NewPool } from "./new-pool-form.tsx";
 import { poolFields } from "./pool-fields.ts";
 import { PoolPage } from "./pool-page.tsx";
 

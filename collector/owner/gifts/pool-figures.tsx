@@ -3,7 +3,8 @@ import type { GiftPoolDetails } from "../../actions/list-gift-pools.ts";
 import type { Program } from "../../domain/program.ts";
 import { Instant } from "../pages/instant.tsx";
 import type { View } from "../pages/view.ts";
-import { PoolPurpose, Stock } from "./gifts-page.tsx";
+import { PoolPurpose } from "./pool-purpose.tsx";
+import { PoolStock } from "./pool-stock.tsx";
 
 /** What a pool is for, and what became of its codes. */
 export function PoolFigures(props: {
@@ -22,7 +23,8 @@ export function PoolFigures(props: {
       </dd>
       <dt>{w.left}</dt>
       <dd>
-        <strong>{count(pool.left)}</strong> <Stock view={view} pool={pool} />
+        <strong>{count(pool.left)}</strong>{" "}
+        <PoolStock view={view} pool={pool} />
       </dd>
       <dt>{w.waiting}</dt>
       <dd>
