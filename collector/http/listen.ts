@@ -1,5 +1,4 @@
-import { createServer } from "node:http";
-import { type AddressInfo, Server as SocketServer } from "node:net";
+import { createServer, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { NodeBindings } from "./client-address.ts";
@@ -7,6 +6,7 @@ import {
   type ConnectionLimits,
   limitConnections,
 } from "./limit-connections.ts";
+import { openDoors } from "./open-doors.ts";
 import { describe, problemAnswer } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import { newRequestId } from "./request-id.ts";
@@ -33,15 +33,17 @@ const patience: Patience = {
   checkMs: 2_000,
   silentMs: 60_000,
   // A connection takes some 20 kB.
-  total: 4_000,
+  total: 8_000,
   perAddress: 400,
   spared: 64,
   crowdedHeadersMs: 2_000,
 };
 /** More than this is not waited for: see `turnBudget`. A hundred calls take a few milliseconds. */
-const crowd = { turnMs: 500, atLeast: 100 };
+const crowd = { turnMs: 200, atLeast: 100 };
 /** More connections than the system lets wait: it takes its own bound. */
 const backlog = 4_096;
+/** By which callers come in: see `openDoors`. */
+const doors = 64;
 /** Longer than load balancers keep theirs, so that they and not we close. */
 const keepAliveMs = 65_000;
 /** So long a busy connection has to bring its next request, and learn that it was the last. */
@@ -100,8 +102,7 @@ export async function listen(
       if (isDraining) outgoing.shouldKeepAlive = false;
       if (isCall(incoming.url) && isTooMuch()) {
         onShed();
-        const { status, headers, body } = told(tooMany);
-        outgoing.writeHead(status, headers).end(body);
+        turnAway(outgoing);
         return;
       }
       void answer(incoming, outgoing);
@@ -109,17 +110,11 @@ export async function listen(
   );
   server.timeout = silentMs;
   const isTurnedAway = limitConnections(server, limits, () => onShed());
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, backlog, resolve);
-  });
+  const opened = await openDoors(server, { host, port, backlog }, doors);
 
   return {
-    port: (server.address() as AddressInfo).port,
-    connections: () =>
-      new Promise((resolve) => {
-        server.getConnections((_, count) => resolve(count));
-      }),
+    port: opened.port,
+    connections: opened.connections,
     answerWith(next, told = () => {}) {
       fetch = next;
       onShed = told;
@@ -129,8 +124,7 @@ export async function listen(
       isDraining = true;
       const until = Date.now() + limitMs;
       let isClosed = false;
-      // The sockets' own close: HTTP's would also cut idle connections, on which a request may just be on its way.
-      SocketServer.prototype.close.call(server, () => {
+      void opened.close().then(() => {
         isClosed = true;
       });
       await wait(Math.min(graceMs, limitMs));
@@ -154,13 +148,34 @@ const tooMany = new Refusal(
   "Too many calls at once. Send this again in a few seconds; its id makes that harmless.",
 );
 
+const idMark = "{id}";
+const model = told(tooMany, idMark);
+const sameForAll = ["Content-Type", "Cache-Control", "Retry-After"].flatMap(
+  (name) => [name, model.headers[name] ?? ""],
+);
+
+/** Made beforehand but for its id: of these there are many when there is no time. */
+function turnAway(outgoing: ServerResponse): void {
+  const id = newRequestId();
+  const body = model.body.replace(idMark, id);
+  const length = String(body.length);
+  outgoing
+    .writeHead(model.status, [
+      ...sameForAll,
+      ...["Enishi-Request-Id", id, "Content-Length", length],
+    ])
+    .end(body);
+}
+
 function refusal(why: Refusal): Response {
   const { body, status, headers } = told(why);
   return new Response(body, { status, headers });
 }
 
-function told(why: Refusal) {
-  const id = newRequestId();
+function told(
+  why: Refusal,
+  id = newRequestId(),
+): { body: string; status: number; headers: Record<string, string> } {
   const { body, status, headers } = problemAnswer(describe(why), id);
   const more = {
     "Enishi-Request-Id": id,
