@@ -4,6 +4,7 @@ import type { SiteRecord } from "../../actions/read-site.ts";
 import type { Program } from "../../domain/program.ts";
 import type { NotedTrouble } from "../../domain/troubles.ts";
 import type { PinnedScript } from "../owner-deps.ts";
+import { OriginsField } from "../sites/site-fields.tsx";
 import { TroublesList } from "../sites/troubles-list.tsx";
 import { CardTable } from "./card-table.tsx";
 import { Code } from "./code.tsx";
@@ -157,19 +158,7 @@ function Origins({ view, origins }: { view: View; origins: string[] }) {
   return (
     <form class="lines" method="post" action="/owner/install/origins">
       <Token csrf={view.csrf} />
-      <label>
-        {w.originsLabel}
-        <textarea
-          name="origins"
-          rows={Math.max(3, origins.length + 1)}
-          required
-          spellcheck={false}
-          autocomplete="off"
-        >
-          {origins.join("\n")}
-        </textarea>
-      </label>
-      <p class="hint">{w.originsHint}</p>
+      <OriginsField view={view} origins={origins} />
       <button type="submit">{w.originsSave}</button>
     </form>
   );
