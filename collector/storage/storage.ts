@@ -15,8 +15,8 @@ export interface GroupWork<Output> {
 export interface Storage {
   readonly db: Database;
   /**
-   * Runs every work in one transaction, in order, each in a savepoint of its own,
-   * and answers one result a work once all of it is durable.
+   * Runs every work in one transaction, in order, each as if in a savepoint of its own,
+   * and answers one result a work once all of it is durable. Where one fails half-way, all are run anew.
    * Throws, having stored nothing, where the commit itself fails.
    * A group of which any work needs a savepoint counts as a decision.
    */

@@ -1,7 +1,8 @@
+import { HalfDone } from "../half-done.ts";
 import type { Database, GroupWork } from "../storage.ts";
 import type { Connection } from "./open-connection.ts";
 import { outOfReach, troubleOf } from "./postgres-trouble.ts";
-import { HalfDone, runBoldly, runCarefully } from "./transaction.ts";
+import { runBoldly, runCarefully } from "./transaction.ts";
 
 /** Any number that nobody else locks in this database. */
 export const writersLock = 3_861_017_441;

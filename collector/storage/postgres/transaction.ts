@@ -1,10 +1,8 @@
 import pg from "pg";
+import { HalfDone } from "../half-done.ts";
 import type { Database, GroupWork } from "../storage.ts";
 import type { Connection } from "./open-connection.ts";
 import { troubleOf } from "./postgres-trouble.ts";
-
-/** A work has failed after it had written something, and there was no savepoint to go back to. */
-export class HalfDone extends Error {}
 
 interface Running {
   connection: Connection;

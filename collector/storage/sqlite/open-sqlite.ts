@@ -6,9 +6,8 @@ import { migrate } from "../migrations/index.ts";
 import { runTextsBy } from "../run-text.ts";
 import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
-import { countAdded } from "./count-added.ts";
-import { sortEventVisitors } from "./sort-event-visitors.ts";
-import { cannotWrite, isOfTheDisk } from "./sqlite-trouble.ts";
+import { groupsOn } from "./commit-group.ts";
+import { isOfTheDisk } from "./sqlite-trouble.ts";
 import { stayPrepared } from "./stay-prepared.ts";
 
 /** Pages in the write-ahead log before it is folded back: large enough that a slow disk is not asked too often. */
@@ -37,54 +36,9 @@ export async function openSqlite(path: string): Promise<Storage> {
   const db = kyselyOver(connection);
   await migrate(db);
 
-  const begin = connection.prepare("begin immediate");
-  const commit = connection.prepare("commit");
-  const decide = connection.prepare("update decisions set made = made + 1");
-  const savepoint = connection.prepare("savepoint work");
-  const release = connection.prepare("release work");
-  const undo = connection.prepare("rollback to work");
-  const rollups = countAdded(connection, db);
-  const sortVisitors = sortEventVisitors(connection);
-
   return {
     db,
-    async commitGroup(group) {
-      const results: PromiseSettledResult<
-        Awaited<ReturnType<(typeof group)[number]["run"]>>
-      >[] = [];
-      try {
-        begin.run();
-        rollups.begin();
-        for (const work of group) {
-          if (work.needsSavepoint) savepoint.run();
-          try {
-            results.push({ status: "fulfilled", value: await work.run(db) });
-          } catch (reason) {
-            // A full disk ends the whole transaction by itself, and what has failed on one that fails cannot be trusted:
-            // nothing of this group may be answered.
-            if (
-              !connection.inTransaction ||
-              !work.needsSavepoint ||
-              isOfTheDisk(reason)
-            )
-              throw reason;
-            undo.run();
-            results.push({ status: "rejected", reason });
-          }
-          if (!work.needsSavepoint) continue;
-          release.run();
-          rollups.ended();
-        }
-        rollups.commit();
-        sortVisitors();
-        if (group.some(({ needsSavepoint }) => needsSavepoint)) decide.run();
-        commit.run();
-        return results;
-      } catch (error) {
-        if (connection.inTransaction) connection.exec("rollback");
-        throw isOfTheDisk(error) ? cannotWrite(error) : error;
-      }
-    },
+    commitGroup: groupsOn(connection, db),
     async close() {
       try {
         connection.pragma("wal_checkpoint(TRUNCATE)");
