@@ -1,4 +1,3 @@
-import { insertAudit } from "../storage/queries/audit.ts";
 import { insertGiftCode, neverAt } from "../storage/queries/gifts.ts";
 import { refuseExpired, refuseRetired } from "./change-gift-pool.ts";
 import { fillWaitingGifts } from "./fill-waiting-gifts.ts";
@@ -7,6 +6,7 @@ import {
   findGiftPool,
   type GiftPoolAnswer,
 } from "./list-gift-pools.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /** So many waiting rewards are settled with the upload itself; the job settles the rest. */
@@ -80,14 +80,13 @@ export async function storeGiftCodes(
   }
   const added = input.codes.length - duplicates.length;
   if (added)
-    await insertAudit(db, {
-      id: work.newId("aud"),
-      site_id: siteId,
-      at: now,
-      actor: input.by,
+    await noteAct(work, {
+      siteId,
+      by: input.by,
       action: "add_gift_codes",
       subject: pool.id,
       reason: `${added} codes`,
+      at: now,
     });
   const settled = await fillWaitingGifts(work, settledAtOnce);
   return { added, duplicates, settled };

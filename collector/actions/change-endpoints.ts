@@ -1,6 +1,5 @@
 import { maxEndpoints, webhookTestType } from "../../sdk/protocol/webhook.ts";
 import { conflict } from "../domain/conflict.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   selectDelivery,
   updateDelivery,
@@ -21,6 +20,7 @@ import {
   type EndpointAnswer,
 } from "./answer-endpoint.ts";
 import { found } from "./found.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -161,11 +161,9 @@ function note(
   action: string,
   by: string,
 ): Promise<void> {
-  return insertAudit(work.db, {
-    id: work.newId("aud"),
-    site_id,
-    at: work.now(),
-    actor: by,
+  return noteAct(work, {
+    siteId: site_id,
+    by,
     action,
     subject: id,
     reason: new URL(url).host,

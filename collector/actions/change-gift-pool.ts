@@ -1,6 +1,5 @@
 import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import { moveExpiry, withdrawCodes } from "../storage/queries/gift-stock.ts";
 import {
   type GiftPoolRow,
@@ -13,6 +12,7 @@ import {
   findGiftPool,
   type GiftPoolAnswer,
 } from "./list-gift-pools.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 interface Change {
@@ -144,11 +144,9 @@ function note(
   row: GiftPoolRow,
   { by, action, reason }: { by: string; action: string; reason: string },
 ): Promise<void> {
-  return insertAudit(work.db, {
-    id: work.newId("aud"),
-    site_id: row.site_id,
-    at: work.now(),
-    actor: by,
+  return noteAct(work, {
+    siteId: row.site_id,
+    by,
     action,
     subject: row.id,
     reason,

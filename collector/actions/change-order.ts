@@ -1,7 +1,6 @@
 import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { majorText, proportionOf } from "../domain/money.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   type ConversionRow,
   updateConversion,
@@ -13,6 +12,7 @@ import {
 import { answerConversion } from "./answer-conversion.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { findConversion } from "./find-conversion.ts";
+import { noteAct } from "./note-act.ts";
 import { type Adjustment, reconcileRewards } from "./reconcile-rewards.ts";
 import type { Adjusted } from "./refund-conversion.ts";
 import type { Work } from "./work.ts";
@@ -90,11 +90,9 @@ export async function changeOrder(
     adjustments: JSON.stringify(adjustments),
     at: work.now(),
   });
-  await insertAudit(db, {
-    id: work.newId("aud"),
-    site_id: siteId,
-    at: work.now(),
-    actor: input.by,
+  await noteAct(work, {
+    siteId,
+    by: input.by,
     action: "change_conversion",
     subject: row.id,
     reason: `change ${changeId}: ${totalOf(row)} to ${totalOf(changed)}${input.note ? `: ${input.note}` : ""}`,

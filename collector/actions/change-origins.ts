@@ -2,13 +2,13 @@ import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { localPatterns } from "../domain/local-pattern.ts";
 import { originOf } from "../domain/origin-of.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import { selectPrograms } from "../storage/queries/programs.ts";
 import {
   replaceAllowedOrigins,
   selectSite,
   updateSite,
 } from "../storage/queries/sites.ts";
+import { noteAct } from "./note-act.ts";
 import { putProgram } from "./put-program.ts";
 import type { Work } from "./work.ts";
 
@@ -62,14 +62,11 @@ export async function changeOrigins(
         program: { ...program, landingUrl: `${to}/` },
         by,
       });
-  await insertAudit(db, {
-    id: work.newId("aud"),
-    site_id: siteId,
-    at: work.now(),
-    actor: by,
+  await noteAct(work, {
+    siteId,
+    by,
     action: "change_origins",
     subject: origins.join(" "),
-    reason: null,
   });
   return { origins };
 }

@@ -1,11 +1,11 @@
 import { DomainError } from "../domain/domain-error.ts";
 import { giftsGiven, giftsPromised } from "../domain/gift-values.ts";
 import type { Program } from "../domain/program.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import { selectWaitingValues } from "../storage/queries/gift-needs.ts";
 import { insertGiftPool } from "../storage/queries/gifts.ts";
 import { selectProgramHistory } from "../storage/queries/programs.ts";
 import { answerGiftPool, type GiftPoolAnswer } from "./list-gift-pools.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 export interface NewGiftPool {
@@ -58,14 +58,12 @@ export async function createGiftPool(
     retired_at: null,
   };
   await insertGiftPool(db, row);
-  await insertAudit(db, {
-    id: work.newId("aud"),
-    site_id: siteId,
-    at: row.created_at,
-    actor: by,
+  await noteAct(work, {
+    siteId,
+    by,
     action: "create_gift_pool",
     subject: row.id,
-    reason: null,
+    at: row.created_at,
   });
   return answerGiftPool(work, row);
 }

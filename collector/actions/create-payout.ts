@@ -1,6 +1,5 @@
 import { conflict } from "../domain/conflict.ts";
 import { payeesDue } from "../domain/payees-due.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   insertPayout,
   insertPayoutItem,
@@ -10,6 +9,7 @@ import {
 import { answerPayout, type PayoutAnswer } from "./answer-payout.ts";
 import { dueNow, dueSums } from "./due-now.ts";
 import { isTrial } from "./is-trial.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /** Rewards in one run: paying it is one transaction, and beacons wait for that. */
@@ -90,14 +90,12 @@ export async function createPayout(
       state: "open",
       because: null,
     });
-  await insertAudit(db, {
-    id: work.newId("aud"),
-    site_id: siteId,
-    at: row.created_at,
-    actor: by,
+  await noteAct(work, {
+    siteId,
+    by,
     action: "create_payout",
     subject: row.id,
-    reason: null,
+    at: row.created_at,
   });
   return { created: true, payout: await answerPayout(work, row) };
 }

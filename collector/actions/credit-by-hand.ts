@@ -1,6 +1,5 @@
 import { conflict } from "../domain/conflict.ts";
 import { isLive } from "../domain/is-live.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { MemberRow } from "../storage/queries/members.ts";
 import { selectProgram } from "../storage/queries/programs.ts";
@@ -17,6 +16,7 @@ import { findMember } from "./find-member.ts";
 import { friendBesides } from "./friend-besides.ts";
 import type { Friend } from "./friend-of.ts";
 import { knownTouches } from "./known-touches.ts";
+import { noteAct } from "./note-act.ts";
 import { tie } from "./tie.ts";
 import type { Work } from "./work.ts";
 
@@ -80,11 +80,9 @@ export async function creditByHand(
       },
       by: "hand",
     }));
-  await insertAudit(db, {
-    id: work.newId("aud"),
-    site_id: siteId,
-    at: work.now(),
-    actor: input.by,
+  await noteAct(work, {
+    siteId,
+    by: input.by,
     action: "credit_conversion",
     subject: row.id,
     reason,

@@ -1,5 +1,4 @@
 import { conflict } from "../domain/conflict.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   blankDisputes,
   blankMember,
@@ -19,6 +18,7 @@ import {
 import { findPerson } from "./find-person.ts";
 import { forgetImported } from "./import-customers.ts";
 import { customerKeys, importKeys } from "./known-customer.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -65,14 +65,12 @@ export async function erasePerson(
   await blankVisits(db, erased);
   await forgetMessages(db, erased);
   await blankPerson(db, erased);
-  await insertAudit(db, {
-    id: work.newId("aud"),
-    site_id: siteId,
-    at: erased.at,
-    actor: input.by,
+  await noteAct(work, {
+    siteId,
+    by: input.by,
     action: "erase_person",
     subject: erased.memberId ?? personId,
-    reason: null,
+    at: erased.at,
   });
 }
 

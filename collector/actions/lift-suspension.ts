@@ -1,7 +1,7 @@
-import { insertAudit } from "../storage/queries/audit.ts";
 import { updateMember } from "../storage/queries/members.ts";
 import { answerMember, type MemberAnswer } from "./answer-member.ts";
 import { findMember } from "./find-member.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /** Lets a suspended member earn again, from now on: what was refused meanwhile stays refused. Repeating it changes nothing. */
@@ -14,14 +14,11 @@ export async function liftSuspension(
   if (member.state === "active") return answerMember(work, member);
   const change = { state: "active", suspended_because: null } as const;
   await updateMember(work.db, member.id, change);
-  await insertAudit(work.db, {
-    id: work.newId("aud"),
-    site_id: siteId,
-    at: work.now(),
-    actor: by,
+  await noteAct(work, {
+    siteId,
+    by,
     action: "lift_suspension",
     subject: member.id,
-    reason: null,
   });
   return answerMember(work, { ...member, ...change });
 }

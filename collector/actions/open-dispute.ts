@@ -1,6 +1,5 @@
 import type { MyDispute } from "../../sdk/protocol/me.ts";
 import { DomainError } from "../domain/domain-error.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import { selectConversion } from "../storage/queries/conversions.ts";
 import {
   type DisputeRow,
@@ -11,6 +10,7 @@ import { type MemberRow, selectMember } from "../storage/queries/members.ts";
 import { findReferral } from "../storage/queries/referrals.ts";
 import { selectReward } from "../storage/queries/rewards.ts";
 import { answerDispute } from "./answer-dispute.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /** So many a day are somebody who asks; more are somebody who shouts. */
@@ -64,14 +64,11 @@ export async function openDispute(
     answered_by: null,
   };
   await insertDispute(db, dispute);
-  await insertAudit(db, {
-    id: work.newId("aud"),
-    site_id: member.site_id,
-    at: work.now(),
-    actor: `member ${member.id}`,
+  await noteAct(work, {
+    siteId: member.site_id,
+    by: `member ${member.id}`,
     action: "open_dispute",
     subject: dispute.id,
-    reason: null,
   });
   return { created: true, dispute: answerDispute(work, dispute) };
 }

@@ -1,4 +1,3 @@
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   type MemberRow,
   selectMember,
@@ -9,6 +8,7 @@ import {
 import { answerMember, type MemberAnswer } from "./answer-member.ts";
 import { bindNames, namesakes, newPerson } from "./identify-person.ts";
 import { newMember } from "./new-member.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /** What a trusted word says of a person: `undefined` leaves as it is, `null` takes away. */
@@ -85,11 +85,9 @@ async function noteChange(
 ): Promise<void> {
   const fields = columns.flatMap((column) => noted[column] ?? []);
   if (!fields.length) return;
-  await insertAudit(work.db, {
-    id: work.newId("aud"),
-    site_id,
-    at: work.now(),
-    actor: by,
+  await noteAct(work, {
+    siteId: site_id,
+    by,
     action: "change_member",
     subject: id,
     reason: fields.join(", "),

@@ -1,13 +1,13 @@
 import { conflict } from "../domain/conflict.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import type { Program } from "../domain/program.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   insertProgramVersion,
   selectProgram,
 } from "../storage/queries/programs.ts";
 import { hasRewards } from "../storage/queries/promised-so-far.ts";
 import { selectSite } from "../storage/queries/sites.ts";
+import { noteAct } from "./note-act.ts";
 import { readProgramWarnings } from "./read-program-warnings.ts";
 import type { Work } from "./work.ts";
 
@@ -49,14 +49,11 @@ export async function putProgram(
       created_at: work.now(),
       created_by: by,
     });
-    await insertAudit(db, {
-      id: work.newId("aud"),
-      site_id: siteId,
-      at: work.now(),
-      actor: by,
+    await noteAct(work, {
+      siteId,
+      by,
       action: "put_program",
       subject: `${program.id} version ${version}`,
-      reason: null,
     });
   }
   const warnings = await readProgramWarnings(work, { siteId, program });

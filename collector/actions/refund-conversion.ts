@@ -1,6 +1,5 @@
 import { conflict } from "../domain/conflict.ts";
 import { majorText } from "../domain/money.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   insertRefund,
   selectRefund,
@@ -11,6 +10,7 @@ import {
   type ConversionAnswer,
 } from "./answer-conversion.ts";
 import { findConversion } from "./find-conversion.ts";
+import { noteAct } from "./note-act.ts";
 import { type Adjustment, reconcileRewards } from "./reconcile-rewards.ts";
 import { type RefundReason, takenBack } from "./taken-back.ts";
 import type { Work } from "./work.ts";
@@ -77,11 +77,9 @@ export async function refundConversion(
     adjustments: JSON.stringify(adjustments),
     at: work.now(),
   });
-  await insertAudit(db, {
-    id: work.newId("aud"),
-    site_id: siteId,
-    at: work.now(),
-    actor: input.by,
+  await noteAct(work, {
+    siteId,
+    by: input.by,
     action: "refund_conversion",
     subject: row.id,
     reason: `${reason} ${refundId} of ${majorText(amountMinor, row.currency ?? "")}${input.note ? `: ${input.note}` : ""}`,

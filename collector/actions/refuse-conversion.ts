@@ -1,5 +1,4 @@
 import { conflict } from "../domain/conflict.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import { updateConversion } from "../storage/queries/conversions.ts";
 import {
   answerConversion,
@@ -7,6 +6,7 @@ import {
 } from "./answer-conversion.ts";
 import { isTrusted } from "./conversion-word.ts";
 import { findConversion } from "./find-conversion.ts";
+import { noteAct } from "./note-act.ts";
 import { releaseRewards } from "./release-rewards.ts";
 import type { Work } from "./work.ts";
 
@@ -27,11 +27,9 @@ export async function refuseConversion(
       "This order is verified. Refund it instead.",
     );
   if (row.trust === "claim") {
-    await insertAudit(work.db, {
-      id: work.newId("aud"),
-      site_id: siteId,
-      at: work.now(),
-      actor: input.by,
+    await noteAct(work, {
+      siteId,
+      by: input.by,
       action: "refuse_conversion",
       subject: row.id,
       reason,

@@ -1,10 +1,10 @@
-import { insertAudit } from "../storage/queries/audit.ts";
 import { updateConversion } from "../storage/queries/conversions.ts";
 import {
   answerConversion,
   type ConversionAnswer,
 } from "./answer-conversion.ts";
 import { findConversion } from "./find-conversion.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -18,11 +18,9 @@ export async function setAside(
   const row = await findConversion(work, input.siteId, input.conversion);
   if (row.set_aside_at === null) {
     await updateConversion(work.db, row.id, { set_aside_at: work.now() });
-    await insertAudit(work.db, {
-      id: work.newId("aud"),
-      site_id: input.siteId,
-      at: work.now(),
-      actor: input.by,
+    await noteAct(work, {
+      siteId: input.siteId,
+      by: input.by,
       action: "set_aside_conversion",
       subject: row.id,
       reason: input.reason,

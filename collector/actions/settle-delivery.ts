@@ -1,12 +1,12 @@
 import { webhookTestType } from "../../sdk/protocol/webhook.ts";
 import { isGivenUp, nextAttemptAt } from "../domain/delivery-schedule.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   failPendingDeliveries,
   selectDelivery,
   updateDelivery,
 } from "../storage/queries/deliveries.ts";
 import { updateEndpoint } from "../storage/queries/endpoints.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /** What came of one attempt. */
@@ -75,14 +75,13 @@ export async function settleDelivery(
       because: because === "gone" ? "gone" : "failing",
       failing_since: failingSince,
     });
-    await insertAudit(db, {
-      id: work.newId("aud"),
-      site_id: delivery.site_id,
-      at: now,
-      actor: "collector",
+    await noteAct(work, {
+      siteId: delivery.site_id,
+      by: "collector",
       action: "disable_endpoint",
       subject: endpointId,
       reason: because,
+      at: now,
     });
     await failPendingDeliveries(db, endpointId, "endpoint_disabled");
   } else if (delivery.failing_since === null && !isTest) {

@@ -1,5 +1,4 @@
 import { conflict } from "../domain/conflict.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   selectDispute,
   settleDispute as settle,
@@ -7,6 +6,7 @@ import {
 import { answerDispute } from "./answer-dispute.ts";
 import { found } from "./found.ts";
 import { type DisputeAnswer, shopDispute } from "./list-disputes.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -45,14 +45,11 @@ export async function settleDispute(
     answered_by: by,
   };
   await settle(db, dispute.id, settled);
-  await insertAudit(db, {
-    id: work.newId("aud"),
-    site_id: siteId,
-    at: work.now(),
-    actor: by,
+  await noteAct(work, {
+    siteId,
+    by,
     action: `dispute_${decision}`,
     subject: dispute.id,
-    reason: null,
   });
   return shopDispute(work, { ...dispute, ...settled });
 }

@@ -1,4 +1,3 @@
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   type ConversionRow,
   updateConversion,
@@ -12,6 +11,7 @@ import { voidReward } from "./change-reward.ts";
 import { confirmDue } from "./confirm-due.ts";
 import { findConversion } from "./find-conversion.ts";
 import { verdictIn } from "./hold-rewards.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 interface Settlement {
@@ -32,14 +32,11 @@ export async function releaseHold(
   const held = await heldRewards(work, row);
   const verdict = verdictIn(row);
   if (held.length > 0) {
-    await insertAudit(work.db, {
-      id: work.newId("aud"),
-      site_id: siteId,
-      at: work.now(),
-      actor: by,
+    await noteAct(work, {
+      siteId,
+      by,
       action: "release_hold",
       subject: row.id,
-      reason: null,
     });
     if (verdict)
       await updateConversion(work.db, row.id, {

@@ -1,5 +1,4 @@
 import { conflict } from "../domain/conflict.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import {
   type PayoutItemRow,
   type PayoutRow,
@@ -12,6 +11,7 @@ import {
   findPayout,
   type PayoutAnswer,
 } from "./answer-payout.ts";
+import { noteAct } from "./note-act.ts";
 import { postEntry } from "./post-entry.ts";
 import type { Work } from "./work.ts";
 
@@ -100,14 +100,13 @@ async function close(
 ): Promise<PayoutAnswer> {
   const at = work.now();
   await updatePayout(work.db, row.id, { state, settled_at: at });
-  await insertAudit(work.db, {
-    id: work.newId("aud"),
-    site_id: row.site_id,
-    at,
-    actor,
+  await noteAct(work, {
+    siteId: row.site_id,
+    by: actor,
     action: state === "paid" ? "pay_payout" : "cancel_payout",
     subject: row.id,
     reason,
+    at,
   });
   return answerPayout(work, { ...row, state, settled_at: at });
 }

@@ -1,7 +1,7 @@
-import { insertAudit } from "../storage/queries/audit.ts";
 import { updateMember } from "../storage/queries/members.ts";
 import { answerMember, type MemberAnswer } from "./answer-member.ts";
 import { findMember } from "./find-member.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -16,11 +16,9 @@ export async function suspendMember(
   const { db } = work;
   const { siteId, externalId, reason } = input;
   const member = await findMember(work, siteId, externalId);
-  await insertAudit(db, {
-    id: work.newId("aud"),
-    site_id: siteId,
-    at: work.now(),
-    actor: input.by,
+  await noteAct(work, {
+    siteId,
+    by: input.by,
     action: "suspend_member",
     subject: member.id,
     reason,

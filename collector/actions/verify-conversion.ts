@@ -1,5 +1,4 @@
 import { conflict } from "../domain/conflict.ts";
-import { insertAudit } from "../storage/queries/audit.ts";
 import { announceConversion } from "./announce-change.ts";
 import {
   answerConversion,
@@ -7,6 +6,7 @@ import {
 } from "./answer-conversion.ts";
 import { creditConversion } from "./credit-conversion.ts";
 import { findConversion } from "./find-conversion.ts";
+import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -24,14 +24,11 @@ export async function verifyConversion(
       "This order was refused as not real. If it is, let the shop's server report it.",
     );
   if (known.trust === "claim") {
-    await insertAudit(work.db, {
-      id: work.newId("aud"),
-      site_id: input.siteId,
-      at: work.now(),
-      actor: input.by,
+    await noteAct(work, {
+      siteId: input.siteId,
+      by: input.by,
       action: "verify_conversion",
       subject: known.id,
-      reason: null,
     });
     await creditConversion(work, { ...known, trust: "owner" }, known);
     const verified = await answerConversion(work, known.id);
