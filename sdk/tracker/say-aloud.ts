@@ -1,19 +1,22 @@
 import { attempt } from "./attempt.ts";
 import type { Options } from "./options.ts";
 
-/** Under `data-debug`, says what may be stored, the browser's own signal first, since it is what owners do not expect; and what fails. */
+/** Under `data-debug`, says what may be stored, the browser's own signal first, since it is what owners do not expect; and, once, what fails. */
 export function sayAloud({
   options: { debug, consent },
 }: {
   options: Options;
 }): void {
   if (debug == null) return;
-  document.addEventListener("enishi:error", (event) =>
+  const said = new Set();
+  document.addEventListener("enishi:error", (event) => {
+    const { message } = (event as CustomEvent).detail;
+    // What is tried again fails again.
+    if (said.has(message)) return;
+    said.add(message);
     // The page's own console may throw.
-    attempt(() =>
-      console.error("[enishi]", (event as CustomEvent).detail.message),
-    ),
-  );
+    attempt(() => console.error("[enishi]", message));
+  });
   const { globalPrivacyControl } = navigator as {
     globalPrivacyControl?: boolean;
   };

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signToken } from "../site-api.ts";
+import { call, newOrder, openSituation } from "./situation.ts";
 import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
 
 let world: World;
+const { code, visit, untilClicked, untilOrdered } = openSituation(() => world);
 
 beforeAll(async () => {
   world = await openWorld({ shop: { home: "no-widget.html" } });
@@ -111,4 +113,72 @@ test("on a page that denies storage and fights the widget nothing breaks, and th
   await join.waitFor();
   expect(problems).toEqual([]);
   expect(await page.evaluate("problems")).toEqual([]);
+});
+
+test("a friend's browser asks nobody but shop and collector, and neither its address nor a mail can be read from what is stored", async () => {
+  const via = await code();
+  const order = newOrder();
+  const asked = new Set<string>();
+  const { page } = await visit("plain-shop.html", {
+    code: via,
+    prepare: async (page) =>
+      page.on("request", (request) => asked.add(new URL(request.url()).host)),
+  });
+  await page.locator("enishi-share").getByRole("button").first().waitFor();
+  await untilClicked(via);
+  await call(page, "lead", { id: `lead-${order}`, email: "taro@friend.test" });
+  const sale = {
+    orderId: order,
+    amountMinor: 1_000,
+    currency: "JPY",
+    customer: { id: "taro", email: "taro@friend.test" },
+  };
+  await call(page, "sale", sale);
+  await world.api.convert({ ...sale, type: "sale", code: via });
+  await untilOrdered(`lead-${order}`, via);
+  await untilOrdered(order, via);
+  expect([...asked].sort()).toEqual(["ref.enishi.test", "shop.test"]);
+  const stored = everythingStored();
+  expect(stored).toContain(order);
+  // The address as the proxy in front tells it.
+  expect(stored).not.toContain("192.0.2.1");
+  expect(stored).not.toContain("taro@friend.test");
+});
+
+function everythingStored(): string {
+  const tables = world.stored<{ name: string }>(
+    "select name from sqlite_master where type = 'table'",
+  );
+  return tables
+    .flatMap(({ name }) => world.stored<object>(`select * from ${name}`))
+    .flatMap((row) => Object.values(row).map(String))
+    .join("\n");
+}
+
+test("the page's console hears of us under data-debug alone, and of one thing once", async () => {
+  const wrong = { orderId: "wrong", amountMinor: -1, currency: "JPY" };
+  for (const [file, expected] of [
+    ["plain.html", []],
+    ["debug.html", [/^\[enishi\] Consent/, /^\[enishi\] amountMinor/]],
+  ] as const) {
+    const said: string[] = [];
+    const via = await code();
+    const { page } = await visit(file, {
+      code: via,
+      prepare: async (page) =>
+        page.on("console", (message) => {
+          if (message.location().url !== `${shopUrl}/favicon.ico`)
+            said.push(message.text());
+        }),
+    });
+    await untilClicked(via);
+    for (const time of ["first", "second"])
+      await call(page, "sale", { ...wrong, orderId: `wrong-${time}` });
+    await page.evaluate("console.log('the page itself')");
+    await expect.poll(() => said.at(-1)).toBe("the page itself");
+    expect(said).toEqual([
+      ...expected.map((message) => expect.stringMatching(message)),
+      "the page itself",
+    ]);
+  }
 });
