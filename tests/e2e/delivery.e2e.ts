@@ -5,9 +5,8 @@ import { buy, call, newOrder, openSituation } from "./situation.ts";
 import { openWorld, shopUrl, type World } from "./world.ts";
 
 let world: World;
-const { code, visit, clicks, untilClicked, untilOrdered } = openSituation(
-  () => world,
-);
+const { code, visit, clicks, untilClicked, untilOrdered, untilTracked } =
+  openSituation(() => world);
 
 beforeAll(async () => {
   world = await openWorld({ shop: { home: "plain.html" } });
@@ -67,12 +66,7 @@ test("where fetch is broken, a visitor who is known leaves by a beacon", async (
   await untilClicked(via);
   await call(page, "track", `left-${via}`);
   await page.goto("about:blank");
-  await expect
-    .poll(
-      () => world.stored("select id from events where name = ?", `left-${via}`),
-      { timeout: 15_000 },
-    )
-    .toHaveLength(1);
+  await untilTracked(`left-${via}`);
 });
 
 test("a page that is left right after the call loses nothing", async () => {
