@@ -77,7 +77,7 @@ export async function promiseReward(
     seen_standing: null,
     created_at: work.now(),
   };
-  await insertReward(work.db, reward);
+  await insertReward(work.db, reward, row);
   const { overflow } = target;
   if (overflow && !refused)
     await keepOverflow(work, terms, reward, { overflow, isClaim: claim });

@@ -22,6 +22,7 @@ import * as eventsByDay from "./021-events-by-day.ts";
 import * as pagesOfLists from "./022-pages-of-lists.ts";
 import * as channelFigures from "./023-channel-figures.ts";
 import * as eventVisitors from "./024-event-visitors.ts";
+import * as hoursMarkedByHand from "./030-hours-marked-by-hand.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   "022-pages-of-lists": pagesOfLists,
   "023-channel-figures": channelFigures,
   "024-event-visitors": eventVisitors,
+  "030-hours-marked-by-hand": hoursMarkedByHand,
 };
 
 /** What a database of this version has run. */

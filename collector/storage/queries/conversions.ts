@@ -1,9 +1,10 @@
-import { type Selectable, sql, type Updateable } from "kysely";
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import {
   compiledByLength,
   compiledOnce,
   insertOnce,
 } from "../compiled-once.ts";
+import { markOrderHour } from "../rollups/mark-order-hour.ts";
 import type { Database } from "../storage.ts";
 import type { ConversionsTable } from "../tables/conversions.ts";
 import { isUnmatched } from "./queue.ts";
@@ -53,7 +54,7 @@ export function selectConversionsByOrder(
     .execute();
 }
 
-export const insertConversion = insertOnce("conversions", [
+const insertRow = insertOnce("conversions", [
   "id",
   "site_id",
   "type",
@@ -91,6 +92,14 @@ export const insertConversion = insertOnce("conversions", [
   "gross_minor",
   "charged_back_at",
 ]);
+
+export async function insertConversion(
+  db: Database,
+  row: Insertable<ConversionsTable>,
+): Promise<void> {
+  await insertRow(db, row);
+  await markOrderHour(db, row);
+}
 
 export async function updateConversion(
   db: Database,

@@ -1,5 +1,6 @@
-import { type Selectable, sql, type Updateable } from "kysely";
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import { compiledByLength, insertOnce } from "../compiled-once.ts";
+import { markOrderHour } from "../rollups/mark-order-hour.ts";
 import type { Database } from "../storage.ts";
 import type { RewardsTable } from "../tables/rewards.ts";
 
@@ -83,7 +84,7 @@ export async function selectShownRewardsOf(
   return rows;
 }
 
-export const insertReward = insertOnce("rewards", [
+const insertRow = insertOnce("rewards", [
   "id",
   "site_id",
   "conversion_id",
@@ -106,6 +107,16 @@ export const insertReward = insertOnce("rewards", [
   "seen_standing",
   "created_at",
 ]);
+
+/** Adds a reward to an order. */
+export async function insertReward(
+  db: Database,
+  row: Insertable<RewardsTable>,
+  order: { site_id: string; occurred_at: number },
+): Promise<void> {
+  await insertRow(db, row);
+  await markOrderHour(db, order);
+}
 
 export async function updateReward(
   db: Database,
