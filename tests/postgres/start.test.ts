@@ -1,6 +1,10 @@
+import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
+import { moveableTables } from "../../collector/storage/postgres/moveable-tables.ts";
 import { openPostgres } from "../../collector/storage/postgres/open-postgres.ts";
+import type { Schema } from "../../collector/storage/schema.ts";
+import { tableNames } from "../../collector/storage/table-names.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
@@ -29,4 +33,36 @@ test("a start that was killed before all was ordered by bytes is made good by th
   expect(await collations()).toEqual([{ collation_name: null }]);
   await (await openPostgres(url)).close();
   expect(await collations()).toEqual([{ collation_name: "C" }]);
+});
+
+test("what others keep in the same schema is left alone", async () => {
+  const url = await postgresAt();
+  await onServer(
+    url,
+    `create table orders_of_another_program (id text primary key);
+      create view figures_of_an_extension as select id from orders_of_another_program;
+      alter table sites alter column id type text`,
+  );
+  await (await openPostgres(url)).close();
+  const collations = await onServer<{ tab: string; collation: string | null }>(
+    url,
+    `select table_name as tab, collation_name as collation from information_schema.columns
+      where table_schema = 'public' and column_name = 'id'
+        and table_name in ('sites', 'orders_of_another_program', 'figures_of_an_extension') order by 1`,
+  );
+  expect(collations).toEqual([
+    { tab: "figures_of_an_extension", collation: null },
+    { tab: "orders_of_another_program", collation: null },
+    { tab: "sites", collation: "C" },
+  ]);
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({
+      pool: new pg.Pool({ connectionString: url }),
+    }),
+  });
+  onTestFinished(() => db.destroy());
+  const moveable = await moveableTables(db);
+  expect(moveable.map(({ name }) => name).sort()).toEqual(
+    [...tableNames].sort(),
+  );
 });

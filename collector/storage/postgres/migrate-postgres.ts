@@ -3,6 +3,7 @@ import { migrate, migrationNames } from "../migrations/index.ts";
 import { aheadMs, providePartitions } from "../queries/event-partitions.ts";
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
+import { tableNames } from "../table-names.ts";
 import { openConnection } from "./open-connection.ts";
 import { patientSessionAt } from "./session.ts";
 
@@ -42,7 +43,7 @@ async function isUpToDate(db: Database): Promise<boolean> {
   const { rows } = await sql<{ names: string[]; unordered: number }>`
     select array(select name::text from kysely_migration) as names, exists (
       select 1 from pg_attribute join pg_class on pg_class.oid = attrelid
-      where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
+      where relnamespace = current_schema()::regnamespace and relname = any(${tableNames})
         and attnum > 0 and not attisdropped and atttypid = 'text'::regtype
         and attcollation <> 'pg_catalog."C"'::regcollation) as unordered`
     .execute(db)
@@ -85,7 +86,8 @@ async function refuseOldServer(db: Database): Promise<void> {
 async function orderByBytes(db: Database): Promise<void> {
   const { rows } = await sql<{ tab: string; columns: string[] }>`
     select table_name as tab, array_agg(column_name::text) as columns from information_schema.columns
-      where table_schema = current_schema() and data_type = 'text' and collation_name is distinct from 'C'
+      where table_schema = current_schema() and table_name = any(${tableNames})
+        and data_type = 'text' and collation_name is distinct from 'C'
       group by table_name order by table_name`.execute(db);
   for (const { tab, columns } of rows)
     await sql`alter table ${sql.table(tab)} ${sql.join(
