@@ -7,6 +7,13 @@ import { runBoldly, runCarefully } from "./transaction.ts";
 /** Any number that nobody else locks in this database. */
 export const writersLock = 3_861_017_441;
 
+/**
+ * Groups after which the server plans anew: what it has planned for an empty table reads all of it when it is full, and
+ * its own sign to do better comes with autovacuum, a minute later.
+ */
+const replanAfter = [10, 100, 1_000, 10_000];
+const groups = new WeakMap<Connection, number>();
+
 /** The server may have stored the group, or not: it did not live to say so. */
 class UnknownEnd extends Error {}
 
@@ -60,10 +67,19 @@ async function inTransaction<Value>(
 ): Promise<Value> {
   await connection.hold();
   try {
+    const count = (groups.get(connection) ?? 0) + 1;
+    groups.set(connection, count);
     const begun = connection.run(
-      decides
-        ? `begin; select pg_advisory_xact_lock(${writersLock}); update decisions set made = made + 1`
-        : "begin",
+      [
+        ...(replanAfter.includes(count) ? ["discard plans"] : []),
+        "begin",
+        ...(decides
+          ? [
+              `select pg_advisory_xact_lock(${writersLock})`,
+              "update decisions set made = made + 1",
+            ]
+          : []),
+      ].join("; "),
     );
     begun.catch(() => {});
     // Rows that are only added may follow at once: should they be stored for all that, they are known when they come again.
