@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
+import { selectReferrerFacts } from "../storage/queries/fraud-facts.ts";
 import { confirmReward, payReward, voidReward } from "./change-reward.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { listConversions, listRewards } from "./lists.ts";
@@ -11,6 +12,7 @@ import { settleRewards } from "./settle-rewards.ts";
 import { verifyConversion } from "./verify-conversion.ts";
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 let open: Awaited<ReturnType<typeof openWork>>;
 let hanako: { id: string; code: string };
 
@@ -265,6 +267,44 @@ test("thirty friends in an hour are noted, and claims of strangers count for not
     held: false,
     reasons: [{ code: "velocity" }],
   });
+});
+
+test("friends are counted up to three hundred, within the hour and within the day", async () => {
+  const { work, siteId, clock } = open;
+  await record({ orderId: "A1", ...buyer("taro") });
+  const [first] = await work.db.selectFrom("referrals").selectAll().execute();
+  if (!first) throw new Error("Expected Taro to be tied.");
+  const counted = async () => {
+    const { inHour, inDay } = await selectReferrerFacts(work.db, first, {
+      hourAgo: clock.now - hourMs,
+      dayAgo: clock.now - 24 * hourMs,
+      mailbox: null,
+    });
+    return [inHour, inDay];
+  };
+  const bring = async (friends: number, agoMs: number) => {
+    const ids = Array.from({ length: friends }, () => work.newId("frd"));
+    await work.db
+      .insertInto("people")
+      .values(ids.map((id) => ({ id, site_id: siteId, created_at: 1 })))
+      .execute();
+    const touch_at = clock.now - agoMs;
+    await work.db
+      .insertInto("referrals")
+      .values(ids.map((id) => ({ ...first, id, friend_id: id, touch_at })))
+      .execute();
+  };
+  expect(await counted()).toEqual([1, 1]);
+  await bring(20, 2 * hourMs);
+  await bring(5, 30 * hourMs);
+  await bring(3, hourMs);
+  expect(await counted()).toEqual([4, 24]);
+  await bring(280, 23 * hourMs);
+  expect(await counted()).toEqual([4, 300]);
+  await bring(296, 1);
+  expect(await counted()).toEqual([300, 300]);
+  await bring(1, 1);
+  expect(await counted()).toEqual([300, 300]);
 });
 
 test("nobody is judged where nobody is credited", async () => {

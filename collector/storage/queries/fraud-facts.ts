@@ -40,7 +40,11 @@ const referrerFactsQuery = compiledOnce<FactsRow>((db) => {
         .limit(by.lit(mostCounted))
         .as("friends"),
     )
-    .select((by) => by.fn.countAll().as("n"));
+    .select((by) => by.fn.countAll().as("in_hour"));
+  // Whoever brought so many within an hour brought no fewer within the day.
+  const inDay = sql<
+    number | string
+  >`case when in_hour = ${sql.lit(mostCounted)} then in_hour else (${counted}) end`;
   const sameMailbox = db
     .selectFrom("conversions")
     .select((by) => by.fn.count("friend_id").distinct().as("n"))
@@ -49,13 +53,9 @@ const referrerFactsQuery = compiledOnce<FactsRow>((db) => {
     .where("member_id", "=", "")
     .where("friend_id", "!=", "");
   return db
-    .selectFrom("members")
-    .select(["person_id", "created_at", "email"])
-    .select([
-      counted.as("in_hour"),
-      counted.as("in_day"),
-      sameMailbox.as("same_mailbox"),
-    ])
+    .selectFrom(["members", counted.as("lately")])
+    .select(["person_id", "created_at", "email", "in_hour"])
+    .select([inDay.as("in_day"), sameMailbox.as("same_mailbox")])
     .where("id", "=", "");
 });
 
@@ -66,9 +66,9 @@ export async function selectReferrerFacts(
   by: { hourAgo: number; dayAgo: number; mailbox: string | null },
 ): Promise<ReferrerFacts> {
   const { rows } = await referrerFactsQuery(db, [
-    ...[member_id, by.hourAgo, touch_at],
     ...[member_id, by.dayAgo, touch_at],
     ...[site_id, by.mailbox, member_id, friend_id],
+    ...[member_id, by.hourAgo, touch_at],
     member_id,
   ]);
   const [row] = rows;
