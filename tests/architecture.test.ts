@@ -34,6 +34,7 @@ const mayNameAdapters = [
   "collector/open-engine.ts",
   "collector/backup.ts",
   "collector/migrate-to-postgres.ts",
+  "collector/rebuild-rollups.ts",
   "collector/ingest/writer-thread.ts",
 ];
 

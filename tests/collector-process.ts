@@ -48,7 +48,7 @@ function removeFolders(): void {
 
 /** Starts the collector as `npm run build` made it, and waits until it is ready. */
 export async function startCollector({
-  database = join(temporaryFolder(), "enishi.db"),
+  database,
   env = {},
 }: {
   database?: string;
@@ -57,6 +57,7 @@ export async function startCollector({
   if (!existsSync(builtCollector)) {
     throw new Error(`Expected ${builtCollector}; run \`npm run build\` first.`);
   }
+  database ??= await newDatabase();
   const child = spawn(process.execPath, [...flags, builtCollector], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -100,6 +101,14 @@ export async function startCollector({
       return child.exitCode;
     },
   };
+}
+
+/** An empty one: a file, or one of the server's in the project that runs tests on PostgreSQL. */
+export async function newDatabase(): Promise<string> {
+  if (process.env.ENISHI_TEST_ENGINE !== "postgres")
+    return join(temporaryFolder(), "enishi.db");
+  const { postgresAt } = await import("./postgres/test-database.ts");
+  return postgresAt();
 }
 
 /** Waits for the line in which the collector says where it listens. */

@@ -33,7 +33,8 @@ export async function rebuildRollups(db: Database): Promise<void> {
     );
   }
   await sql`insert into stale_order_hours (site_id, hour)
-    select distinct site_id, occurred_at - occurred_at % 3600000 from conversions where true
+    select site_id, occurred_at - occurred_at % 3600000 from conversions
+    union select site_id, hour from order_rollups where true
     on conflict do nothing`.execute(db);
   await sumOrderHours(db, {
     before: Number.MAX_SAFE_INTEGER,
