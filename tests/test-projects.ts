@@ -4,6 +4,13 @@ import { chromiumFlags, findChromium } from "./find-chromium.ts";
 
 const executablePath = findChromium();
 
+/** Those of the whole collector. The others are of SQLite's own files, or of no database at all. */
+const onBothEngines = [
+  ...["golden", "hostile", "fuzz/fuzz", "watching"],
+  ...["replays", "rebuild", "client-simulation", "clock-jumps", "figures"],
+  ...["large-shops", "server-session", "webhooks", "rebuild-rollups"],
+];
+
 /** Which tests there are, and what each kind needs. */
 export const testProjects: TestProjectConfiguration[] = [
   {
@@ -27,10 +34,20 @@ export const testProjects: TestProjectConfiguration[] = [
       // What is true of the one engine is true of the other: the same tests again, and those of PostgreSQL's own.
       include: [
         "tests/postgres/**/*.test.ts",
-        "collector/actions/**/*.test.ts",
+        "collector/{actions,http,jobs,owner}/**/*.test.ts",
+        "collector/app.test.ts",
+        "collector/ingest/commit-commands.test.ts",
+        ...onBothEngines.map((name) => `tests/${name}.test.ts`),
       ],
-      // Nothing but arithmetic, a hundred times over.
-      exclude: ["**/*.properties.test.ts", "node_modules/**"],
+      exclude: [
+        // Nothing but arithmetic, a hundred times over.
+        "**/*.properties.test.ts",
+        // A camera's work, whatever the engine.
+        "**/qr-image.test.ts",
+        // Thousands of rows, one after another: the actions behind these pages are tested here.
+        "**/owner-{bulk,gifts}.test.ts",
+        "node_modules/**",
+      ],
       env: { ENISHI_TEST_ENGINE: "postgres" },
       globalSetup: "tests/postgres/provide-server.ts",
       setupFiles: "tests/postgres/skip-without-server.ts",

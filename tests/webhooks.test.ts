@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
 import { expect, onTestFinished, test } from "vitest";
 import { verifyWebhook } from "../sdk/server/index.ts";
-import { keys, startCollector, temporaryFolder } from "./collector-process.ts";
+import { keys, newDatabase, startCollector } from "./collector-process.ts";
 import { eventually } from "./eventually.ts";
 import { openReceiver } from "./open-receiver.ts";
 
@@ -12,7 +11,7 @@ test("a receiver that was down hears of a sale from the next process", {
   const receiver = await openReceiver();
   onTestFinished(receiver.end);
   const settings = {
-    database: join(temporaryFolder(), "enishi.db"),
+    database: await newDatabase(),
     env: { ENISHI_WEBHOOKS_ALLOW_PRIVATE: "1" },
   };
   const call = async (url: string, path: string, body?: object) => {

@@ -19,7 +19,9 @@ import {
 } from "./made-up-request.ts";
 
 const isTorture = Boolean(process.env.ENISHI_TORTURE);
-const count = isTorture ? 100_000 : 5_000;
+/** What PostgreSQL may refuse that SQLite takes is found by fewer: the rest of the collector is the same. */
+const inOneRun = process.env.ENISHI_TEST_ENGINE === "postgres" ? 1_500 : 5_000;
+const count = isTorture ? 100_000 : inOneRun;
 /** The same requests each time, but for torture; `ENISHI_FUZZ_SEED` repeats those. */
 const seed = Number(
   process.env.ENISHI_FUZZ_SEED ?? (isTorture ? Date.now() % 1e9 : 6),
