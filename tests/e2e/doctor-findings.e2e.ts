@@ -68,6 +68,15 @@ const cases: Case[] = [
     says: "Open a member's link here, or show a widget",
   },
   {
+    check: "setting",
+    says: "the site's setting differ: - ≠ granted.",
+  },
+  {
+    check: "setting",
+    file: "consent-required.html",
+    says: "the site's setting differ: required ≠ granted.",
+  },
+  {
     check: "consent",
     file: "consent-required.html",
     says: '(required). Call enishi("consent", "granted")',
@@ -105,22 +114,48 @@ test.for(cases)("$check: $says", async (found) => {
 test("with a wrong key or origin nothing is said of consent", async () => {
   answering({ isKey: false, isOrigin: false, consent: null });
   const { page } = await visit("consent-required.html", { search });
-  const line = page.locator("li[data-check=consent]");
-  await line.waitFor();
-  expect(await line.getAttribute("data-state")).toBe("unknown");
-  expect(await line.textContent()).toContain("Mend key and origin first");
+  for (const check of ["setting", "consent"]) {
+    const line = page.locator(`li[data-check=${check}]`);
+    await line.waitFor();
+    expect(await line.getAttribute("data-state")).toBe("unknown");
+    expect(await line.textContent()).toContain("Mend key and origin first");
+  }
 });
 
-test("routes are counted as the address changes, and the cookie's life is told", async () => {
-  const { page } = await visit("plain.html", { search });
+test("a change of route is counted, and the cookie's life is told", async () => {
+  const { page } = await visit("granted.html", { search });
   const line = (check: string) => page.locator(`li[data-check=${check}]`);
   await line("seen").waitFor();
+  expect(await line("routes").getAttribute("data-state")).toBe("unknown");
+  expect(await line("setting").getAttribute("data-state")).toBe("good");
   await page.evaluate(
-    "enishi('track', 'looked').then(() => { location.hash = 'tea'; history.pushState(null, '', '/tea') })",
+    "enishi('track', 'looked').then(() => history.pushState(null, '', '/tea'))",
   );
   await page.getByRole("button", { name: "Check again" }).click();
-  await expect.poll(() => line("routes").textContent()).toContain("opened: 2.");
+  await expect.poll(() => line("routes").textContent()).toContain("opened: 1.");
   await expect
     .poll(() => line("cookie").textContent())
     .toMatch(/there, for (39\d|400) days/);
+});
+
+test.each([
+  [
+    "changes nothing in the page, in a browser without the Navigation API",
+    "Object.defineProperty(window, 'navigation', { value: undefined })",
+  ],
+  [
+    "is on a page whose MutationObserver does not work",
+    "window.MutationObserver = function () { throw new Error('old') }",
+  ],
+])("a route that %s is told of", async (_, breaks) => {
+  const { page } = await visit("granted.html", {
+    search,
+    prepare: (page) => page.addInitScript(breaks),
+  });
+  const line = page.locator("li[data-check=routes]");
+  await line.waitFor();
+  await page.evaluate("history.pushState(null, '', '/tea')");
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect.poll(() => line.getAttribute("data-state")).toBe("bad");
+  expect(await line.textContent()).toContain("dispatch popstate");
 });

@@ -2,6 +2,7 @@ import { attempt } from "../attempt.ts";
 import type { Enishi } from "../calls.ts";
 import { readCookie } from "../cookie.ts";
 import type { Options } from "../options.ts";
+import { watchPage } from "../watch-page.ts";
 import type { DoctorAnswer } from "./call-doctor.ts";
 
 declare const __ENISHI_VERSION__: string;
@@ -19,6 +20,7 @@ export type Check =
   | "twice"
   | "csp"
   | "blocker"
+  | "setting"
   | "consent"
   | "cookie"
   | "storage"
@@ -38,20 +40,16 @@ export interface Result {
 const maxSkewMs = 5 * 60 * 1000;
 let routes = 0;
 let address = location.href;
-
-/** One change of route is one, however many events tell of it. */
-function countRoute(): void {
-  if (address !== location.href) routes += 1;
-  address = location.href;
-}
-for (const name of ["popstate", "hashchange"]) {
-  addEventListener(name, countRoute);
-}
-// Where there is the Navigation API, a framework's `pushState` tells of itself too.
-(window as { navigation?: EventTarget }).navigation?.addEventListener(
-  "currententrychange",
-  countRoute,
-);
+/** The tracker's own way of noticing a change, on the same page: what this misses, it misses. */
+const isWatching = attempt(() => {
+  watchPage(() => {
+    if (address !== location.href) routes += 1;
+    address = location.href;
+  });
+  return true;
+});
+/** Longer than a change takes to be looked at. */
+const lookMs = 100;
 
 /** Looks at the page for what shops get wrong. */
 export async function examine({
@@ -59,7 +57,6 @@ export async function examine({
   violations,
   answer,
 }: Findings): Promise<Result[]> {
-  countRoute();
   const context = await tracker()?.("context");
   const scripts = document.querySelectorAll("script[src][data-site^=pk_]");
   const { hostname, origin } = new URL(options.collector, location.href);
@@ -69,6 +66,7 @@ export async function examine({
   const gpc = (navigator as { globalPrivacyControl?: boolean })
     .globalPrivacyControl;
   const days = await cookieDays();
+  await new Promise((resolve) => setTimeout(resolve, lookMs));
   const result = (check: Check, isGood: unknown, detail: unknown = "") => ({
     check,
     state: (isGood === null
@@ -79,6 +77,8 @@ export async function examine({
     detail: `${detail}`,
   });
   const told = <Value>(value: Value) => (answer ? value : null);
+  // What a site says that is not this page's own explains nothing.
+  const setting = answer?.isKey && answer.isOrigin ? answer.consent : null;
   const skewMs = Date.now() - (answer?.now ?? 0);
   return [
     result("key", told(answer?.isKey), options.site),
@@ -95,10 +95,15 @@ export async function examine({
     ),
     result("blocker", Boolean(answer || violation), hostname),
     result(
+      "setting",
+      setting ? options.consent === setting : null,
+      options.consent === setting
+        ? setting
+        : `${options.consent ?? "-"} ≠ ${setting}`,
+    ),
+    result(
       "consent",
-      // What a site says that is not this page's own explains nothing.
-      context?.mayStore ||
-        told(answer?.isKey && answer.isOrigin ? false : null),
+      context?.mayStore || (setting ? false : null),
       gpc
         ? "Global Privacy Control"
         : consentWord(options, answer, context?.mayStore),
@@ -109,7 +114,11 @@ export async function examine({
       days,
     ),
     result("storage", attempt(canStore)),
-    result("routes", true, routes),
+    result(
+      "routes",
+      isWatching && address === location.href && (routes ? true : null),
+      routes,
+    ),
     result(
       "clock",
       told(Math.abs(skewMs) < maxSkewMs),

@@ -33,6 +33,12 @@ export const words: DoctorWords = {
       "The collector answers.",
       "Nothing reaches {}. Switch off this browser's content blocker to compare, and serve the collector under the shop's own domain.",
     ],
+    setting: [
+      "Consent setting",
+      "The snippet says what the site's setting says ({}).",
+      "The page's data-consent and the site's setting differ: {}. The page's word counts; without one a referral is kept only once the collector has answered. Copy the snippet from /owner/install again.",
+      "Mend key and origin first: the site's setting is not known on this page.",
+    ],
     consent: [
       "Consent",
       "The device may be written to ({}).",
@@ -52,8 +58,9 @@ export const words: DoctorWords = {
     ],
     routes: [
       "Routes",
-      "Route changes noticed by address since this panel opened: {}. A changed page is read again by itself.",
-      "",
+      "Changes of route noticed since this panel opened: {}.",
+      "A change of route cannot be noticed here, and a referral on it is read only once the page itself changes. After history.pushState change the page or dispatch popstate; whatever replaces MutationObserver must work.",
+      "No change of route yet. In a single-page app, go to another page without reloading and check again; other shops need not.",
     ],
     clock: [
       "Clock",
