@@ -17,19 +17,19 @@ export interface Arrival {
 const madeCode = /^[^01AEILOU]{8}$/;
 
 /** Reads query and fragment; the fragment may be a route with a query of its own. */
-export function readArrival(address: string, params = ""): Arrival | null {
+export function readArrival(address: string, params = ""): Arrival | undefined {
   const query = new URLSearchParams(address.replace(/#([^?]*\?)?/, "&"));
-  const click = idPattern.exec(query.get("ec") ?? "")?.[0];
-  for (const name of ["via", ...params.split(/[\s,]+/), "ref"]) {
-    const code = readCode(query.get(name) ?? "");
+  const click = idPattern.exec(`${query.get("ec")}`)?.[0];
+  for (const name of `via,${params},ref`.split(/[\s,]+/)) {
+    // What is absent reads as "null", which is no code either.
+    const code = readCode(`${query.get(name)}`);
     if (madeCode.test(code)) {
       return { code, name, click };
     }
   }
-  return null;
 }
 
 /** `normaliseCode` in fewer bytes: the collector has the last word. */
-function readCode(typed: string): string {
+export function readCode(typed: string): string {
   return typed.normalize("NFKC").replace(/[\W_]/g, "").toUpperCase();
 }

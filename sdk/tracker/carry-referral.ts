@@ -5,14 +5,14 @@ import type { Core } from "./on-demand.ts";
 
 /** Carries a referral on, into hidden form fields and to the shop's other domains; answers what to do when the page has changed. */
 export function carryReferral({
-  options: { forms = "[data-enishi-form]", domains = "" },
+  options: { forms = "[data-enishi-form]" },
+  domains,
   lastTouch,
   batch,
   check,
 }: Core): () => void {
   const isAll = forms === "all";
   const selector = isAll ? "form" : forms;
-  const names = domains.match(/[^\s,]+/g) ?? [];
   let memberOf: string | undefined;
   let member: string | undefined;
 
@@ -31,7 +31,7 @@ export function carryReferral({
       selector,
       values,
       // Which forms were meant by "all" nobody has looked at: strangers' are told nothing.
-      (form) => !isAll || isOwnHost(targetOf(form, submitter), names),
+      (form) => !isAll || isOwnHost(targetOf(form, submitter), domains),
     );
   }
 
@@ -46,7 +46,7 @@ export function carryReferral({
   }
   // The last word: an id may have been made since.
   document.addEventListener("submit", carry, true);
-  decorateLinks(names, lastTouch);
+  decorateLinks(domains, lastTouch);
   return () => carry();
 }
 

@@ -1,22 +1,33 @@
-import type { Arrival } from "./arrival.ts";
+import type { Touch } from "../protocol/events.ts";
+import { type Arrival, readCode } from "./arrival.ts";
+import { attempt } from "./attempt.ts";
+import { timeParameter } from "./decorate-links.ts";
+import { readDevice } from "./device.ts";
 
-/** Takes a referral that is stored out of the address bar, so that a copied address does not refer again. */
-export function cleanAddress(arrival: Arrival): void {
-  history.replaceState(
-    history.state,
-    "",
-    withoutReferral(location.href, arrival),
+/** Takes a referral out of the address bar, so that a copied address does not refer again: where nothing could be stored, the address is all that keeps the code. */
+export function cleanOnceKept(arrival: Arrival, kept: Touch | undefined): void {
+  if (arrival.code !== kept?.code || !`${readDevice()}`.includes(kept.code)) {
+    return;
+  }
+  attempt(() =>
+    history.replaceState(
+      history.state,
+      "",
+      withoutReferral(location.href, arrival),
+    ),
   );
 }
 
 /** Only what came with this referral goes. Works on the text: URLSearchParams would rewrite the site's own parameters. */
 export function withoutReferral(
   address: string,
-  { name, click }: Pick<Arrival, "name" | "click">,
+  { code, name, click }: Arrival,
 ): string {
   const isOurs = (key: string, value: string) =>
-    key === name ||
+    // A route may have brought another one meanwhile.
+    (key === name && readCode(value) === code) ||
     (key === "ec" && value === click) ||
+    key === timeParameter ||
     // LINE's, in links that we share.
     key === "openExternalBrowser";
   return address

@@ -1,5 +1,8 @@
 import type { Touch } from "../protocol/events.ts";
 
+/** When the touch was, in base 36 as in the cookie. */
+export const timeParameter = "enishi-at";
+
 /**
  * Links to the shop's other domains carry the referral. Written when a link is
  * about to be used: earlier would show in every copied page and miss new links.
@@ -22,6 +25,7 @@ export function decorateLinks(
     }
     const url = new URL(link.href);
     url.searchParams.set("via", touch.code);
+    url.searchParams.set(timeParameter, touch.at.toString(36));
     if (touch.click) url.searchParams.set("ec", touch.click);
     link.href = url.href;
   }

@@ -1,18 +1,19 @@
 import { cookieName } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
-import { writeCookie } from "./cookie.ts";
+import { readCookie, writeCookie } from "./cookie.ts";
 
-/** Writes both, since either may be refused, and answers something true where one was not; nothing erases every key of ours, the widget's too. */
-export function writeDevice(value: string): unknown {
-  const inCookie = attempt(() => writeCookie(value));
-  const inStorage = attempt(() => {
-    if (value) {
-      localStorage[cookieName] = value;
-      return value;
-    }
-    keysOf(cookieName).map(dropKey);
+/** What mirror and cookie hold. */
+export function readDevice(): [mirror: unknown, cookie: unknown] {
+  return [attempt(() => localStorage[cookieName]), attempt(readCookie)];
+}
+
+/** Writes both, since either may be refused; nothing erases every key of ours, the widget's too. */
+export function writeDevice(value: string): void {
+  attempt(() => writeCookie(value));
+  attempt(() => {
+    if (value) localStorage[cookieName] = value;
+    else keysOf(cookieName).map(dropKey);
   });
-  return inCookie || inStorage;
 }
 
 /** The keys that start so, sorted. */

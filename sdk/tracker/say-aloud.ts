@@ -1,22 +1,25 @@
 import { attempt } from "./attempt.ts";
 import type { Options } from "./options.ts";
+import type { Ask } from "./transport.ts";
 
-/** Under `data-debug`, says what may be stored, the browser's own signal first, since it is what owners do not expect; and, once, what fails. */
-export function sayAloud({
-  options: { debug, consent },
-}: {
-  options: Options;
-}): void {
-  if (debug == null) return;
-  const said = new Set();
-  document.addEventListener("enishi:error", (event) => {
-    const { message } = (event as CustomEvent).detail;
+/**
+ * Under `data-debug`, says what may be stored, the browser's own signal first, since it is what owners do not expect; and,
+ * once, what fails: also a collector that cannot be reached, though what happened is kept and sent again. Answers the line
+ * that says so.
+ */
+export function sayAloud({ debug, consent }: Options, ask: Ask): Ask {
+  if (debug == null) return ask;
+  const said = new Set<string>();
+  function say(message: string): void {
     // What is tried again fails again.
     if (said.has(message)) return;
     said.add(message);
     // The page's own console may throw.
     attempt(() => console.error("[enishi]", message));
-  });
+  }
+  document.addEventListener("enishi:error", (event) =>
+    say((event as CustomEvent).detail.message),
+  );
   const { globalPrivacyControl } = navigator as {
     globalPrivacyControl?: boolean;
   };
@@ -25,4 +28,9 @@ export function sayAloud({
       ? '[enishi] This browser sends Global Privacy Control: nothing is stored and no visitor id is sent before enishi("consent", "granted").'
       : `[enishi] Consent: ${consent ?? "as the site's setting says"}.`,
   );
+  return (path, data) => {
+    const answer = ask(path, data);
+    answer.catch((error) => say(`${error}`));
+    return answer as never;
+  };
 }

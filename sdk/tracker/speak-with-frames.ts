@@ -11,14 +11,13 @@ import type { Core } from "./on-demand.ts";
  * page's own host, is told, and a frame believes nobody else.
  */
 export function speakWithFrames({
-  options: { domains },
+  domains,
   lastTouch,
   meet,
   decide,
   keepArrival,
 }: Core): void {
-  if (!domains) return;
-  const names = [...domains.split(/[\s,]+/), location.hostname].filter(Boolean);
+  const names = [...domains, location.hostname].filter(Boolean);
 
   addEventListener("message", ({ data, origin, source }) => {
     const word = Object(data).enishi;

@@ -727,7 +727,9 @@ test("forms carry code and visitor, links to the shop's other domains the code",
   const { visitor } = (await visit.enishi("context")) ?? {};
   expect(field("enishi_friend")).toBe(visitor);
   link.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
-  expect(link.href).toBe("https://www.other.example/cart?x=1&via=7K9M2QXB");
+  expect(link.href).toBe(
+    `https://www.other.example/cart?x=1&via=7K9M2QXB&enishi-at=${noon.toString(36)}`,
+  );
   form.remove();
   link.remove();
 });
@@ -746,7 +748,7 @@ test("a link inside an open shadow root carries the code to the shop's other dom
         new PointerEvent("pointerdown", { bubbles: true, composed: true }),
       );
     expect(root.querySelector("a")?.href).toBe(
-      "https://www.other.example/cart?via=7K9M2QXB",
+      `https://www.other.example/cart?via=7K9M2QXB&enishi-at=${noon.toString(36)}`,
     );
   });
   host.remove();

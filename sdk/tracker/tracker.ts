@@ -8,14 +8,14 @@ import type {
 import { maxIdLength, maxUrlLength } from "../protocol/limits.ts";
 import { announce } from "./announce.ts";
 import { type Arrival, readArrival } from "./arrival.ts";
-import type { Calls, Enishi, Referral } from "./calls.ts";
+import type { Calls, Enishi } from "./calls.ts";
 import type { Draft } from "./draft.ts";
 import { inTime } from "./in-time.ts";
 import type { OnDemand } from "./on-demand.ts";
 import type { Options } from "./options.ts";
 import { dropEvent, hasEvents, keepEvent } from "./outbox.ts";
 import { createQueue } from "./queue.ts";
-import { openLine } from "./transport.ts";
+import { type Answer, longestPauseMs, openLine } from "./transport.ts";
 import { openVisit } from "./visit.ts";
 import { watchPage } from "./watch-page.ts";
 import { whenActivated } from "./when-activated.ts";
@@ -33,15 +33,13 @@ type AllCalls = {
 
 /** Starts the tracker of this page and registers it for the elements. */
 export function createTracker(options: Options, world: World): Enishi {
-  const { site, collector, consent } = options;
+  const { site } = options;
   const debug = options.debug != null || /enishi-doctor=/.test(location.search);
   const { clock, load, loadWidget, newId: makeId } = world;
-  const ask = openLine(collector, world.fetch);
+  const ask = openLine(options.collector, world.fetch);
   const visit = openVisit({
-    consent,
+    ...options,
     newId: makeId,
-    // Not before the click is on its way: what is sent from then on waits for what is fetched here.
-    clean: () => setTimeout(() => later(3, arrival).catch(fail)),
     askSite: () => ask<{ consent: string }>(`settings?site=${site}`),
   });
   const add = createQueue(send);
@@ -51,8 +49,11 @@ export function createTracker(options: Options, world: World): Enishi {
   const met = activated.then(meet).catch(fail);
   let token: string | undefined;
   let pageId: string | undefined;
-  let address: string | undefined;
-  let arrival: Arrival;
+  let address = "";
+  let arrival: Arrival | undefined;
+  // biome-ignore lint/correctness/noUnusedVariables: the operator below reads it
+  let hasLooked: boolean | undefined;
+  let pauseMs = 1_000;
 
   function fail(error: unknown): void {
     announce("error", { code: "failed", message: `${error}` });
@@ -69,19 +70,20 @@ export function createTracker(options: Options, world: World): Enishi {
 
   /** Whatever is not simply accepted, and everything after it, is for the part that comes on demand. */
   async function send(events: EnishiEvent[]): Promise<unknown> {
-    const answer = loaded
-      ? undefined
-      : await ask<EventBatchAnswer>("events", batch(events)).catch(
-          () => undefined,
-        );
+    // What waits for the part on demand in vain goes straight to the collector next.
+    const pause = loaded ? 0 : 60_000;
+    const answer = (pause &&
+      (await ask("events", batch(events)).catch(() => undefined))) as
+      | Answer<EventBatchAnswer>
+      | undefined;
     // A proxy's or a captive portal's page says nothing of what was refused.
-    if (answer?.refused && !answer.refused[0]) {
+    if (answer?.refused?.length === 0) {
       return events.map(done);
     }
     return (
       later(0, events, answer)
         // Nothing of the collector can be had: wait for the network.
-        .catch(() => setTimeout(send, 60_000, events))
+        .catch(() => setTimeout(send, pause, events))
     );
   }
 
@@ -118,6 +120,8 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   function keep(event: EnishiEvent): Promise<unknown> {
+    // Before there is anything of this page's own.
+    hasLooked ||= !takeOver();
     // A withdrawal that is not heard of at once is all that may wait on a bare device.
     if (visit.canKeep() || event.type === "forget") keepEvent(event);
     return inTime(add(event));
@@ -127,49 +131,44 @@ export function createTracker(options: Options, world: World): Enishi {
     return keep({ ...draft, id: makeId(), at: clock() } as EnishiEvent);
   }
 
-  /** What the collector says of a code: false of an unknown one, and nothing where it cannot be asked. */
-  const check = (code: string) => later(5, code).catch(fail);
-
   async function meet(): Promise<void> {
-    takeOver();
     // The tab that people come back to sends what a closed one could not.
     addEventListener("visibilitychange", takeOver);
     await arrive();
     announce("ready");
     // A page that is still loading has other work, and other requests.
     quiet.then(() => watchPage(look)).catch(fail);
-    if (debug) later().catch(fail);
+    // What comes on demand says the rest.
+    if (debug) later().catch(console.warn).catch(fail);
   }
 
-  function takeOver(): void {
+  function takeOver(): undefined {
     if (!document.hidden && hasEvents()) later(2, keep).catch(fail);
   }
 
   /** Reads the address, of the page or of what a single-page app has made of it. */
   async function arrive(): Promise<void> {
-    address = currentAddress();
-    const found = readArrival(address, options.param);
-    const kept = lastTouch()?.code;
-    // Other programmes use `ref` too.
-    const isRef = found?.name === "ref";
-    if (
-      found &&
+    const before = address;
+    address = location.search + location.hash;
+    const found = address !== before && readArrival(address, options.param);
+    if (found) {
+      const { code, name, click } = found;
+      // Other programmes use `ref` too.
+      const isRef = name === "ref";
+      const kept = lastTouch()?.code ?? code;
       // An unknown code replaces none; where nobody can be asked, a link is believed.
-      ((isRef || (kept && kept !== found.code)
-        ? await check(found.code)
-        : found) ??
-        !isRef)
-    ) {
-      arrival = found;
-      const { code, click } = found;
-      visit.meet({ code, click, at: clock() } as Touch);
-      announce("referral", { code });
-      // Only a referral is worth a question to the collector.
-      countArrival();
+      if (
+        (isRef || kept !== code ? await later(5, code).catch(fail) : found) ??
+        !isRef
+      ) {
+        arrival = found;
+        visit.meet({ code, click, at: clock() } as Touch);
+        announce("referral", { code });
+        // Only a referral is worth a question to the collector.
+        countArrival();
+      }
     }
   }
-
-  const currentAddress = () => location.search + location.hash;
 
   const lastTouch = () => visit.keptTouches()?.last;
 
@@ -178,14 +177,18 @@ export function createTracker(options: Options, world: World): Enishi {
   /** Counts the click once its touch may be kept; a collector that is out of reach is asked until it says whether it may. */
   async function countArrival(): Promise<void> {
     if (!(await visit.decide().catch(fail))) {
-      setTimeout(countArrival, 5_000);
+      pauseMs = Math.min(pauseMs * (2 + Math.random()), longestPauseMs);
+      setTimeout(countArrival, pauseMs);
       return;
     }
     quiet.then(look);
     const touch = visit.keepArrival();
-    if (!touch) return;
+    // Not before the click is on its way: what is sent from then on waits for what is fetched here.
+    if (arrival && visit.canKeep()) {
+      setTimeout(() => later(3, arrival as Arrival).catch(fail));
+    }
     const url = (location.origin + location.pathname).slice(0, maxUrlLength);
-    await record({ type: "click", ...touch, url });
+    if (touch) await record({ type: "click", ...touch, url });
   }
 
   /** What a conversion says of its visitor. A page that is being left, or waits too long, goes without. */
@@ -193,13 +196,6 @@ export function createTracker(options: Options, world: World): Enishi {
     await decided();
     visit.visitorId(true);
     return visit.keptTouches();
-  }
-
-  async function referral(typed?: string): Promise<Referral | null> {
-    await met;
-    if (typed) await later(4, typed);
-    const touch = lastTouch();
-    return (touch && ((await inTime(check(touch.code))) as Referral)) || null;
   }
 
   /** Takes the page's word on consent, or none to forget, and tells the collector whose id was erased. */
@@ -211,7 +207,10 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   const calls: AllCalls = {
-    referral,
+    async referral(typed) {
+      await met;
+      return typed || lastTouch() ? later(4, typed) : null;
+    },
     identify(who) {
       token = (who as { token?: string }).token;
       announce("identify", who);
@@ -279,11 +278,13 @@ export function createTracker(options: Options, world: World): Enishi {
       .catch(fail)) as Enishi;
 
   function look(): void {
+    // Not while the page loads: the first touch of a storage may wait for the disk.
+    hasLooked ||= !takeOver();
     // A route change shows in the page: history need not be patched.
-    if (address !== currentAddress()) arrive().catch(fail);
+    arrive().catch(fail);
     if (document.querySelector(elements)) loadWidget().catch(fail);
     if (
-      // A frame may be told by its parent.
+      // So every page has read its device, and notices when another one erases it. A frame may be told by its parent.
       (lastTouch() || parent !== window) &&
       (options.domains ||
         options.forms ||

@@ -1,12 +1,6 @@
 import type { Touch, Touches } from "../protocol/events.ts";
-import {
-  cookieName,
-  deniedValue,
-  linkVisitorPrefix,
-} from "../protocol/referral-cookie.ts";
-import { attempt } from "./attempt.ts";
-import { readCookie } from "./cookie.ts";
-import { writeDevice } from "./device.ts";
+import { deniedValue, linkVisitorPrefix } from "../protocol/referral-cookie.ts";
+import { readDevice, writeDevice } from "./device.ts";
 
 /** A click that is not older is the same arrival: a reload, or the back button. */
 const sameArrivalMs = 30 * 60 * 1000;
@@ -22,21 +16,18 @@ export interface Visit {
   visitorId(isNeeded?: unknown): string | undefined;
   keptTouches(): Touches | undefined;
   meet(touch: Touch): void;
-  /** Stores the touch that waited for consent, takes it out of the address once stored, and answers it where it is a new one. */
+  /** Stores the touch that waited for consent, and answers it where it is a new one. */
   keepArrival(): Touch | undefined;
 }
 
 export function openVisit({
   consent,
   askSite,
-  clean,
   newId,
 }: {
-  consent: string | undefined;
+  consent?: string | undefined;
   /** Asks the collector for the site's own setting. */
   askSite(): Promise<{ consent?: string }>;
-  /** Takes the referral out of the address. */
-  clean(): unknown;
   newId(): string;
 }): Visit {
   // The parts of the cookie's value, as `referral-cookie.ts` describes it: here they stay text, which is less code.
@@ -68,10 +59,7 @@ export function openVisit({
    */
   function read(): void {
     let found = 0;
-    for (const value of [
-      attempt(() => localStorage[cookieName]),
-      attempt(readCookie),
-    ]) {
+    for (const value of readDevice()) {
       const [version, visitor, oldest, newest] = `${value}`.split(".");
       if (version === deniedValue) found = -1;
       if (version !== "1") continue;
@@ -87,9 +75,9 @@ export function openVisit({
     onDevice = found > 0 ? 1 : 0;
   }
 
-  function write(): unknown {
+  function write(): void {
     id ||= newId();
-    return writeDevice([1, id, first, last === first ? "" : last].join("."));
+    writeDevice([1, id, first, last === first ? "" : last].join("."));
   }
 
   return {
@@ -151,8 +139,7 @@ export function openVisit({
         first ||= last;
       }
       arrived = undefined;
-      // Where nothing could be stored the address is all that keeps the code.
-      if (write()) clean();
+      write();
       // What the link has counted is told again, whatever the device has: it may not have known the visitor.
       return isKept && !touch.click ? undefined : touch;
     },

@@ -73,6 +73,22 @@ test("where it has img-src alone and the page says granted, the click counts, an
   expect(paths).not.toContain("customer-of");
 });
 
+test("where it lets no second script run, the click counts, and under data-debug one line says what is missing", async () => {
+  const via = await code();
+  const said: string[] = [];
+  const { problems } = await visit("csp-script-alone.html", {
+    code: via,
+    prepare: async (page) => {
+      page.on("console", (line) => {
+        if (line.type() === "warning") said.push(line.text());
+      });
+    },
+  });
+  await untilClicked(via);
+  expect(said).toEqual([expect.stringContaining("/enishi/")]);
+  expect(problems).toEqual([]);
+});
+
 test("where the policy allows nothing but the script, the page works and the call settles", async () => {
   const order = newOrder();
   const { page, problems } = await visit("csp-without-anything.html", {

@@ -61,6 +61,25 @@ test("a visitor whom nobody referred causes no event, no cookie and no storage",
   expect(kept).toEqual([0, 0]);
 });
 
+test("while a page loads its storage is not touched: the first look at it may wait for the disk", async () => {
+  const page = await world.device();
+  await page.addInitScript(() => {
+    const touched: string[] = [];
+    const real = localStorage;
+    Reflect.set(document, "touched", touched);
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        touched.push(document.readyState);
+        return real;
+      },
+    });
+  });
+  await page.goto(shopUrl);
+  const touched = () => page.evaluate<string[]>("document.touched");
+  await expect.poll(touched).not.toEqual([]);
+  expect(new Set(await touched())).toEqual(new Set(["complete"]));
+});
+
 test("a referral is kept by the shop's own cookie; the collector neither sets nor gets one", async () => {
   const page = await world.device();
   const { code } = await world.api.putMember("somebody");

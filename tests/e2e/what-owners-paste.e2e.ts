@@ -69,6 +69,27 @@ test("while the page loads nothing but the script is asked for, and a picture th
   expect(before).toEqual(["/enishi.js"]);
 });
 
+test("with the collector out of reach but for the script, whoever comes by a referral is kept at once, and counted by a later page", async () => {
+  const { code } = await world.api.putMember("pasted");
+  const page = await world.device();
+  world.door.disturb("ref.enishi.test", async (pass, { path }) =>
+    path === "/enishi.js" ? pass() : null,
+  );
+  serve("");
+  await page.goto(`${shopUrl}/pasted.html?via=${code}`);
+  await expect
+    .poll(() => page.context().cookies())
+    .toMatchObject([{ name: "_enishi", value: expect.stringContaining(code) }]);
+  await page.goto("about:blank");
+  world.door.disturb("ref.enishi.test");
+  await page.goto(`${shopUrl}/pasted.html`);
+  await expect
+    .poll(() => world.stored("select id from clicks where code = ?", code), {
+      timeout: 15_000,
+    })
+    .toHaveLength(1);
+});
+
 async function open({
   width,
   body,
