@@ -2,7 +2,7 @@
 FROM node:24-slim AS build
 WORKDIR /enishi
 COPY package.json package-lock.json ./
-RUN npm install
+RUN npm ci
 COPY . .
 RUN npm run build
 
@@ -10,9 +10,12 @@ FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 ENISHI_DATABASE=/data/enishi.db
 WORKDIR /enishi
 COPY package.json package-lock.json ./
-RUN npm install --omit=dev && npm cache clean --force \
+RUN npm ci --omit=dev && npm cache clean --force \
  && mkdir /data && chown node:node /data && chmod 700 /data
 COPY --from=build /enishi/dist ./dist
+# What `npm run backup`, `rebuild-rollups` and `migrate-to-postgres` are made of.
+COPY collector ./collector
+COPY sdk ./sdk
 USER node
 VOLUME /data
 EXPOSE 8787
