@@ -22,9 +22,22 @@ async function see(
   expect(answer.status).toBe(200);
   expect(answer.headers.get("content-type")).toBe("image/gif");
   expect(answer.headers.get("cache-control")).toBe("no-store");
-  if (method === "GET") expect(picture.byteLength).toBe(43);
-  return answer.headers.get("enishi-outcome");
+  const outcome = answer.headers.get("enishi-outcome");
+  if (method === "GET") {
+    expect(picture.byteLength).toBe(43);
+    expect(widths(picture)).toEqual(Array(2).fill(mayEnd(outcome) ? 2 : 1));
+  }
+  return outcome;
 }
+
+/** Of the whole picture and of its only frame. */
+const widths = (picture: ArrayBuffer) =>
+  [6, 32].map((place) => new DataView(picture).getUint16(place, true));
+
+const mayEnd = (outcome: string | null) =>
+  /code=(rate_limited|overloaded|internal|unknown_site|origin_not_allowed)$/.test(
+    outcome ?? "",
+  );
 
 const clicks = () => open.work.db.selectFrom("clicks").selectAll().execute();
 const conversions = () =>

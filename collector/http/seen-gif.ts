@@ -21,45 +21,60 @@ import { Refusal } from "./refusal.ts";
 import { requireEscapes } from "./well-escaped.ts";
 
 /** One transparent point: 43 bytes. */
-const gif = Buffer.from(
+const onePoint = Buffer.from(
   "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==",
   "base64",
 );
+
+/** Two points side by side, 43 bytes too: all that a script can see of an answer in a picture is its width. */
+const twoPoints = Buffer.from(
+  "R0lGODlhAgABAIAAAAAAAP///yH5BAEAAAAALAAAAAACAAEAAAICBAoAOw==",
+  "base64",
+);
+
+/** Refusals that may end: what comes again may be taken. */
+const passing: ReadonlySet<string> = new Set<ProblemCode>([
+  "rate_limited",
+  "overloaded",
+  "internal",
+  "unknown_site",
+  "origin_not_allowed",
+]);
 
 /** Would end in access logs. */
 const forbiddenFields = ["email", "customer", "sub"];
 const numbers = ["at", "amountMinor", "sentAt"];
 const objects = ["touch", "props"];
 
-/** `GET /v1/seen.gif`: an event from a page without scripts. The picture always comes; a header says what became of the event. */
+/** `GET /v1/seen.gif`: an event from a page without scripts. The picture always comes; a header says what became of the event, and two points instead of one that it may come again. */
 export function seenGif(collector: Collector) {
   return async (c: HttpContext): Promise<Response> => {
-    let outcome: string;
-    try {
-      outcome = await record(collector, c);
-    } catch (error) {
+    const outcome = await record(collector, c).catch((error: unknown) => {
       const described = describe(error);
       logStranger(collector.log, c, error, described);
-      outcome = refused(described.code);
-    }
-    return c.body(gif, 200, {
+      return { refused: described.code };
+    });
+    const isPassing =
+      typeof outcome === "object" && passing.has(outcome.refused);
+    return c.body(isPassing ? twoPoints : onePoint, 200, {
       "Content-Type": "image/gif",
       "Cache-Control": "no-store",
       // Pages that isolate themselves may still show the picture.
       "Cross-Origin-Resource-Policy": "cross-origin",
       "Access-Control-Expose-Headers": "Enishi-Outcome",
-      "Enishi-Outcome": outcome,
+      "Enishi-Outcome":
+        typeof outcome === "object"
+          ? `refused; code=${outcome.refused}`
+          : outcome,
     });
   };
 }
 
-function refused(code: ProblemCode | "not_seen" | string): string {
-  return `refused; code=${code}`;
-}
+type Outcome = "accepted" | "duplicate" | { refused: string };
 
-async function record(collector: Collector, c: HttpContext): Promise<string> {
+async function record(collector: Collector, c: HttpContext): Promise<Outcome> {
   if (c.req.method === "HEAD" || isPrefetch((name) => c.req.header(name)))
-    return refused("not_seen");
+    return { refused: "not_seen" };
   countCall(collector, c);
   requireEscapes(c.req.url);
   const query = c.req.query();
@@ -101,7 +116,7 @@ async function record(collector: Collector, c: HttpContext): Promise<string> {
   if (answer.accepted) return "accepted";
   return answer.duplicate
     ? "duplicate"
-    : refused(answer.refused[0]?.code ?? "invalid_field");
+    : { refused: answer.refused[0]?.code ?? "invalid_field" };
 }
 
 /** The page that shows the picture, as far as its browser tells. */

@@ -133,3 +133,17 @@ test("with scripts off an order is one, however often its page is shown and whoe
   expect(body).toMatchObject({ id: claim.id, verified: true });
   await untilOrdered(order, via);
 });
+
+test("a script sees by the picture's width whether its event may come again", async () => {
+  const { page } = await visit("granted.html");
+  const width = (site: string) =>
+    page.evaluate(`new Promise((resolve, reject) => {
+      const script = document.querySelector("script[data-site]");
+      const image = new Image();
+      image.onload = () => resolve(image.naturalWidth);
+      image.onerror = reject;
+      image.src = new URL("/v1/seen.gif?type=none&site=" + (${site}), script.src);
+    })`);
+  expect(await width("script.dataset.site")).toBe(1);
+  expect(await width("'pk_unknown'")).toBe(2);
+});
