@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { IncomingClick } from "../actions/incoming-events.ts";
 import type { DisclosedField } from "./field-words.ts";
 import type { Occasion } from "./occasion-words.ts";
 import { disputeBody } from "./schemas/disputes.ts";
@@ -17,10 +18,25 @@ export type JoiningField =
   | BodyOf<typeof codeCheck>
   | BodyOf<typeof disputeBody>;
 
+/** What a followed `/r/CODE` stores, by the type of the click itself: its own id is `click`. */
+export type LinkField =
+  | Exclude<keyof IncomingClick, "kind" | "id" | "url" | "bot">
+  | "visitor";
+
+const linkFields: Record<LinkField, true> = {
+  code: true,
+  channel: true,
+  referrer: true,
+  click: true,
+  at: true,
+  visitor: true,
+};
+
 /** The fields of each occasion, read from the very schemas that let a call in: what is not listed here is not taken. */
 export function disclosedFields(): [Occasion, DisclosedField[]][] {
   const batch = fieldsOf(eventBatch).filter((name) => name !== "events");
   return [
+    ["link", Object.keys(linkFields)] as const,
     ...incomingEvent.options.flatMap((schema) => {
       const fields = [...batch, ...fieldsOf(schema)];
       return typesOf(schema).map((type) => [type, fields] as const);

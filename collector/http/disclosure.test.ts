@@ -67,3 +67,60 @@ test("the page says the same in Japanese and in English", async () => {
   }
   await close();
 });
+
+test("what a followed link stores is disclosed", async () => {
+  const { call, member, work, close } = await openApp();
+  const { code } = await member();
+  await call("GET", `/r/${code}?channel=line`, undefined, {
+    Referer: "https://blog.example/post",
+    "User-Agent": "Mozilla/5.0 Safari",
+  });
+  const event = await work.db
+    .selectFrom("events")
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const bookkeeping = ["id", "site_id", "type", "received_at", "bot"];
+  const { props, ...columns } = event;
+  const kept = Object.entries({ ...columns, ...JSON.parse(props ?? "{}") })
+    .filter(([name, value]) => value !== null && !bookkeeping.includes(name))
+    .map(([name]) => name);
+  expect(kept).toContain("referrer");
+  expect(named.get("link")).toEqual(expect.arrayContaining(kept));
+  await close();
+});
+
+test("who receives is said in a whole sentence, with a name or without", async () => {
+  const { call, work, siteId, clock, close } = await openApp();
+  const read = async (language: string) =>
+    (await call("GET", `/disclosure?site=pk_test&language=${language}`)).text;
+  const recipient = async () =>
+    (await call("GET", "/v1/disclosure?site=pk_test")).body.recipient.name;
+  const nameIt = (name: string) =>
+    work.db
+      .updateTable("sites")
+      .set({ name })
+      .where("id", "=", siteId)
+      .execute();
+  await nameIt("shop.example");
+  expect(await read("ja")).toContain(
+    "次の情報を当サイト(shop.example)の運営者が管理するサーバー(",
+  );
+  expect(await read("en")).toContain(
+    "a server of the operator of this site (shop.example) (",
+  );
+  expect(await recipient()).toBe("shop.example");
+  await nameIt("Kiku");
+  clock.now += 600_000;
+  expect(await read("ja")).toContain("次の情報をKikuが管理するサーバー(");
+  expect(await recipient()).toBe("Kiku");
+  await close();
+});
+
+test("nothing is promised of a page that records what somebody does", async () => {
+  const { call, close } = await openApp();
+  const read = async (language: string) =>
+    (await call("GET", `/disclosure?site=pk_test&language=${language}`)).text;
+  expect(await read("ja")).toContain("ページが登録・購入その他のできごとを");
+  expect(await read("en")).toContain("done nothing that the page records");
+  await close();
+});

@@ -1,5 +1,5 @@
 import type { EnishiEvent, EventBatch } from "../../sdk/protocol/events.ts";
-import type { JoiningField } from "./disclosed-fields.ts";
+import type { JoiningField, LinkField } from "./disclosed-fields.ts";
 
 /** One text in each language of the page. */
 export interface Words {
@@ -16,6 +16,7 @@ export type DisclosedField =
   | Exclude<KeysOf<EnishiEvent>, "customer">
   | `customer.${keyof Customer}`
   | Exclude<keyof EventBatch, "events">
+  | LinkField
   | JoiningField;
 
 /** What each field is. */
@@ -41,6 +42,10 @@ export const fieldWords: Record<DisclosedField, Words> = {
   click: {
     ja: "紹介リンクを開いた記録の識別子",
     en: "the id of the recorded click on a link",
+  },
+  referrer: {
+    ja: "紹介リンクがあったページのホスト名",
+    en: "the host of the page that the link was on",
   },
   surface: { ja: "表示された画面の種類", en: "which screen was seen" },
   touch: {

@@ -4,12 +4,23 @@ import type { Words } from "./field-words.ts";
 /** The occasions on which something is sent, and why. */
 export type Occasion =
   | EnishiEvent["type"]
+  | "link"
   | "join"
   | "standing"
   | "dispute"
   | "check";
 
 export const occasionWords: Record<Occasion, { on: Words; purpose: Words }> = {
+  link: {
+    on: {
+      ja: "紹介リンクを開いたとき",
+      en: "somebody follows a referral link",
+    },
+    purpose: {
+      ja: "紹介の成立の確認、紹介プログラムの効果の測定",
+      en: "to know who referred whom, and by which channel",
+    },
+  },
   click: {
     on: {
       ja: "紹介リンクから来訪したとき",

@@ -72,6 +72,8 @@ test("the page of the installation serves a shop without a server", async () => 
   expect(page).toContain("data-enishi=&quot;welcome&quot;");
   expect(page).toContain("data-enishi=&quot;code&quot;");
   expect(page).not.toContain("first start");
+  expect(page).toContain("/disclosure?site=pk_test");
+  expect(page).toContain("No brand is set");
 });
 
 test("a reward is headed by what stands of it", async () => {

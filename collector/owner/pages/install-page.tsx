@@ -8,6 +8,7 @@ import { OriginsField } from "../sites/site-fields.tsx";
 import { TroublesList } from "../sites/troubles-list.tsx";
 import { CardTable } from "./card-table.tsx";
 import { Code } from "./code.tsx";
+import { DisclosureHint } from "./disclosure-hint.tsx";
 import { Joining, WhatGoesWhere, WithoutServer } from "./install-snippets.tsx";
 import { Instant } from "./instant.tsx";
 import { Layout } from "./layout.tsx";
@@ -98,6 +99,12 @@ export function InstallPage(props: {
       <p class="hint">
         {w.consent}: {w.consents[site.consent]}
       </p>
+      <DisclosureHint
+        view={view}
+        site={site}
+        programs={props.programs}
+        publicUrl={publicUrl}
+      />
 
       <h2>{w.origins}</h2>
       <Origins view={view} origins={site.origins} />

@@ -14,6 +14,12 @@ export const startEn = {
     parts:
       "What the script loads later can be checked too: put this before every other script. Browsers that do not know it yet load without checking; where the page has an import map of its own, add these lines to that one.",
   },
+  disclosure: {
+    title: "What pages send, for your privacy notice",
+    unnamed: (name: string) =>
+      `No brand is set, so that it names “${name}” as the one who receives it.`,
+    name: "Set the brand",
+  },
   orders: "Report orders",
   withServer: "The shop has a server of its own",
   withoutServer: "The shop has none, or only its pages can be changed",
