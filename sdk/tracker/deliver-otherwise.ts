@@ -41,7 +41,12 @@ export async function sendByPixel(
   }
   return new Promise((resolve) => {
     const image = document.createElement("img");
-    image.onload = () => resolve({ ...unanswered(), refused: [] });
+    // Two points wide: refused for now.
+    image.onload = () =>
+      resolve({
+        ...unanswered(),
+        ...(image.naturalWidth < 2 && { refused: [] }),
+      });
     image.onerror = () => resolve(unanswered());
     setTimeout(image.onerror, longestAnswerMs);
     image.src = `${base}seen.gif?${query}`;

@@ -1,7 +1,13 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { EnishiEvent } from "../protocol/events.ts";
+import { sendByPixel } from "./deliver-otherwise.ts";
 import { createResender } from "./resender.ts";
 import { unanswered } from "./unanswered.ts";
+
+vi.mock("./deliver-otherwise.ts", () => ({
+  sendWhole: async () => undefined,
+  sendByPixel: vi.fn(async () => unanswered()),
+}));
 
 const event: EnishiEvent = {
   id: "0123456789abcdef",
@@ -58,6 +64,29 @@ test("what comes back from the device while it waits here is sent once", async (
   for (let turn = 0; turn < 200; turn += 1) await null;
   expect(sent).toEqual([[event]]);
 });
+
+test.for([
+  ["report", false],
+  ["enforce", true],
+])(
+  "a policy's word counts as a ban of fetch where it says %s: %s",
+  async ([disposition, isForbidden]) => {
+    const listeners = stubTimes();
+    vi.stubGlobal("document", { hidden: false });
+    const resend = createResender({
+      options: { collector: "https://ref.shop.example" },
+      ask: () => Promise.reject(),
+      batch: (events) => ({ site: "pk_test", sentAt: 0, events }),
+      done: () => {},
+    });
+    const hear = listeners.get("securitypolicyviolation") as (
+      violation: unknown,
+    ) => void;
+    hear({ blockedURI: "https://ref.shop.example/v1/events", disposition });
+    await resend([event]);
+    expect(vi.mocked(sendByPixel).mock.lastCall?.[2]).toBe(isForbidden);
+  },
+);
 
 /** No timer goes off; what is listened to is called by hand. */
 function stubTimes(): Map<string, () => void> {

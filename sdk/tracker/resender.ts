@@ -107,11 +107,16 @@ export function createResender({
       return;
     }
     hold(events);
-    const pauseMs =
-      retryAfterMs(headers.get("retry-after")) ||
-      // Jitter, so that a collector that comes back is not met by everybody at once.
-      2 ** failures++ * (1 + Math.random()) * 1000;
-    pause ??= setTimeout(resume, Math.min(pauseMs, longestPauseMs));
+    // Of several pictures that fail together one makes the pause.
+    pause ??= setTimeout(
+      resume,
+      Math.min(
+        retryAfterMs(headers.get("retry-after")) ||
+          // Jitter, so that a collector that comes back is not met by everybody at once.
+          2 ** failures++ * (1 + Math.random()) * 1000,
+        longestPauseMs,
+      ),
+    );
   }
 
   function hold(events: EnishiEvent[]): void {
@@ -142,8 +147,8 @@ export function createResender({
 
   addEventListener("online", resume);
   // The policy's own word that fetch will never work here: then something is better than nothing.
-  addEventListener("securitypolicyviolation", ({ blockedURI }) => {
-    isForbidden ||= blockedURI === `${base}events`;
+  addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => {
+    isForbidden ||= disposition === "enforce" && blockedURI === `${base}events`;
   });
   addEventListener("visibilitychange", () => {
     if (!document.hidden) return;

@@ -18,6 +18,10 @@ const keptEvents = () =>
 beforeEach(newVisitor);
 afterEach(newVisitor);
 
+const onePoint = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==";
+const twoPoints =
+  "R0lGODlhAgABAIAAAAAAAP///yH5BAEAAAAALAAAAAACAAEAAAICBAoAOw==";
+
 test("a visitor who was not referred causes no request, cookie or storage", async () => {
   const visit = visitPage("?q=shoes", { consent: undefined });
   await visit.enishi("on", "referral", () => {});
@@ -319,6 +323,38 @@ test("where fetch is blocked a single sale goes by the pixel, without mail or cu
   tracked.collector.answer = blocked;
   await tracked.enishi("track", "looked", { plan: "pro" });
   expect(sources).toHaveLength(1);
+  image.mockRestore();
+});
+
+test("where the pixel comes two points wide the event was refused for now: it stays, and is not told as recorded", async () => {
+  const src = Object.getOwnPropertyDescriptor(
+    HTMLImageElement.prototype,
+    "src",
+  ) as PropertyDescriptor;
+  let picture = twoPoints;
+  const image = vi
+    .spyOn(HTMLImageElement.prototype, "src", "set")
+    .mockImplementation(function (this: HTMLImageElement) {
+      src.set?.call(this, `data:image/gif;base64,${picture}`);
+    });
+  const recorded = vi.fn();
+  document.addEventListener("enishi:recorded", recorded);
+  const visit = visitPage("");
+  visit.collector.answer = () => {
+    throw new TypeError("Failed to fetch");
+  };
+  await visit.enishi("sale", {
+    orderId: "1",
+    amountMinor: 1,
+    currency: "JPY",
+  });
+  expect(image).toHaveBeenCalledTimes(1);
+  expect(recorded).not.toHaveBeenCalled();
+  expect(Object.keys(localStorage)).toHaveLength(2);
+  picture = onePoint;
+  dispatchEvent(new Event("online"));
+  await eventually(() => expect(recorded).toHaveBeenCalledTimes(1));
+  expect(Object.keys(localStorage)).toEqual(["_enishi"]);
   image.mockRestore();
 });
 
