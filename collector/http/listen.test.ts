@@ -249,8 +249,8 @@ test("what a turn cannot take in time is told at once to come back, but for link
   listening.answerWith(
     () => {
       taken += 1;
-      // A crowd keeps us busy from its hundredth call on.
-      if (taken === 100)
+      // A crowd keeps us busy from its five hundredth call on.
+      if (taken === 500)
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
       return new Response("here");
     },
@@ -264,10 +264,10 @@ test("what a turn cannot take in time is told at once to come back, but for link
   await once(socket, "connect");
   const paths = ["/r/CODE2345", "/v1/seen.gif?site=x", "/readyz", "/owner"];
   const last = [...paths, "/v1/me"].map(ask).join("");
-  socket.end(ask("/v1/me").repeat(100) + last);
+  socket.end(ask("/v1/me").repeat(500) + last);
   const answers = (await text(socket)).split("HTTP/1.1 ").slice(1);
   const statuses = answers.map((answer) => Number(answer.slice(0, 3)));
-  expect(statuses).toEqual([...new Array(104).fill(200), 503]);
+  expect(statuses).toEqual([...new Array(504).fill(200), 503]);
   expect(answers.at(-1)).toMatch(/\r\nRetry-After: 2\r\n/);
   expect(answers.at(-1)).toContain('"code":"overloaded"');
   expect(shed).toBe(1);

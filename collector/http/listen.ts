@@ -38,8 +38,8 @@ const patience: Patience = {
   spared: 64,
   crowdedHeadersMs: 2_000,
 };
-/** More than this is not waited for: see `turnBudget`. A hundred calls take a few milliseconds. */
-const crowd = { turnMs: 200, atLeast: 100 };
+/** More than this is not waited for: see `turnBudget`. Five hundred calls take some twenty milliseconds. */
+const crowd = { turnMs: 200, atLeast: 500 };
 /** More connections than the system lets wait: it takes its own bound. */
 const backlog = 4_096;
 /** By which callers come in: see `openDoors`. */
