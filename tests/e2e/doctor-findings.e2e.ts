@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { doctorSearch } from "./doctor-search.ts";
 import { openSituation } from "./situation.ts";
-import { openWorld, type World } from "./world.ts";
+import { collectorUrl, openWorld, type World } from "./world.ts";
 
 let world: World;
 let search: string;
@@ -109,6 +109,93 @@ test.for(cases)("$check: $says", async (found) => {
   expect(await line.getAttribute("data-state")).toBe("bad");
   expect(await line.textContent()).toContain(found.says);
   expect(problems).toEqual([]);
+});
+
+/** The browser tells of a cookie with so many days left, or tells nothing of its life. */
+const cookieOf = (value: string, days?: number) => (page: Page) =>
+  page.addInitScript(
+    ([value, days]) => {
+      // biome-ignore lint/suspicious/noDocumentCookie: as the tracker does
+      document.cookie = `_enishi=${value};path=/;max-age=9999`;
+      const expires = days && Date.now() + Number(days) * 86_400_000;
+      Object.defineProperty(window, "cookieStore", {
+        value: days && { get: async () => ({ expires }) },
+      });
+    },
+    [value, days] as const,
+  );
+const visitor = "1.visitor-0000000000000001.FROMCOOK~mh000000~.";
+
+test.each([
+  ["refused", cookieOf("0", 400), "unknown", "Consent was refused"],
+  ["of unknown life", cookieOf(visitor), "good", "life unknown"],
+  ["of seven days", cookieOf(visitor, 7), "bad", "ends in 7 days"],
+  ["of eight days", cookieOf(visitor, 8), "good", "for 8 days"],
+])("a cookie that is %s is told as such", async (_, prepare, state, says) => {
+  const { page } = await visit("plain.html", { search, prepare });
+  const line = page.locator("li[data-check=cookie]");
+  await line.waitFor();
+  expect(await line.textContent()).toContain(says);
+  expect(await line.getAttribute("data-state")).toBe(state);
+});
+
+test("a policy that only reports is no fault", async () => {
+  const { page } = await visit("plain.html", {
+    search,
+    prepare: (page) =>
+      page.addInitScript((blockedURI) => {
+        const report = () =>
+          document.dispatchEvent(
+            new SecurityPolicyViolationEvent("securitypolicyviolation", {
+              ...{ blockedURI, violatedDirective: "connect-src" },
+              ...{ effectiveDirective: "connect-src", documentURI: "x" },
+              ...{
+                originalPolicy: "x",
+                statusCode: 200,
+                disposition: "report",
+              },
+            }),
+          );
+        setInterval(report, 10);
+      }, collectorUrl),
+  });
+  const line = page.locator("li[data-check=csp]");
+  await line.waitFor();
+  expect(await line.getAttribute("data-state")).toBe("good");
+});
+
+test("a router that drops the key once the script has begun does not hide the doctor", async () => {
+  const { page } = await visit("plain.html", {
+    search,
+    prepare: (page) =>
+      page.addInitScript(() => {
+        const { history, location } = window;
+        // As soon as the tracker has begun, before the rest of it has come.
+        const timer = setInterval(() => {
+          if (!(Symbol.for("enishi") in document)) return;
+          clearInterval(timer);
+          history.replaceState(null, "", location.pathname);
+        }, 0);
+      }),
+  });
+  await page.locator("li[data-check=seen]").waitFor();
+  expect(new URL(page.url()).search).toBe("");
+});
+
+test("with data-debug the key is found though a router dropped it before the script", async () => {
+  const { page } = await visit("plain.html", {
+    search,
+    prepare: (page) =>
+      page.addInitScript(() => {
+        history.replaceState(null, "", location.pathname);
+        new MutationObserver(() =>
+          document
+            .querySelector("script[data-site]")
+            ?.setAttribute("data-debug", ""),
+        ).observe(document, { subtree: true, childList: true });
+      }),
+  });
+  await page.locator("li[data-check=seen]").waitFor();
 });
 
 test("with a wrong key or origin nothing is said of consent", async () => {

@@ -13,30 +13,24 @@ export interface DoctorAnswer {
 
 /** Opens the install doctor for whoever comes with a key that the collector has made in the last hour; for others nothing is loaded. */
 export async function callDoctor({ options, ask }: Core): Promise<void> {
-  const key = new URLSearchParams(location.search).get("enishi-doctor");
+  // A router may have dropped it from the address: the address that was loaded stays.
+  const key = /[?&]enishi-doctor=([^&#]+)/.exec(
+    `${performance.getEntriesByType("navigation")[0]?.name}`,
+  )?.[1];
   if (!key) return;
   const findings: Findings = { options, violations: [] };
   document.addEventListener("securitypolicyviolation", (event) =>
     findings.violations.push(event),
   );
-  const query = new URLSearchParams({ site: options.site, key });
   const consult = async () => {
-    const answer = await ask<DoctorAnswer>(`doctor?${query}`).catch(() => null);
+    const answer = await ask<DoctorAnswer>(
+      `doctor?site=${options.site}&key=${key}`,
+    ).catch(() => null);
     findings.answer = answer?.response.status === 200 ? answer : undefined;
     return answer;
   };
   const answer = await consult();
-  // Where nothing reaches the collector nobody can check the key: that is what the doctor has to say then.
-  if (answer ? !findings.answer : !isFresh(key)) return;
+  if (answer && !findings.answer) return;
   const { openPanel } = await import("./open-panel.ts");
-  await openPanel(findings, consult);
-}
-
-function isFresh(key: string): boolean {
-  try {
-    const text = atob((key.split(".")[0] ?? "").replace(/-/g, "+"));
-    return Number(text.split(":")[2]) > Date.now();
-  } catch {
-    return false;
-  }
+  await openPanel(findings, consult, key);
 }

@@ -1,9 +1,11 @@
+import { deniedValue } from "../../protocol/referral-cookie.ts";
 import { attempt } from "../attempt.ts";
 import type { Enishi } from "../calls.ts";
 import { readCookie } from "../cookie.ts";
 import type { Options } from "../options.ts";
 import { watchPage } from "../watch-page.ts";
 import type { DoctorAnswer } from "./call-doctor.ts";
+import type { Exception } from "./words.ts";
 
 declare const __ENISHI_VERSION__: string;
 
@@ -35,6 +37,8 @@ export interface Result {
   state: "good" | "bad" | "unknown";
   /** What goes into the words, where they have a place for it. */
   detail: string;
+  /** Where the check's own words do not fit. */
+  exception?: Exception | undefined;
 }
 
 const maxSkewMs = 5 * 60 * 1000;
@@ -60,13 +64,15 @@ export async function examine({
   const context = await tracker()?.("context");
   const scripts = document.querySelectorAll("script[src][data-site^=pk_]");
   const { hostname, origin } = new URL(options.collector, location.href);
-  const violation = violations.find(({ blockedURI }) =>
-    blockedURI.startsWith(origin),
-  );
   const gpc = (navigator as { globalPrivacyControl?: boolean })
     .globalPrivacyControl;
-  const days = await cookieDays();
+  const cookie = await examineCookie();
   await new Promise((resolve) => setTimeout(resolve, lookMs));
+  // A policy that only reports lets everything through.
+  const violation = violations.find(
+    ({ blockedURI, disposition }) =>
+      disposition === "enforce" && blockedURI.startsWith(origin),
+  );
   const result = (check: Check, isGood: unknown, detail: unknown = "") => ({
     check,
     state: (isGood === null
@@ -93,7 +99,7 @@ export async function examine({
       !violation,
       `${violation?.effectiveDirective ?? "connect-src"} ${origin}`,
     ),
-    result("blocker", Boolean(answer || violation), hostname),
+    result("blocker", answer ? true : violation ? null : false, hostname),
     result(
       "setting",
       setting ? options.consent === setting : null,
@@ -108,11 +114,10 @@ export async function examine({
         ? "Global Privacy Control"
         : consentWord(options, answer, context?.mayStore),
     ),
-    result(
-      "cookie",
-      navigator.cookieEnabled && (readCookie() ? true : null),
-      days,
-    ),
+    {
+      ...result("cookie", cookie.isGood, cookie.days),
+      exception: cookie.exception,
+    },
     result("storage", attempt(canStore)),
     result(
       "routes",
@@ -157,12 +162,34 @@ function canStore(): boolean {
   return true;
 }
 
+/** Safari keeps so long what a script writes. */
+const shortDays = 7;
+
+interface CookieFinding {
+  isGood: boolean | null;
+  days?: number;
+  exception?: Exception;
+}
+
+async function examineCookie(): Promise<CookieFinding> {
+  if (!navigator.cookieEnabled) return { isGood: false };
+  const value = readCookie();
+  if (!value) return { isGood: null };
+  if (value === deniedValue)
+    return { isGood: null, exception: "cookieRefused" };
+  const days = await cookieDays();
+  if (days === null) return { isGood: true, exception: "cookieLifeUnknown" };
+  return days > shortDays
+    ? { isGood: true, days }
+    : { isGood: false, days, exception: "cookieShort" };
+}
+
 /** How long the browser will keep the cookie, where it says so. */
-async function cookieDays(): Promise<string> {
+async function cookieDays(): Promise<number | null> {
   const { cookieStore } = window as {
     cookieStore?: { get(name: string): Promise<{ expires?: number } | null> };
   };
   const cookie = await cookieStore?.get("_enishi").catch(() => null);
   const leftMs = (cookie?.expires ?? 0) - Date.now();
-  return leftMs > 0 ? `${Math.round(leftMs / 86_400_000)}` : "?";
+  return leftMs > 0 ? Math.round(leftMs / 86_400_000) : null;
 }

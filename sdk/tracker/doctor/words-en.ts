@@ -32,6 +32,7 @@ export const words: DoctorWords = {
       "Connection",
       "The collector answers.",
       "Nothing reaches {}. Switch off this browser's content blocker to compare, and serve the collector under the shop's own domain.",
+      "Mend the policy first: nothing reaches {} while it blocks.",
     ],
     setting: [
       "Consent setting",
@@ -77,5 +78,13 @@ export const words: DoctorWords = {
       "The collector has heard from this origin; last: {}.",
       "No event from this origin yet. Open a member's link here, or show a widget, and check again.",
     ],
+  },
+  exceptions: {
+    cookieRefused:
+      'Consent was refused on this device: the cookie says only that. To be referred here, call enishi("consent", "granted"), or clear this site\'s data, and check again.',
+    cookieLifeUnknown:
+      "The cookie is there, life unknown: this browser does not tell. Safari keeps what a script has written for seven days: see ENISHI_COOKIE_DOMAIN.",
+    cookieShort:
+      "The cookie ends in {} days: this browser shortens what a script writes. Let /r/CODE set it: serve the collector under the shop's own domain or path, set ENISHI_COOKIE_DOMAIN, and open a member's link again.",
   },
 };

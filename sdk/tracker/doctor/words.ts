@@ -2,6 +2,9 @@ import type { Check } from "./examine.ts";
 
 type Texts = [title: string, good: string, bad: string, unknown?: string];
 
+/** Findings that a check's own texts do not fit. */
+export type Exception = "cookieRefused" | "cookieLifeUnknown" | "cookieShort";
+
 /** What the doctor says in one language; `{}` is the detail of the finding. */
 export interface DoctorWords {
   title: string;
@@ -11,4 +14,5 @@ export interface DoctorWords {
   bad: string;
   unknown: string;
   checks: Record<Check, Texts>;
+  exceptions: Record<Exception, string>;
 }
