@@ -7,7 +7,13 @@ export interface TraceEvent {
   dur?: number;
   /** What of `dur` the thread had a core for: others on the machine do not count. */
   tdur?: number;
-  args: { data?: { url?: string; stackTrace?: { url: string }[] } };
+  args: {
+    data?: {
+      url?: string;
+      stackTrace?: { url: string }[];
+      timerId?: number;
+    };
+  };
 }
 
 /** Milliseconds of the page's main thread. */
@@ -36,12 +42,7 @@ export function readTrace(events: TraceEvent[], collector: string): MainThread {
   const tasks = main
     .filter(({ name, dur }) => name === "RunTask" && dur)
     .sort((a, b) => a.ts - b.ts);
-  const ofOurs = main.filter(
-    ({ name, args }) => isScript.test(name) && isOurs(args, collector),
-  );
-  const ours = tasks.filter(({ ts, dur = 0 }) =>
-    ofOurs.some((event) => event.ts >= ts && event.ts < ts + dur),
-  );
+  const ours = tasksOfOurs(tasks, { main, collector });
   const sum = (of: TraceEvent[]) =>
     of.reduce((total, task) => total + onCore(task), 0) / 1_000;
   return {
@@ -50,6 +51,27 @@ export function readTrace(events: TraceEvent[], collector: string): MainThread {
     long: ours.filter((task) => onCore(task) > longTask).length,
     all: sum(tasks),
   };
+}
+
+/** Also those of our timers: where one keeps a promise, what follows names no script. */
+function tasksOfOurs(
+  tasks: TraceEvent[],
+  { main, collector }: { main: TraceEvent[]; collector: string },
+): TraceEvent[] {
+  const timers = new Set<number | undefined>();
+  return tasks.filter(({ ts, dur = 0 }) => {
+    const within = main.filter(
+      (event) => event.ts >= ts && event.ts < ts + dur,
+    );
+    const isOfOurs = within.some(({ name, args }) =>
+      name === "TimerFire"
+        ? timers.has(args.data?.timerId)
+        : isScript.test(name) && isOurs(args, collector),
+    );
+    for (const { name, args } of isOfOurs ? within : [])
+      if (name === "TimerInstall") timers.add(args.data?.timerId);
+    return isOfOurs;
+  });
 }
 
 function isOurs({ data }: TraceEvent["args"], collector: string): boolean {
