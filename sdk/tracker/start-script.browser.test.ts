@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { eventually } from "../../tests/eventually.ts";
 import { startScript } from "./start-script.ts";
 import { stubText } from "./stub-text.ts";
-import { newVisitor } from "./test-visit.ts";
+import { newVisitor, visitPage } from "./test-visit.ts";
 
 const files: [string, string] = ["widget.js", "on-demand.js"];
 const page = window as unknown as {
@@ -54,6 +54,16 @@ test("a second script on the page changes nothing", () => {
   const first = page.enishi;
   startScript(scriptElement(), files);
   expect(page.enishi).toBe(first);
+});
+
+test("where the page has started the tracker itself, it answers what the stub has queued, and takes its place", async () => {
+  pasteStub();
+  const queued = vi.fn();
+  page.enishi?.("on", "ready", queued);
+  const { enishi } = visitPage("");
+  startScript(scriptElement(), files);
+  expect(page.enishi).toBe(enishi);
+  await eventually(() => expect(queued).toHaveBeenCalledTimes(1));
 });
 
 test("a second stub does not replace the tracker", () => {

@@ -6,7 +6,7 @@ type QueuedCall = [args: unknown[], settle: (answer: unknown) => void];
 
 /** `window.enishi`: the stub until the script has come, then the tracker. */
 interface Page {
-  enishi?: { q?: QueuedCall[] };
+  enishi?: { q?: { map?: QueuedCall[]["map"] } };
 }
 
 /** Starts the tracker of a page from its script element, once. */
@@ -14,20 +14,24 @@ export function startScript(
   script: HTMLScriptElement,
   [widget, onDemand]: [widget: string, onDemand: string],
 ): void {
-  if (Symbol.for("enishi") in document) return;
   const options = optionsFromScript(script);
   // The module map keeps what was imported: asking twice costs nothing.
   const load = (file: string) =>
     import(/* @vite-ignore */ `${options.collector}/enishi/${file}`);
-  const enishi = createTracker(options, {
-    clock: Date.now,
-    newId,
-    fetch,
-    loadWidget: () => load(widget),
-    load: () => load(onDemand),
-  }) as { (...args: unknown[]): Promise<unknown>; q?: object };
+  // A page that bundles the tracker may have started it: what the stub has queued is for that one.
+  const running = (document as Document & Record<symbol, unknown>)[
+    Symbol.for("enishi")
+  ];
+  const enishi = (running ||
+    createTracker(options, {
+      clock: Date.now,
+      newId,
+      fetch,
+      loadWidget: () => load(widget),
+      load: () => load(onDemand),
+    })) as { (...args: unknown[]): Promise<unknown>; q?: object };
   const push = ([args, settle]: QueuedCall) => enishi(...args).then(settle);
-  (window as Page).enishi?.q?.map(push);
+  (window as Page).enishi?.q?.map?.(push);
   // A page may have kept the stub itself: what it is called with still arrives.
   enishi.q = { push };
   (window as Page).enishi = enishi as never;

@@ -185,8 +185,8 @@ test("until consent nothing is stored and no visitor is sent, but a sale goes wi
   expect(cookie()).toContain("7K9M2QXB");
   await eventually(() => expect(location.search).toBe(""));
   await visit.enishi("consent", "denied");
-  expect(document.cookie).toBe("");
-  expect(localStorage.length).toBe(0);
+  expect(document.cookie).toBe("_enishi=0");
+  expect({ ...localStorage }).toEqual({ _enishi: "0" });
 });
 
 test("without a word on the page the site's setting decides, once", async () => {
@@ -499,14 +499,14 @@ test("a blocked fetch, a throwing one and storage that throws never reach the pa
   storage.mockRestore();
 });
 
-test("forget leaves nothing on the device", async () => {
+test("forget leaves nothing on the device but a word without an id", async () => {
   const visit = visitPage("?via=7K9M2QXB");
   await eventually(() => expect(visit.batches()).toHaveLength(1));
   localStorage._enishi_member = "{}";
   localStorage.theirs = "1";
   await visit.enishi("forget");
-  expect(document.cookie).toBe("");
-  expect(Object.keys(localStorage)).toEqual(["theirs"]);
+  expect(document.cookie).toBe("_enishi=-");
+  expect({ ...localStorage }).toEqual({ theirs: "1", _enishi: "-" });
   expect(await visit.enishi("referral")).toBeNull();
 });
 
@@ -550,16 +550,62 @@ test("a refusal outlasts the page, whatever the next one's setting, until the vi
   expect(await later.enishi("context")).toMatchObject({ mayStore: true });
   await later.enishi("consent", "denied");
   await later.enishi("forget");
+  expect(document.cookie).toBe("_enishi=-");
+  expect({ ...localStorage }).toEqual({ _enishi: "-" });
+});
+
+test("where nothing is kept without a yes, a no needs no note before there was one", async () => {
+  const visit = visitPage("?via=7K9M2QXB", { consent: "required" });
+  await visit.enishi("consent", "denied");
+  await visit.enishi("forget");
   expect(document.cookie).toBe("");
   expect(localStorage.length).toBe(0);
 });
 
-test("where nothing is kept without a yes, a no needs no note", async () => {
-  const visit = visitPage("?via=7K9M2QXB", { consent: "required" });
-  await visit.enishi("consent", "granted");
-  await visit.enishi("consent", "denied");
-  expect(document.cookie).toBe("");
-  await eventually(() => expect(localStorage.length).toBe(0));
+test.for([
+  ["consent", "denied"],
+  ["forget", undefined],
+] as const)(
+  "what %s has erased, a sibling host's mirror does not bring back",
+  async ([call, word]) => {
+    const consent = "required";
+    const visit = visitPage("?via=7K9M2QXB", { consent });
+    await visit.enishi("consent", "granted");
+    await eventually(() => expect(visit.batches()).toHaveLength(1));
+    const mirror = localStorage._enishi;
+    await visit.enishi(call as "consent", word as "denied");
+    // The cookie is the whole domain's, storage each host's own.
+    localStorage._enishi = mirror;
+    const sibling = visitPage("", { consent }, noon + 1);
+    expect(await sibling.enishi("context")).toMatchObject({
+      ...{ mayStore: false, visitor: undefined, code: undefined },
+    });
+    expect({ ...localStorage }).toEqual({ _enishi: cookie() });
+    await sibling.enishi("consent", "granted");
+    const later = await visitPage("", {}, noon + 1).enishi("context", "make");
+    expect(later?.visitor).not.toBe(mirror.split(".")[1]);
+    expect(later?.code).toBeUndefined();
+  },
+);
+
+test("another cookie whose name ends like ours is not ours", async () => {
+  // biome-ignore lint/suspicious/noDocumentCookie: the tests of a cookie
+  document.cookie = "shop-_enishi=0;path=/";
+  const { enishi } = visitPage("?via=7K9M2QXB");
+  expect(await enishi("context")).toMatchObject({ mayStore: true });
+  // biome-ignore lint/suspicious/noDocumentCookie: the tests of a cookie
+  document.cookie = "shop-_enishi=;path=/;max-age=0";
+});
+
+test("where a cookie cannot be kept its mirror counts", async () => {
+  const visit = visitPage("?via=7K9M2QXB");
+  await eventually(() => expect(visit.batches()).toHaveLength(1));
+  // biome-ignore lint/suspicious/noDocumentCookie: Safari erases it after seven days
+  document.cookie = "_enishi=;path=/;max-age=0";
+  expect(await visitPage("").enishi("context")).toMatchObject({
+    code: "7K9M2QXB",
+    visitor: visit.batches()[0]?.visitor,
+  });
 });
 
 test("a withdrawal without network waits alone on the device, whatever the next page may keep, and is told however late", async () => {
@@ -606,7 +652,7 @@ test("a second withdrawal without network leaves the first one waiting too", asy
   first.collector.answer = accepted;
   second.collector.answer = accepted;
   dispatchEvent(new Event("online"));
-  await eventually(() => expect(localStorage.length).toBe(0));
+  await eventually(() => expect({ ...localStorage }).toEqual({ _enishi: "-" }));
 });
 
 test("who may not be named sends nothing that an earlier page kept", async () => {

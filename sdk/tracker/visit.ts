@@ -1,5 +1,9 @@
 import type { Touch, Touches } from "../protocol/events.ts";
-import { deniedValue, linkVisitorPrefix } from "../protocol/referral-cookie.ts";
+import {
+  deniedValue,
+  forgottenValue,
+  linkVisitorPrefix,
+} from "../protocol/referral-cookie.ts";
 import { readDevice, writeDevice } from "./device.ts";
 
 /** A click that is not older is the same arrival: a reload, or the back button. */
@@ -36,7 +40,8 @@ export function openVisit({
   let last = "";
   let arrived: Touch | undefined;
   let asking: Promise<{ consent?: string }> | undefined;
-  let onDevice = 0;
+  /** With what the device's value begins; nothing where it has none. */
+  let held = "";
   let state: string | undefined;
 
   function canKeep(): boolean {
@@ -53,26 +58,25 @@ export function openVisit({
   }
 
   /**
-   * Always asked of the device: another tab may have been referred. The cookie comes last and wins.
+   * Always asked of the device: another tab may have been referred.
    * What the device had and has no more, another tab has withdrawn, or this page left and came back to;
    * or the device itself says no: nothing is kept before the page says again that it may.
    */
   function read(): void {
-    let found = 0;
-    for (const value of readDevice()) {
-      const [version, visitor, oldest, newest] = `${value}`.split(".");
-      if (version === deniedValue) found = -1;
-      if (version !== "1") continue;
-      found = 1;
+    const [version = "", visitor, oldest, newest] = (readDevice() || "").split(
+      ".",
+    );
+    if (version === "1") {
       id = visitor || id;
       if (oldest) first = oldest;
       last = newest || oldest || last;
-    }
-    if (onDevice > found) {
+    } else if (version === deniedValue || held === "1") {
       state = "denied";
       id = first = last = "";
     }
-    onDevice = found > 0 ? 1 : 0;
+    held = version;
+    // Over what a mirror may still hold.
+    if (/^[-0]$/.test(held)) writeDevice(held);
   }
 
   function write(): void {
@@ -108,10 +112,12 @@ export function openVisit({
       else arrived = next as undefined;
       const erased = id;
       id = first = last = "";
-      onDevice = 0;
       writeDevice("");
-      // Where the next page would keep something by itself, it has to know.
-      if (next && consent !== "required") writeDevice(deniedValue);
+      // Where the next page would keep something by itself, it has to know, and a sibling host, where a mirror may be left.
+      if (held || (next && consent !== "required")) {
+        writeDevice(next ? deniedValue : forgottenValue);
+      }
+      held = "";
       return erased;
     },
     visitorId(isNeeded) {

@@ -3,13 +3,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
 import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
 
+const sibling = "www.shop.test";
+
 let world: World;
 const { code, visit, clicks, untilClicked, untilOrdered } = openSituation(
   () => world,
 );
 
 beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
+  world = await openWorld({
+    shop: { home: "plain.html" },
+    hosts: [sibling],
+    env: { ENISHI_ORIGINS: `${shopUrl},https://${sibling}` },
+  });
 });
 afterAll(() => world?.close());
 
@@ -21,6 +27,12 @@ async function traces(page: Page): Promise<unknown[]> {
   ];
 }
 
+/** A cookie that names nobody, and its mirror. */
+const word = (value: string) => [
+  expect.objectContaining({ name: "_enishi", value }),
+  "_enishi",
+];
+
 const signalsPrivacy = (page: Page) =>
   page.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, "globalPrivacyControl", {
@@ -28,7 +40,7 @@ const signalsPrivacy = (page: Page) =>
     }),
   );
 
-test("before consent an order goes with its code and no visitor; granted, the click follows; withdrawn, the device is bare", async () => {
+test("before consent an order goes with its code and no visitor; granted, the click follows; withdrawn, the device has a no and nothing else", async () => {
   const via = await code();
   const order = newOrder();
   const { page } = await visit("consent-required.html", { code: via });
@@ -51,19 +63,44 @@ test("before consent an order goes with its code and no visitor; granted, the cl
   await expect.poll(() => page.url()).not.toContain("via=");
 
   await call(page, "consent", "denied");
-  expect(await traces(page)).toEqual([]);
+  expect(await traces(page)).toEqual(word("0"));
 });
 
-test("forget leaves the device bare, and what comes after is another visitor's", async () => {
+test("forget leaves the device bare but for a word without an id, and what comes after is another visitor's", async () => {
   const via = await code();
   const order = newOrder();
   const { page } = await visit("plain.html", { code: via });
   await untilClicked(via);
   await call(page, "forget");
-  expect(await traces(page)).toEqual([]);
+  expect(await traces(page)).toEqual(word("-"));
   await buy(page, order);
   await untilOrdered(order, null);
 });
+
+test.for([
+  ["consent", "denied"],
+  ["forget", undefined],
+] as const)(
+  "what %s has erased on one host does not come back on another",
+  async ([name, state]) => {
+    const via = await code();
+    const { page } = await visit("consent-required.html", { code: via });
+    const context = () =>
+      page.evaluate<Record<string, unknown>>("enishi('context')");
+    await page.goto(`https://${sibling}/consent-required.html?via=${via}`);
+    await call(page, "consent", "granted");
+    await untilClicked(via);
+    expect((await context()).visitor).toBeTruthy();
+    await page.goto(`${shopUrl}/consent-required.html`);
+    await call(page, name, ...(state ? [state] : []));
+    await page.goto(`https://${sibling}/consent-required.html`);
+    expect(await context()).toMatchObject({
+      mayStore: false,
+      visitor: undefined,
+    });
+    expect(await page.evaluate("localStorage._enishi.length")).toBe(1);
+  },
+);
 
 interface Seen {
   visitor: string | null;
@@ -117,7 +154,7 @@ test("a withdrawal reaches the other open tab, and the page that the back button
   await untilOrdered(again, null);
   expect(known(click?.visitor)).toBe(0);
   expect(await page.evaluate("window.persisted")).toBe(true);
-  expect(await traces(page)).toEqual([]);
+  expect(await traces(page)).toEqual(word("-"));
 });
 
 test("without network a withdrawal waits on the bare device, and reaches the collector from the next page", async () => {
