@@ -6,9 +6,6 @@ export const cookieName = "_enishi";
 /** The whole value where the visitor has refused: no id, only that the next page must not keep anything. */
 export const deniedValue = "0";
 
-/** The whole value after `forget`: nothing is known here, and what a sibling host's mirror still holds is void. */
-export const forgottenValue = "-";
-
 /** How a visitor id begins that `/r/CODE` has made; a script's begins with a time. */
 export const linkVisitorPrefix = "r";
 

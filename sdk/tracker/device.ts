@@ -2,9 +2,9 @@ import { cookieName } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
 import { readCookie, writeCookie } from "./cookie.ts";
 
-/** What the cookie holds, and where there is none its mirror, which is each host's own. */
-export function readDevice(): string | undefined {
-  return attempt(readCookie) || attempt(() => localStorage[cookieName]);
+/** What mirror and cookie hold. */
+export function readDevice(): [mirror: unknown, cookie: unknown] {
+  return [attempt(() => localStorage[cookieName]), attempt(readCookie)];
 }
 
 /** Writes both, since either may be refused; nothing erases every key of ours, the widget's too. */

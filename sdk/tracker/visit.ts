@@ -1,9 +1,7 @@
 import type { Touch, Touches } from "../protocol/events.ts";
-import {
-  deniedValue,
-  forgottenValue,
-  linkVisitorPrefix,
-} from "../protocol/referral-cookie.ts";
+import { deniedValue, linkVisitorPrefix } from "../protocol/referral-cookie.ts";
+import { attempt } from "./attempt.ts";
+import { readCookie } from "./cookie.ts";
 import { readDevice, writeDevice } from "./device.ts";
 
 /** A click that is not older is the same arrival: a reload, or the back button. */
@@ -40,8 +38,7 @@ export function openVisit({
   let last = "";
   let arrived: Touch | undefined;
   let asking: Promise<{ consent?: string }> | undefined;
-  /** With what the device's value begins; nothing where it has none. */
-  let held = "";
+  let onDevice = 0;
   let state: string | undefined;
 
   function canKeep(): boolean {
@@ -50,33 +47,35 @@ export function openVisit({
     state ??= (navigator as { globalPrivacyControl?: boolean })
       .globalPrivacyControl
       ? "required"
-      : // Only a page with consent has written a visitor: later pages need not ask again. Behind an id of the link is the site's setting alone, which a page's word beats.
-        id && !(consent && id[0] === linkVisitorPrefix)
+      : // Only a page with consent has written a visitor: later pages need not ask again. A page's word beats an id of the link, behind which is the site's setting alone, and one without the cookie, which a sibling host may have erased.
+        id &&
+          !(consent && (id[0] === linkVisitorPrefix || !attempt(readCookie)))
         ? "granted"
         : consent;
     return state === "granted";
   }
 
   /**
-   * Always asked of the device: another tab may have been referred.
+   * Always asked of the device: another tab may have been referred. The cookie comes last and wins.
    * What the device had and has no more, another tab has withdrawn, or this page left and came back to;
    * or the device itself says no: nothing is kept before the page says again that it may.
    */
   function read(): void {
-    const [version = "", visitor, oldest, newest] = (readDevice() || "").split(
-      ".",
-    );
-    if (version === "1") {
+    let found = 0;
+    for (const value of readDevice()) {
+      const [version, visitor, oldest, newest] = `${value}`.split(".");
+      if (version === deniedValue) found = -1;
+      if (version !== "1") continue;
+      found = 1;
       id = visitor || id;
       if (oldest) first = oldest;
       last = newest || oldest || last;
-    } else if (version === deniedValue || held === "1") {
+    }
+    if (onDevice > found) {
       state = "denied";
       id = first = last = "";
     }
-    held = version;
-    // Over what a mirror may still hold.
-    if (/^[-0]$/.test(held)) writeDevice(held);
+    onDevice = found > 0 ? 1 : 0;
   }
 
   function write(): void {
@@ -112,12 +111,10 @@ export function openVisit({
       else arrived = next as undefined;
       const erased = id;
       id = first = last = "";
+      onDevice = 0;
       writeDevice("");
-      // Where the next page would keep something by itself, it has to know, and a sibling host, where a mirror may be left.
-      if (held || (next && consent !== "required")) {
-        writeDevice(next ? deniedValue : forgottenValue);
-      }
-      held = "";
+      // Where the next page would keep something by itself, it has to know.
+      if (next && consent !== "required") writeDevice(deniedValue);
       return erased;
     },
     visitorId(isNeeded) {
