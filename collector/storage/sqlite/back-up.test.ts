@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { Storage } from "../storage.ts";
@@ -69,4 +70,25 @@ test("a copy never takes the place of another", async () => {
   await expect(
     backUp(join(folder, "a.db"), join(folder, "copy.db")),
   ).rejects.toThrow(/exists/);
+});
+
+test("a copy is finished however often it is written to meanwhile", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "enishi-backup-"));
+  const storage = await openSqlite(join(folder, "a.db"));
+  await sql`create table filling (text text)`.execute(storage.db);
+  await sql`insert into filling with recursive n(n) as (select 1 union all select n + 1 from n where n < 3000)
+    select printf('%04000d', n) from n`.execute(storage.db);
+  let isCopied = false;
+  const copying = backUp(join(folder, "a.db"), join(folder, "copy.db")).then(
+    () => {
+      isCopied = true;
+    },
+  );
+  for (let n = 0; n < 1_000 && !isCopied; n++) {
+    await addSites(storage, [`site-${n}`]);
+    await nextTurn();
+  }
+  expect(isCopied).toBe(true);
+  await copying;
+  await storage.close();
 });
