@@ -1,6 +1,15 @@
 import { sql } from "kysely";
-import { expect, onTestFinished, test } from "vitest";
+import pg from "pg";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { openApp, someId } from "../open-app.ts";
+import { databaseOn } from "./provide-server.ts";
+
+/** A database of the server that the tests share. */
+function urlOf(name: string): string {
+  const server = inject("postgres");
+  if ("missing" in server) throw new Error(server.missing);
+  return databaseOn(server.url, name);
+}
 
 test("events for whose month there is no room are taken, moved to where they belong, and told of", async () => {
   const open = await openApp();
@@ -32,4 +41,36 @@ test("events for whose month there is no room are taken, moved to where they bel
   expect(await send(id)).toMatchObject({ accepted: 0, duplicate: 1 });
   expect(await send(someId())).toMatchObject({ accepted: 1 });
   expect(await partsOf()).toContain("events_2026_04");
+});
+
+test("a month is not taken away while somebody reads for long, so that no write waits behind it", async () => {
+  const open = await openApp();
+  onTestFinished(open.close);
+  const { clock, writer, work } = open;
+  const now = clock.now;
+  clock.now = Date.UTC(2020, 0, 5);
+  await writer.run("provideMonths", undefined);
+  await open.events([
+    { id: someId(), at: clock.now, type: "view", surface: "share" },
+  ]);
+  await writer.run("provideMonths", undefined);
+  clock.now = now;
+  const [{ name }] = (
+    await sql<{ name: string }>`select current_database() as name`.execute(
+      work.db,
+    )
+  ).rows as [{ name: string }];
+  const dump = new pg.Client(urlOf(name));
+  await dump.connect();
+  onTestFinished(() => dump.end());
+  await dump.query("begin isolation level repeatable read read only");
+  await dump.query("select count(*) from events");
+  await dump.query("select pg_sleep(1.1)");
+  const stored = async () =>
+    (await work.db.selectFrom("events").select("id").execute()).length;
+  await writer.run("forgetEvents", { keepDays: 30 });
+  expect(await stored()).toBe(1);
+  await dump.query("commit");
+  await writer.run("forgetEvents", { keepDays: 30 });
+  expect(await stored()).toBe(0);
 });

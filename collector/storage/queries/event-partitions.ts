@@ -80,15 +80,32 @@ export async function unforeseenMonths(db: Database): Promise<number[]> {
   return rows.map(({ month }) => Number(month));
 }
 
-/** Takes partitions away in which everything came before an instant; answers from when on there is anything. */
+/**
+ * Takes partitions away in which everything came before an instant; answers from when on there is anything. Where
+ * somebody reads for long, as a dump does, they stay until the next time: all writes would wait behind it.
+ */
 export async function dropPartitions(
   db: Database,
   before: number,
 ): Promise<number> {
   const old = (await partitionsOf(db)).filter(({ to }) => to <= before);
+  if (!old.length || (await isReadForLong(db))) return 0;
+  await sql`set local lock_timeout = '500ms'`.execute(db);
   for (const { name } of old)
     await sql`drop table ${sql.table(name)}`.execute(db);
+  await sql`set local lock_timeout to default`.execute(db);
   return Math.max(0, ...old.map(({ to }) => to));
+}
+
+/** Whether a transaction that is no longer young has looked at events; what may not be known of another's counts as old. */
+async function isReadForLong(db: Database): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from pg_locks join pg_stat_activity using (pid)
+    where granted and pid <> pg_backend_pid()
+      and relation in (select 'events'::regclass union all select inhrelid from pg_inherits where inhparent = 'events'::regclass)
+      and coalesce(xact_start, '-infinity') < clock_timestamp() - interval '1 second'
+    limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 function monthsIn(from: number, to: number): Partition[] {
