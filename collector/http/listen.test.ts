@@ -35,6 +35,9 @@ test("before the collector is ready, callers are told to come back", async () =>
   const answer = await fetch(`http://127.0.0.1:${listening.port}/readyz`);
   expect(answer.status).toBe(503);
   expect(answer.headers.get("retry-after")).toBe("2");
+  // Who is alive is not to be ended for a migration that takes its time.
+  const alive = await fetch(`http://127.0.0.1:${listening.port}/healthz`);
+  expect(alive.status).toBe(200);
   const id = answer.headers.get("enishi-request-id");
   expect(id).toMatch(/^req_/);
   expect(await answer.json()).toMatchObject({
