@@ -8,11 +8,12 @@ import { attempt } from "./attempt.ts";
 import type { Options } from "./options.ts";
 import { dropEvent, isKept, keepEvent, keyOf } from "./outbox.ts";
 import { toJson } from "./to-json.ts";
-import { type Answer, type Ask, longestPauseMs } from "./transport.ts";
+import type { Answer, Ask } from "./transport.ts";
 import { unanswered } from "./unanswered.ts";
 
 const maxHeld = 50;
 const maxBatch = 10;
+const longestPauseMs = 300_000;
 
 /** What the tracker lends. */
 export interface Sender {

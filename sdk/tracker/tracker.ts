@@ -15,7 +15,7 @@ import type { OnDemand } from "./on-demand.ts";
 import type { Options } from "./options.ts";
 import { dropEvent, hasEvents, keepEvent } from "./outbox.ts";
 import { createQueue } from "./queue.ts";
-import { type Answer, longestPauseMs, openLine } from "./transport.ts";
+import { type Answer, openLine } from "./transport.ts";
 import { openVisit } from "./visit.ts";
 import { watchPage } from "./watch-page.ts";
 import { whenActivated } from "./when-activated.ts";
@@ -71,7 +71,7 @@ export function createTracker(options: Options, world: World): Enishi {
   /** Whatever is not simply accepted, and everything after it, is for the part that comes on demand. */
   async function send(events: EnishiEvent[]): Promise<unknown> {
     // What waits for the part on demand in vain goes straight to the collector next.
-    const pause = loaded ? 0 : 60_000;
+    const pause = !loaded && 60_000;
     const answer = (pause &&
       (await ask("events", batch(events)).catch(() => undefined))) as
       | Answer<EventBatchAnswer>
@@ -83,7 +83,7 @@ export function createTracker(options: Options, world: World): Enishi {
     return (
       later(0, events, answer)
         // Nothing of the collector can be had: wait for the network.
-        .catch(() => setTimeout(send, pause, events))
+        .catch(() => setTimeout(send, +pause, events))
     );
   }
 
@@ -177,7 +177,8 @@ export function createTracker(options: Options, world: World): Enishi {
   /** Counts the click once its touch may be kept; a collector that is out of reach is asked until it says whether it may. */
   async function countArrival(): Promise<void> {
     if (!(await visit.decide().catch(fail))) {
-      pauseMs = Math.min(pauseMs * (2 + Math.random()), longestPauseMs);
+      // Five minutes at most.
+      if (pauseMs < 100_000) pauseMs *= 2 + Math.random();
       setTimeout(countArrival, pauseMs);
       return;
     }

@@ -47,7 +47,7 @@ test("under data-debug a collector that is out of reach is told of once, whateve
   expect(told).toEqual([["[enishi]", "TypeError: Failed to fetch"]]);
 });
 
-test("the site's setting is asked for at ever longer pauses, but every five minutes", async () => {
+test("the site's setting is asked for at ever longer pauses, but at least every five minutes", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const visit = visitPage("?via=7K9M2QXB", { consent: undefined });
   visit.collector.answer = unreachable;
@@ -60,5 +60,6 @@ test("the site's setting is asked for at ever longer pauses, but every five minu
   await vi.advanceTimersByTimeAsync(600_000);
   const before = asked();
   await vi.advanceTimersByTimeAsync(3_600_000);
-  expect(asked() - before).toBe(12);
+  expect(asked() - before).toBeGreaterThan(11);
+  expect(asked() - before).toBeLessThan(37);
 });
