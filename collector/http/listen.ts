@@ -43,7 +43,7 @@ const crowd = { turnMs: 200, atLeast: 500 };
 /** More connections than the system lets wait: it takes its own bound. */
 const backlog = 4_096;
 /** By which callers come in: see `openDoors`. */
-const doors = 64;
+const doors = 16;
 /** Longer than load balancers keep theirs, so that they and not we close. */
 const keepAliveMs = 65_000;
 /** So long a busy connection has to bring its next request, and learn that it was the last. */
