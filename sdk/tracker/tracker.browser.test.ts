@@ -562,6 +562,21 @@ test("where nothing is kept without a yes, a no needs no note", async () => {
   await eventually(() => expect(localStorage.length).toBe(0));
 });
 
+test("a page that has broken what a click is made with never hears of it", async () => {
+  const rejected = vi.fn();
+  addEventListener("unhandledrejection", rejected);
+  const broken = vi.spyOn(JSON, "stringify").mockImplementation(() => {
+    throw new Error("broken by the page");
+  });
+  const { enishi } = visitPage("?via=7K9M2QXB");
+  await enishi("context");
+  // A rejection that nobody handles is told after the turn in which it came.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  broken.mockRestore();
+  removeEventListener("unhandledrejection", rejected);
+  expect(rejected).not.toHaveBeenCalled();
+});
+
 test("a sibling host's mirror is no consent where the cookie is gone", async () => {
   const consent = "required";
   const visit = visitPage("?via=7K9M2QXB", { consent });

@@ -165,7 +165,7 @@ export function createTracker(options: Options, world: World): Enishi {
         visit.meet({ code, click, at: clock() } as Touch);
         announce("referral", { code });
         // Only a referral is worth a question to the collector.
-        countArrival();
+        countArrival().catch(fail);
       }
     }
   }
@@ -182,7 +182,7 @@ export function createTracker(options: Options, world: World): Enishi {
       setTimeout(countArrival, pauseMs);
       return;
     }
-    quiet.then(look);
+    quiet.then(look).catch(fail);
     const touch = visit.keepArrival();
     // Not before the click is on its way: what is sent from then on waits for what is fetched here.
     if (arrival && visit.canKeep()) {
