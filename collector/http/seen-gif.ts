@@ -2,7 +2,6 @@ import { getCookie } from "hono/cookie";
 import { normaliseCode } from "../../sdk/protocol/code.ts";
 import type { Touch, Touches } from "../../sdk/protocol/events.ts";
 import { idPattern, visitorPattern } from "../../sdk/protocol/limits.ts";
-import type { ProblemCode } from "../../sdk/protocol/problem.ts";
 import {
   cookieName,
   parseReferralCookie,
@@ -15,31 +14,11 @@ import { countCall } from "./count-call.ts";
 import { eventIdOf } from "./event-id.ts";
 import { shown } from "./expectation.ts";
 import { isBot, isPrefetch } from "./known-bots.ts";
+import { pictureOf } from "./pixel-pictures.ts";
 import { describe } from "./problem.ts";
 import { recordBatch } from "./record-batch.ts";
 import { Refusal } from "./refusal.ts";
 import { requireEscapes } from "./well-escaped.ts";
-
-/** One transparent point: 43 bytes. */
-const onePoint = Buffer.from(
-  "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==",
-  "base64",
-);
-
-/** Two points side by side, 43 bytes too: all that a script can see of an answer in a picture is its width. */
-const twoPoints = Buffer.from(
-  "R0lGODlhAgABAIAAAAAAAP///yH5BAEAAAAALAAAAAACAAEAAAICBAoAOw==",
-  "base64",
-);
-
-/** Refusals that may end: what comes again may be taken. */
-const passing: ReadonlySet<string> = new Set<ProblemCode>([
-  "rate_limited",
-  "overloaded",
-  "internal",
-  "unknown_site",
-  "origin_not_allowed",
-]);
 
 /** Would end in access logs. */
 const forbiddenFields = ["email", "customer", "sub"];
@@ -54,18 +33,15 @@ export function seenGif(collector: Collector) {
       logStranger(collector.log, c, error, described);
       return { refused: described.code };
     });
-    const isPassing =
-      typeof outcome === "object" && passing.has(outcome.refused);
-    return c.body(isPassing ? twoPoints : onePoint, 200, {
+    const refused = typeof outcome === "object" ? outcome.refused : null;
+    return c.body(pictureOf(refused), 200, {
       "Content-Type": "image/gif",
       "Cache-Control": "no-store",
       // Pages that isolate themselves may still show the picture.
       "Cross-Origin-Resource-Policy": "cross-origin",
       "Access-Control-Expose-Headers": "Enishi-Outcome",
       "Enishi-Outcome":
-        typeof outcome === "object"
-          ? `refused; code=${outcome.refused}`
-          : outcome,
+        refused === null ? `${outcome}` : `refused; code=${refused}`,
     });
   };
 }

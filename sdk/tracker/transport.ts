@@ -3,6 +3,7 @@ import { toJson } from "./to-json.ts";
 
 /** A collector that has not answered by then holds nothing up: the event is sent again. */
 export const longestAnswerMs = 30_000;
+
 /** What the collector said, a problem or not. */
 export type Answer<Body> = Partial<Body> &
   Partial<Pick<Problem, "code" | "detail">> & {

@@ -70,11 +70,11 @@ test("a code that the collector does not know replaces none that is kept", async
   const via = await code();
   const { page } = await visit("plain.html", { code: via });
   await untilClicked(via);
-  await page.goto(`${shopUrl}/plain.html?via=XXXXYYYY`);
+  await page.goto(`${shopUrl}/plain.html?via=NBDYKNWN`);
   const order = newOrder();
   await buy(page, order);
   await untilOrdered(order, via);
-  expect(clicks("XXXXYYYY")).toEqual([]);
+  expect(clicks("NBDYKNWN")).toEqual([]);
 });
 
 test("a code that is typed is kept: after a form and a login page the order two pages later has it, and no click is counted", async () => {
@@ -99,7 +99,7 @@ test("a code that is typed is kept: after a form and a login page the order two 
 test("a typed code waits for consent like a link, and an unknown one is not kept", async () => {
   const via = await code();
   const { page } = await visit("consent-required.html");
-  await call(page, "referral", "XXXXYYYY");
+  await call(page, "referral", "NBDYKNWN");
   await call(page, "referral", via);
   expect(await page.context().cookies()).toEqual([]);
   await call(page, "consent", "granted");
