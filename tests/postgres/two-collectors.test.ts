@@ -1,14 +1,24 @@
 import { expect, inject, test, vi } from "vitest";
+import { openPostgresReader } from "../../collector/storage/postgres/open-postgres.ts";
 import type { EnishiEvent } from "../../sdk/protocol/events.ts";
 import { type CollectorProcess, startCollector } from "../collector-process.ts";
 import { eventId, siteApi } from "../site-api.ts";
 import { nextBatch, openProgram } from "../streamed-events.ts";
+import {
+  booksOf,
+  booksToBe,
+  rewardSales,
+  type Sale,
+  settle,
+  someSale,
+} from "../streamed-sales.ts";
 import { tellRestarts } from "../tell-restarts.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
 const cycles = process.env.ENISHI_TORTURE ? 100 : 9;
 const sendersEach = 4;
+const sellers = 2;
 
 test("every event answered 202 is there, once, after SIGKILL of now the one and now the other of two collectors", {
   timeout: cycles * 30_000 + 60_000,
@@ -20,8 +30,10 @@ test("every event answered 202 is there, once, after SIGKILL of now the one and 
   ]);
   const restarts: number[] = [];
   const { code } = await openProgram(steady);
+  await rewardSales(steady);
   const acknowledged: EnishiEvent[][] = [];
   const unanswered: EnishiEvent[][] = [];
+  const sales: Sale[] = [];
 
   for (let cycle = 0; cycle < cycles; cycle++) {
     let killed: Promise<unknown> | null = null;
@@ -36,12 +48,25 @@ test("every event answered 202 is there, once, after SIGKILL of now the one and 
         if (acknowledged.length >= killAt) killed ??= mortal.end("SIGKILL");
       }
     };
-    await Promise.all(
-      Array.from({ length: sendersEach }, () => [
+    // Every order is told twice, to both at once; the one that dies may have heard it first.
+    const seller = async () => {
+      while (!killed) {
+        const sale = someSale(code);
+        sales.push(sale);
+        const [heard] = await Promise.allSettled([
+          settle(siteApi(steady), sale),
+          settle(siteApi(mortal), sale),
+        ]);
+        if (heard.status === "rejected") throw heard.reason;
+      }
+    };
+    await Promise.all([
+      ...Array.from({ length: sendersEach }, () => [
         sender(() => mortal),
         sender(() => steady),
       ]).flat(),
-    );
+      ...Array.from({ length: sellers }, seller),
+    ]);
     await killed;
     const killedAt = performance.now();
     const again = await startCollector({ database });
@@ -49,6 +74,7 @@ test("every event answered 202 is there, once, after SIGKILL of now the one and 
     [steady, mortal] = [again, steady];
   }
   tellRestarts(restarts);
+  expect(restarts).toHaveLength(cycles);
 
   // What was answered is known to both; what was not is taken now, by either.
   for (const [n, batch] of acknowledged.entries()) {
@@ -61,24 +87,34 @@ test("every event answered 202 is there, once, after SIGKILL of now the one and 
   }
   const events = [...acknowledged, ...unanswered].flat();
   const leads = events.filter(({ type }) => type === "lead").length;
+  for (const [n, sale] of sales.entries()) {
+    await settle(siteApi(n % 2 ? steady : mortal), sale);
+    await settle(siteApi(n % 2 ? mortal : steady), sale);
+  }
+  expect(sales.some(({ refundMinor }) => refundMinor)).toBe(true);
   const funnel = await siteApi(mortal).funnel();
+  const rewarded = 2 * leads + sales.length;
   expect(funnel).toMatchObject({
     shares: events.length - leads,
     leads,
-    rewards: 2 * leads,
+    rewards: rewarded,
   });
+  const db = openPostgresReader(database);
+  expect(await booksOf(db)).toEqual(booksToBe(sales));
+  await db.destroy();
   const [sums] = await onServer<Record<string, string>>(
     database,
-    `select (select count(*) from events) as events, (select sum(amount_minor) from rewards) as rewards,
-       (select sum(amount_minor) from ledger) as ledger,
-       (select count(*) from (select reward_id from ledger where entry = 'accrue'
-         group by reward_id having count(*) > 1) as twice) as twice`,
+    `select (select count(*) from events where type <> 'sale') as events,
+       (select count(*) from conversions) as orders,
+       (select count(*) from rewards) as rewards,
+       (select sum(ledger.amount_minor) from ledger join rewards on rewards.id = reward_id
+         where step_on = 'lead') as leads`,
   );
   expect(sums).toEqual({
     events: String(events.length),
-    rewards: String(600 * leads),
-    ledger: String(600 * leads),
-    twice: "0",
+    orders: String(leads + sales.length),
+    rewards: String(rewarded),
+    leads: String(600 * leads),
   });
   expect(await steady.end("SIGTERM")).toBe(0);
   expect(await mortal.end("SIGTERM")).toBe(0);
