@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Program } from "../../domain/program.ts";
+import { queuePath } from "../queue/queue-path.ts";
 import { Code } from "./code.tsx";
 import { sharePlace } from "./share-place.ts";
 import type { View } from "./view.ts";
@@ -19,7 +20,7 @@ export function WithoutServer({ view }: { view: View }) {
       <p>{w.onThanks}</p>
       <Code text={saleCall} />
       <p class="hint">
-        {w.onThanksHint} <a href="/owner/queue/unverified">{w.toDecide}</a>
+        {w.onThanksHint} <a href={queuePath("unverified")}>{w.toDecide}</a>
       </p>
     </details>
   );
