@@ -8,6 +8,7 @@ import { Instant } from "../pages/instant.tsx";
 import { Layout } from "../pages/layout.tsx";
 import { Paging } from "../pages/paging.tsx";
 import type { View } from "../pages/view.ts";
+import { reasonInWords } from "./reason-in-words.ts";
 import { subjectPlace } from "./subject-place.ts";
 
 /** Every change: by whom, when and why. */
@@ -88,7 +89,7 @@ function Change({ view, change }: { view: View; change: AuditAnswer }) {
         <Subject view={view} subject={change.subject} />
       </td>
       <td data-label={w.why}>
-        {reason === null ? null : named(words.reasons, reason)}
+        {reason === null ? null : reasonInWords(view, change.action, reason)}
       </td>
     </tr>
   );

@@ -42,6 +42,19 @@ test("the log says in plain words who did what, and leads to it", async () => {
   expect(await owner.get("/owner/audit?lang=ja")).toContain("会員を停止");
 });
 
+test("what was changed of a member is named in the reader's language", async () => {
+  const { id } = await owner.member("hanako", { name: "Hanako" });
+  await owner.asServer("PUT", "/v1/members/hanako", {
+    name: "花子",
+    publicName: "Hana",
+  });
+  for (const place of ["/owner/audit", `/owner/members/${id}`]) {
+    const page = await owner.get(`${place}?lang=ja`);
+    expect(page).toContain("名前、友だちに見える名前");
+    expect(page).not.toContain("name, publicName");
+  }
+});
+
 test("the log is narrowed by who, what, and of what", async () => {
   const { id } = await suspended();
   const rows = async (query: string) =>

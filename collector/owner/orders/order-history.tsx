@@ -1,8 +1,7 @@
 /** @jsxImportSource hono/jsx */
+import { reasonInWords } from "../audit/reason-in-words.ts";
 import { named } from "../named.ts";
 import { Instant } from "../pages/instant.tsx";
-import type { View } from "../pages/view.ts";
-import { moneyFrom } from "../rules/field-text.ts";
 import { MemberLink, moneyOf, type OrderView } from "./order-view.tsx";
 
 /** What happened to the order since: money given back, changes, objections, and what was done by hand. */
@@ -88,7 +87,7 @@ function Audit({ view, found }: OrderView) {
         {found.audit.map(({ at, actor, action, reason }) => (
           <li>
             {named(w.actions, action)}
-            {reason === null ? "" : `: ${told(view, action, reason)}`}
+            {reason === null ? "" : `: ${reasonInWords(view, action, reason)}`}
             <small>
               <Instant at={at} view={view} />{" "}
               {named(view.words.rules.versions.actors, actor)}
@@ -98,21 +97,4 @@ function Audit({ view, found }: OrderView) {
       </ul>
     </section>
   );
-}
-
-/** Why something was done: of money its amounts, as they are written everywhere, and no id that says nothing. */
-function told({ formats }: View, action: string, reason: string): string {
-  if (action !== "refund_conversion" && action !== "change_conversion")
-    return reason;
-  const [, amounts, note = ""] =
-    /^\w+ \S+?(?: of|:) ([\d.]+ [A-Z]{3}(?: to [\d.]+ [A-Z]{3})?)(.*)$/s.exec(
-      reason,
-    ) ?? [];
-  if (amounts === undefined) return reason;
-  const written = amounts.split(" to ").map((amount) => {
-    const [figure = "", currency = ""] = amount.split(" ");
-    const minor = moneyFrom(figure, currency);
-    return typeof minor === "number" ? formats.money(minor, currency) : amount;
-  });
-  return written.join(" → ") + note;
 }

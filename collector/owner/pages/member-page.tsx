@@ -3,6 +3,7 @@ import type { RewardAnswer } from "../../actions/answer-reward.ts";
 import type { ReferralAnswer } from "../../actions/lists.ts";
 import type { Payee } from "../../actions/payee.ts";
 import type { MemberCase } from "../../actions/read-member.ts";
+import { reasonInWords } from "../audit/reason-in-words.ts";
 import { named } from "../named.ts";
 import { PersonData } from "../people/person-data.tsx";
 import { Instant } from "./instant.tsx";
@@ -61,7 +62,7 @@ export function MemberPage(props: {
         {found.audit.map(({ at, actor, action, reason }) => (
           <li>
             {named({ ...words.queue.audit.actions, ...w.actions }, action)}
-            {reason === null ? "" : `: ${reason}`}
+            {reason === null ? "" : `: ${reasonInWords(view, action, reason)}`}
             <small>
               <Instant at={at} view={view} />{" "}
               {named(words.rules.versions.actors, actor)}

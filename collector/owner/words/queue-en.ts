@@ -305,6 +305,15 @@ export const queueEn = {
       pay_payout: "Payout run paid",
       cancel_payout: "Payout run cancelled",
     } as Record<string, string>,
+    fields: {
+      name: "name",
+      email: "mail address",
+      publicName: "name that friends see",
+      kind: "kind",
+      program: "programme",
+      url: "address",
+      low_below: "when it counts as low",
+    } as Record<string, string>,
     subjects: {
       mem: "Member",
       cnv: "Order",

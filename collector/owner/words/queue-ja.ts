@@ -306,6 +306,15 @@ export const queueJa: QueueWords = {
       pay_payout: "支払いの回を支払い",
       cancel_payout: "支払いの回を取りやめ",
     },
+    fields: {
+      name: "名前",
+      email: "メールアドレス",
+      publicName: "友だちに見える名前",
+      kind: "種別",
+      program: "プログラム",
+      url: "アドレス",
+      low_below: "「残りわずか」とする数",
+    },
     subjects: {
       mem: "会員",
       cnv: "注文",
