@@ -107,6 +107,15 @@ describe("an order that matched nobody", () => {
     expect(await guesses()).toEqual([[]]);
   });
 
+  test("is never guessed to be the buyer's own referral", async () => {
+    await click(hanako.code, null);
+    await record({
+      orderId: "own",
+      customer: { id: "hanako", email: null, existing: null },
+    });
+    expect(await guesses()).toEqual([[]]);
+  });
+
   test("is not one that matched somebody and was refused, or that is known not to exist", async () => {
     const { work, siteId } = open;
     await record({

@@ -30,7 +30,9 @@ export async function guessReferrers(
   const members = await selectMembersByCodes(reading.db, row.site_id, [
     ...new Set(clues.map(({ code }) => code)),
   ]);
-  const memberOf = new Map(members.map(({ code, id }) => [code, id]));
+  // Nobody is paid for an order of their own, so that guessing it would only mislead.
+  const others = members.filter(({ person_id }) => person_id !== row.friend_id);
+  const memberOf = new Map(others.map(({ code, id }) => [code, id]));
   return bestGuesses(
     clues.flatMap((clue) => {
       const member = memberOf.get(clue.code);
