@@ -51,6 +51,12 @@ async function newRun(): Promise<string> {
   return location ?? "";
 }
 
+test("a run is named after the day it is where the owner looks at the clock", async () => {
+  owner.clock.now = Date.UTC(2026, 10, 21, 16);
+  await lead("hanako", "taro");
+  expect(await owner.get(place)).toContain('value="2026-11-22-JPY-');
+});
+
 test("what is due is said with the minimum, and becomes a run that is exported, looked through and paid", async () => {
   await lead("hanako", "taro");
   await lead("hanako", "jiro");

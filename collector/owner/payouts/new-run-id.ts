@@ -1,8 +1,14 @@
+import { wallClock } from "../../domain/calendar-window.ts";
 import { randomName } from "../sessions.ts";
 
-/** A name that nobody has used: the form carries it, so that sending it twice makes one run. */
-export function newRunId(now: number, currency: string): string {
-  const day = new Date(now).toISOString().slice(0, 10);
+/** A name that nobody has used, with the owner's own day: the form carries it, so that sending it twice makes one run. */
+export function newRunId(facts: {
+  now: number;
+  timeZone: string;
+  currency: string;
+}): string {
+  const { now, timeZone, currency } = facts;
+  const day = new Date(wallClock(now, timeZone)).toISOString().slice(0, 10);
   const mark = randomName()
     .replace(/[^0-9A-Za-z]/g, "")
     .slice(0, 6);

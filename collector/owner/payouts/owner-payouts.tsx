@@ -49,7 +49,11 @@ export function ownerPayouts(deps: OwnerDeps): Hono<OwnerEnv> {
         due={due?.map((one) => ({
           ...one,
           minimumMinor: minimums(one.currency) ?? 0,
-          runId: newRunId(deps.now(), one.currency),
+          runId: newRunId({
+            now: deps.now(),
+            timeZone: view.timeZone,
+            currency: one.currency,
+          }),
         }))}
         minimum={minimum}
         kinds={kinds}
