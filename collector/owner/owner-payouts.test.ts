@@ -53,6 +53,7 @@ async function newRun(): Promise<string> {
 
 test("a run is named after the day it is where the owner looks at the clock", async () => {
   owner.clock.now = Date.UTC(2026, 10, 21, 16);
+  await owner.signIn();
   await lead("hanako", "taro");
   expect(await owner.get(place)).toContain('value="2026-11-22-JPY-');
 });
