@@ -28,8 +28,10 @@ import type { Gauge } from "./http/metrics/gauge.ts";
 import { checkCode, settings } from "./http/offers.ts";
 import { openApi } from "./http/open-api.ts";
 import { rateLimit } from "./http/rate-limit.ts";
+import { readText } from "./http/read-body.ts";
 import { receiveEvents } from "./http/receive-events.ts";
 import { seenGif } from "./http/seen-gif.ts";
+import { type ShortWay, shortWay } from "./http/short-way.ts";
 import { rememberedSites } from "./http/sites.ts";
 import { type StaticFiles, staticFile } from "./http/static-files.ts";
 import { unknownAddress } from "./http/unknown-address.ts";
@@ -55,8 +57,11 @@ export interface AppNeeds {
   gauges?: Gauge[];
 }
 
-/** Every address that the collector answers. */
-export function createApp(needs: AppNeeds): Hono<HttpEnv> {
+/** Every address that the collector answers, and the shorter way to some of them. */
+export function createApp(needs: AppNeeds): {
+  app: Hono<HttpEnv>;
+  shortWay: ShortWay;
+} {
   const { reading, files, owner, webhookNetwork } = needs;
   const { origin, protocol } = new URL(reading.publicUrl);
   const collector: Collector = {
@@ -73,12 +78,16 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
     isReady: needs.isReady ?? (() => true),
     newEventId,
   };
+  const receive = receiveEvents(collector);
   const app = new Hono<HttpEnv>();
   const browser = browserCalls(collector);
   app.onError((error, c) => answerProblem(collector, c, error));
 
   // Before the frame, and so without it: see there.
-  app.post("/v1/events", receiveEvents(collector));
+  app.post("/v1/events", async (c) => {
+    const { body, ...rest } = await receive(c, () => readText(c));
+    return new Response(body, rest);
+  });
   app.use(frame(collector));
 
   // From browsers: the site's public key, its origins, a member's own token.
@@ -122,5 +131,5 @@ export function createApp(needs: AppNeeds): Hono<HttpEnv> {
 
   const refusal = unknownAddress(app);
   app.notFound((c) => answerProblem(collector, c, refusal(c)));
-  return app;
+  return { app, shortWay: shortWay(receive) };
 }

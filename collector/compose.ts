@@ -115,7 +115,7 @@ export async function compose(
       log.warn({ err: error }, "The database could not be read through"),
   });
   const troubles = newTroubles();
-  const app = createApp({
+  const { app, shortWay } = createApp({
     troubles,
     writer,
     reading,
@@ -156,6 +156,7 @@ export async function compose(
   });
   return {
     app,
+    shortWay,
     firstRun: [...keys, ...owner.line].map((line) => `${line}\n`).join(""),
     /** Of a call that was refused at the door. */
     countShed() {

@@ -45,7 +45,7 @@ async function start(built: BuiltFiles): Promise<() => void> {
     ...built,
     connections: listening.connections,
   });
-  listening.answerWith(parts.app.fetch, parts.countShed);
+  listening.answerWith(parts.app.fetch, parts.countShed, parts.shortWay);
   process.stdout.write(
     `Enishi collector listening on ${addressOf(config, listening)}\n` +
       `Owner's pages: ${publicUrl}/owner\n${parts.firstRun}`,

@@ -31,7 +31,7 @@ export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
     depth: () => 0,
     close: async () => {},
   };
-  const app = createApp({
+  const { app, shortWay } = createApp({
     writer,
     reading: work,
     log,
@@ -75,6 +75,7 @@ export async function openApp(needs: Partial<AppNeeds> = {}, path?: string) {
 
   return {
     app,
+    shortWay,
     writer,
     work,
     storage,

@@ -1,4 +1,5 @@
 import { DomainError } from "../domain/domain-error.ts";
+import type { Caller, PlainAnswer } from "./caller.ts";
 import type { Collector, HttpContext } from "./collector.ts";
 import { countOne } from "./counters.ts";
 import { type Described, describe, problemAnswer } from "./problem.ts";
@@ -6,21 +7,30 @@ import { requestIdOf } from "./request-id.ts";
 
 /** Answers what was thrown; what is not ours is logged in full and told to nobody. */
 export function answerProblem(
-  { log, counters }: Collector,
+  collector: Collector,
   c: HttpContext,
   error: unknown,
 ): Response {
+  const { body, status, headers } = plainProblem(collector, c, error);
+  return c.newResponse(body, status as 400, headers);
+}
+
+/** The same before it is an answer of the web's. */
+export function plainProblem(
+  { log, counters }: Collector,
+  c: Caller,
+  error: unknown,
+): PlainAnswer {
   const described = describe(error);
   countOne(counters.problems, described.code);
   logStranger(log, c, error, described);
   logTrouble(log, c, error);
-  const { body, status, headers } = problemAnswer(described, requestIdOf(c));
-  return c.newResponse(body, status as 400, headers);
+  return problemAnswer(described, requestIdOf(c));
 }
 
 export function logStranger(
   log: Collector["log"],
-  c: HttpContext,
+  c: Caller,
   error: unknown,
   { isStranger }: Described,
 ): void {
@@ -36,7 +46,7 @@ const troubleEveryMs = 1_000;
 let toldAt = Number.NEGATIVE_INFINITY;
 
 /** What keeps us from answering, and is no caller's fault. */
-function logTrouble(log: Collector["log"], c: HttpContext, error: unknown) {
+function logTrouble(log: Collector["log"], c: Caller, error: unknown) {
   if (!(error instanceof DomainError) || error.code !== "overloaded") return;
   if (!error.cause || performance.now() - toldAt < troubleEveryMs) return;
   toldAt = performance.now();

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { isSiteOrigin, type SiteRecord } from "../actions/read-site.ts";
+import type { Caller } from "./caller.ts";
 import type { Collector, HttpContext, HttpEnv } from "./collector.ts";
 import { countCall, countCallOf } from "./count-call.ts";
 import { shown } from "./expectation.ts";
@@ -11,7 +12,7 @@ const preflightSeconds = "7200";
 /** The headers by which a page on a known origin may read the answer, be it an error. */
 export async function crossOriginHeaders(
   { sites }: Collector,
-  c: HttpContext,
+  c: Caller,
 ): Promise<Record<string, string>> {
   const origin = c.req.header("origin");
   if (origin === undefined || !(await sites.isKnownOrigin(origin)))
@@ -56,7 +57,7 @@ export function preflight(
 /** The site of a public key, for a page on one of its origins. Throws `unknown_site` or `origin_not_allowed`. */
 export async function siteOfBrowser(
   collector: Collector,
-  c: HttpContext,
+  c: Caller,
   key: string,
 ): Promise<SiteRecord> {
   const { sites, origin: own, troubles, reading } = collector;
@@ -86,7 +87,7 @@ export async function siteOfBrowser(
 
 /** Throws `origin_not_allowed`. A GET may lack `Origin`: browsers send none to their own origin or for images. */
 export function requireOrigin(
-  c: HttpContext,
+  c: Caller,
   isAllowed: (origin: string) => boolean,
 ): void {
   const origin = c.req.header("origin");

@@ -1,13 +1,10 @@
-import {
-  addressKey,
-  clientAddress,
-  type NodeBindings,
-} from "./client-address.ts";
-import type { Collector, HttpContext } from "./collector.ts";
+import type { Caller } from "./caller.ts";
+import { addressKey, clientAddress } from "./client-address.ts";
+import type { Collector } from "./collector.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Throws `rate_limited` where an address calls too often. */
-export function countCall(collector: Collector, c: HttpContext): void {
+export function countCall(collector: Collector, c: Caller): void {
   const { settings, limit, reading } = collector;
   if (settings.rateLimit === 0) return;
   const waitSeconds = limit.take(callerKey(collector, c), reading.now());
@@ -44,8 +41,8 @@ function tooMany(
 const keyOfSocket = new WeakMap<object, string>();
 let hasWarned = false;
 
-function callerKey({ settings, log }: Collector, c: HttpContext): string {
-  const socket = (c.env as NodeBindings | undefined)?.incoming?.socket;
+function callerKey({ settings, log }: Collector, c: Caller): string {
+  const socket = c.env?.incoming?.socket;
   const forwarded = c.req.header("x-forwarded-for");
   const { trustedProxies } = settings;
   if (forwarded !== undefined && trustedProxies === 0 && !hasWarned) {

@@ -9,7 +9,7 @@ import { listen } from "./listen.ts";
 async function serve() {
   const open = await openApp();
   const listening = await listen("127.0.0.1", 0);
-  listening.answerWith(open.app.fetch);
+  listening.answerWith(open.app.fetch, () => {}, open.shortWay);
   return { open, listening, url: `http://127.0.0.1:${listening.port}` };
 }
 
@@ -137,7 +137,7 @@ test("a caller who stalls in the middle of headers or body is told so and let go
     requestMs: 60,
     checkMs: 10,
   });
-  listening.answerWith(open.app.fetch);
+  listening.answerWith(open.app.fetch, () => {}, open.shortWay);
   const { port } = listening;
   expect(await raw(port, "GET / HTTP/1.1\r\nHos")).toContain("408 ");
   const stalled = await raw(

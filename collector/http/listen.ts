@@ -10,6 +10,7 @@ import { openDoors } from "./open-doors.ts";
 import { describe, problemAnswer } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 import { newRequestId } from "./request-id.ts";
+import type { ShortWay } from "./short-way.ts";
 import { turnBudget } from "./turn-budget.ts";
 
 type Fetch = (
@@ -42,6 +43,7 @@ const patience: Patience = {
 const crowd = { turnMs: 200, atLeast: 500 };
 /** More connections than the system lets wait: it takes its own bound. */
 const backlog = 4_096;
+const noShortWay: ShortWay = () => false;
 /** By which callers come in: see `openDoors`. */
 const doors = 16;
 /** Longer than load balancers keep theirs, so that they and not we close. */
@@ -53,8 +55,11 @@ export interface Listening {
   port: number;
   /** Connections that are open. */
   connections(): Promise<number>;
-  /** Until this is called, every request is told to come back. `onShed` is told of each 503 that is answered here. */
-  answerWith(fetch: Fetch, onShed?: () => void): void;
+  /**
+   * Until this is called, every request is told to come back. `onShed` is told of each 503 that is answered here; what
+   * `shortWay` answers does not come to `fetch`.
+   */
+  answerWith(fetch: Fetch, onShed?: () => void, shortWay?: ShortWay): void;
   /** Takes no more connections, finishes what was taken, and cuts what is left at the end. */
   drain(limitMs: number): Promise<void>;
 }
@@ -81,6 +86,7 @@ export async function listen(
     onShed();
     return refusal(new Refusal("overloaded", "Starting."));
   };
+  let short = noShortWay;
   let isDraining = false;
   const isTooMuch = turnBudget(crowd);
   const answer = getRequestListener(
@@ -108,7 +114,7 @@ export async function listen(
         turnAway(outgoing);
         return;
       }
-      void answer(incoming, outgoing);
+      if (!short(incoming, outgoing)) void answer(incoming, outgoing);
     },
   );
   server.timeout = silentMs;
@@ -118,8 +124,9 @@ export async function listen(
   return {
     port: opened.port,
     connections: opened.connections,
-    answerWith(next, told = () => {}) {
+    answerWith(next, told = () => {}, shortWay = noShortWay) {
       fetch = next;
+      short = shortWay;
       onShed = told;
       for (; early > 0; early -= 1) onShed();
     },

@@ -20,7 +20,11 @@ export async function readJson(
   c: Context,
   maxBytes = maxBodyBytes,
 ): Promise<unknown> {
-  const text = await readText(c, maxBytes);
+  return parseJson(await readText(c, maxBytes));
+}
+
+/** A text as JSON that is not nested without end. Throws `malformed_body`. */
+export function parseJson(text: string): unknown {
   if (isDeeperThan(text, maxDepth))
     throw new Refusal(
       "malformed_body",
@@ -69,11 +73,16 @@ export async function readText(
     return await c.req.text();
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(
-      "malformed_body",
-      "The body ended before it was complete. Send it again.",
-    );
+    throw endedEarly();
   }
+}
+
+/** For a caller who hung up in the middle. */
+export function endedEarly(): Refusal {
+  return new Refusal(
+    "malformed_body",
+    "The body ended before it was complete. Send it again.",
+  );
 }
 
 async function readCounting(

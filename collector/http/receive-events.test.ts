@@ -170,6 +170,7 @@ test.each([
     const answer = await open.asPage("POST", "/v1/events", text);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     expect(answer.body.detail).toMatch(/\.( \(and \d+ more\))?$/);
     expect(answer.body.requestId).toBe(answer.headers.get("enishi-request-id"));
     expect(await stored()).toBe(0);

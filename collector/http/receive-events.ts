@@ -1,38 +1,48 @@
-import { answerProblem } from "./answer-problem.ts";
+import { plainProblem } from "./answer-problem.ts";
 import { crossOriginHeaders, siteOfBrowser } from "./browser-calls.ts";
-import type { Collector, HttpContext } from "./collector.ts";
+import type { Caller, PlainAnswer } from "./caller.ts";
+import type { Collector } from "./collector.ts";
 import { countCall } from "./count-call.ts";
 import { countAnswer } from "./counters.ts";
 import { isBot } from "./known-bots.ts";
-import { readBody } from "./read-body.ts";
+import { parseJson } from "./read-body.ts";
 import { recordBatch } from "./record-batch.ts";
 import { requestIdOf } from "./request-id.ts";
 import { eventBatch } from "./schemas/events.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { validate } from "./validate.ts";
+
+/** Answers a call whose body `read` reads. */
+export type ReceiveEvents = (
+  c: Caller,
+  read: () => string | Promise<string>,
+) => Promise<PlainAnswer>;
 
 /**
  * `POST /v1/events`. Answers 202 only when what it says is accepted is durable.
  * Nine requests in ten come here, so it stands before the middleware and does
  * itself what that does for the others, with plain header objects.
  */
-export function receiveEvents(collector: Collector) {
+export function receiveEvents(collector: Collector): ReceiveEvents {
   const { reading, counters, isSecure } = collector;
+  const secure = securityHeaders(isSecure);
   const constant = {
-    ...securityHeaders(isSecure),
+    ...secure,
     "Content-Type": "application/json",
     "Cache-Control": "no-store",
   };
   const kind = "events";
-  return async (c: HttpContext): Promise<Response> => {
+  return async (c, read) => {
     const startedAt = performance.now();
-    const headers = {
-      ...constant,
-      ...(await crossOriginHeaders(collector, c)),
-      "Enishi-Request-Id": requestIdOf(c),
-    };
+    const crossOrigin = await crossOriginHeaders(collector, c);
+    const own = { "Enishi-Request-Id": requestIdOf(c) };
     try {
       countCall(collector, c);
-      const batch = await readBody(c, eventBatch);
+      const text = read();
+      const batch = validate(
+        eventBatch,
+        parseJson(typeof text === "string" ? text : await text),
+      );
       const site = await siteOfBrowser(collector, c, batch.site);
       const answer = await recordBatch(collector, {
         site,
@@ -44,14 +54,16 @@ export function receiveEvents(collector: Collector) {
         events: batch.events,
       });
       countAnswer(counters, { status: 202, kind, startedAt });
-      return new Response(JSON.stringify(answer), { status: 202, headers });
+      const headers = { ...constant, ...crossOrigin, ...own };
+      return { status: 202, headers, body: JSON.stringify(answer) };
     } catch (error) {
-      const { "Content-Type": _, ...kept } = headers;
-      for (const [name, value] of Object.entries(kept)) c.header(name, value);
-      const answer = answerProblem(collector, c, error);
-      const { status } = answer;
+      const { status, headers, body } = plainProblem(collector, c, error);
       countAnswer(counters, { status, kind, startedAt });
-      return answer;
+      return {
+        status,
+        headers: { ...secure, ...crossOrigin, ...own, ...headers },
+        body,
+      };
     }
   };
 }
