@@ -1,5 +1,7 @@
-/** A process that runs one conversion on a database file, and kills itself just before its n-th statement: see all-or-nothing.test.ts. */
+/** A process that runs one conversion on a database, and kills itself just before its n-th statement: see all-or-nothing.test.ts. */
 import Sqlite from "better-sqlite3";
+import pg from "pg";
+import { isPostgres } from "../collector/storage/is-postgres.ts";
 import { runConversion, type Situation } from "./one-conversion.ts";
 
 const [path = "", situation, fatal] = process.argv.slice(2);
@@ -7,12 +9,16 @@ let count = 0;
 let isArmed = false;
 
 // Whoever asks the engine for anything passes here: queries, savepoints, begin and commit.
-const statement = Object.getPrototypeOf(
-  new Sqlite(":memory:").prepare("select 1"),
-) as Record<string, (...values: unknown[]) => unknown>;
-for (const name of ["run", "get", "all", "iterate"]) {
-  const original = statement[name] as (typeof statement)[string];
-  statement[name] = function (...values) {
+type Ways = Record<string, (...values: unknown[]) => unknown>;
+const [ways, names] = isPostgres(path)
+  ? [pg.Client.prototype as unknown as Ways, ["query"]]
+  : [
+      Object.getPrototypeOf(new Sqlite(":memory:").prepare("select 1")) as Ways,
+      ["run", "get", "all", "iterate"],
+    ];
+for (const name of names) {
+  const original = ways[name] as Ways[string];
+  ways[name] = function (...values) {
     if (isArmed) count += 1;
     if (isArmed && count === Number(fatal))
       process.kill(process.pid, "SIGKILL");

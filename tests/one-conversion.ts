@@ -11,6 +11,8 @@ import { recordConversion } from "../collector/actions/record-conversion.ts";
 import type { Work } from "../collector/actions/work.ts";
 import type { Command } from "../collector/ingest/commands.ts";
 import { commitCommands } from "../collector/ingest/commit-commands.ts";
+import { isPostgres } from "../collector/storage/is-postgres.ts";
+import { openPostgres } from "../collector/storage/postgres/open-postgres.ts";
 import { openSqlite } from "../collector/storage/sqlite/open-sqlite.ts";
 import { openVault } from "../collector/storage/vault.ts";
 import { webhookTypes } from "../sdk/protocol/webhook.ts";
@@ -24,7 +26,8 @@ const by = "test";
 
 /** A database whose clock stands still and whose names are counted: what is done twice leaves the same bytes. */
 async function openStill(path: string, firstName: number) {
-  const storage = await openSqlite(path);
+  const open = isPostgres(path) ? openPostgres : openSqlite;
+  const storage = await open(path);
   let named = firstName;
   const next = () => {
     named += 1;
@@ -42,7 +45,7 @@ async function openStill(path: string, firstName: number) {
   return { storage, work };
 }
 
-/** Makes the file in which everything stands that the conversions need, and much that they change. */
+/** Makes the database in which everything stands that the conversions need, and much that they change. */
 export async function prepareDatabase(path: string): Promise<void> {
   const { storage, work } = await openStill(path, 0);
   await createFirstSite(work, {

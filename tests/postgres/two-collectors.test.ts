@@ -16,7 +16,7 @@ import { tellRestarts } from "../tell-restarts.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
-const cycles = process.env.ENISHI_TORTURE ? 100 : 9;
+const cycles = process.env.ENISHI_TORTURE ? 200 : 9;
 const sendersEach = 4;
 const sellers = 2;
 
