@@ -4,8 +4,19 @@ import type { AddressInfo } from "node:net";
 import { keys } from "../../tests/collector-process.ts";
 import { recipe } from "../../tests/recipe.ts";
 
-/** What of Enishi the page has; all else is the same. */
-export type Variant = "bare" | "tracker" | "widget" | "unheld";
+/** What of Enishi the page has, and who comes; all else is the same. */
+export const variants = [
+  "bare",
+  "tracker",
+  "referred",
+  "widget",
+  "unheld",
+] as const;
+
+export type Variant = (typeof variants)[number];
+
+export const hasWidget = (variant: Variant) =>
+  variant === "widget" || variant === "unheld";
 
 export interface BenchShop {
   origin: string;
@@ -58,7 +69,7 @@ ${variant === "bare" ? "" : script}
 <body>
 <h1>Thank you for your order</h1>
 <p>It leaves us tomorrow, and you will hear of it.</p>
-${variant === "widget" || variant === "unheld" ? "<enishi-share></enishi-share>" : ""}
+${hasWidget(variant) ? "<enishi-share></enishi-share>" : ""}
 <h2>You may also like</h2>
 <ul>${lines.join("\n")}</ul>
 </body>

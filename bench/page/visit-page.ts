@@ -22,13 +22,13 @@ export async function visitPage(
     address,
     collector,
     slowdown,
-    isShown,
+    isDone,
   }: {
     address: string;
     collector: string;
     slowdown: number;
-    /** What has to be on the page before it counts as done. */
-    isShown?: string | undefined;
+    /** Settles when the page has done what it is visited for. */
+    isDone(page: Page): Promise<unknown>;
   },
 ): Promise<Visit> {
   const context = await browser.newContext({
@@ -41,7 +41,7 @@ export async function visitPage(
   const noted = noteRequests(page, address);
   const stop = await startTrace(browser);
   await page.goto(address, { waitUntil: "load" });
-  if (isShown) await page.locator(isShown).first().waitFor();
+  await isDone(page);
   await page.waitForLoadState("networkidle");
   const events = await stop();
   const shift = await shiftOf(page);
@@ -74,7 +74,7 @@ async function startTrace(browser: Browser) {
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
     traceConfig: {
-      includedCategories: [...categories.split(","), "toplevel"],
+      includedCategories: categories.split(","),
     },
   });
   return async () => {
