@@ -66,6 +66,14 @@ test("a member's page sums up their rewards and calls friends by the shop's id",
   expect(page).toContain("buyer-A1");
 });
 
+test("a programme is called by its name, not by its id", async () => {
+  const { id, code } = await owner.member("hanako");
+  const order = await sale("A1", code);
+  const { name } = defaultProgram("https://shop.example/");
+  for (const place of [`members/${id}`, `orders/${order.id}`])
+    expect(await owner.get(`/owner/${place}`)).toContain(`<dd>${name}</dd>`);
+});
+
 test("the page of the installation serves a shop without a server", async () => {
   const page = await owner.get("/owner/install");
   expect(page).toContain("enishi(&quot;sale&quot;, { orderId:");

@@ -27,6 +27,7 @@ function world(
       words: en,
       formats: formatsFor("en", "UTC"),
       timeZone: "UTC",
+      programNames: {},
       csrf: session.csrf,
       here: c.req.path,
       styleUrl: "/style.css",

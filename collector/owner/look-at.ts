@@ -28,6 +28,9 @@ export async function lookAt(
   const isIn = site !== null && session !== null;
   c.set("view", {
     ...viewOf(c, session, programs[0]?.timeZone ?? "UTC"),
+    programNames: Object.fromEntries(
+      programs.map(({ id, name }) => [id, name]),
+    ),
     csrf: isIn ? formToken(session, site.id) : null,
     waiting: isIn ? waitingIn(await read.queueCounts({ siteId: site.id })) : 0,
     lowPools: isIn ? (await read.lowPools({ siteId: site.id })).length : 0,

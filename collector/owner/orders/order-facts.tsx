@@ -35,7 +35,8 @@ export function OrderFacts({ view, found }: OrderView) {
   );
   if (found.marginClass !== null)
     lines.push([w.marginClass, found.marginClass]);
-  if (found.program !== null) lines.push([w.program, found.program]);
+  if (found.program !== null)
+    lines.push([w.program, named(view.programNames, found.program)]);
   if (order.warnings.length > 0)
     lines.push([w.warnings, <Warnings view={view} found={found} />]);
   return (

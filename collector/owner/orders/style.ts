@@ -18,8 +18,4 @@ table + .lines {
 
 .order > .void {
   margin-top: 0.5rem;
-}
-
-details > summary {
-  cursor: pointer;
 }`;

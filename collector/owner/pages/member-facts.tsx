@@ -20,7 +20,7 @@ export function MemberFacts({
     [w.email, member.email],
     [w.publicName, member.publicName],
     [w.kind, named(words.members.kinds, member.kind)],
-    [w.program, member.program],
+    [w.program, named(view.programNames, member.program)],
     [words.members.code, member.code],
     [w.link, member.link],
   ];

@@ -11,6 +11,8 @@ export interface View {
   words: Words;
   formats: Formats;
   timeZone: string;
+  /** What the site's programmes are called, by their ids. */
+  programNames: Record<string, string>;
   /** The token of this session's forms, or `null` where nobody is signed in. */
   csrf: string | null;
   /** Path and query of this page. */

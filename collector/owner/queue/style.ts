@@ -143,7 +143,6 @@ html:has(.bulk) {
 .order .credit summary {
   padding: 0.25rem 0;
   font-size: 0.875rem;
-  cursor: pointer;
 }
 
 .evidence {

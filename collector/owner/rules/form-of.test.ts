@@ -20,6 +20,7 @@ const view: View = {
   words: en,
   formats: formatsFor("en", "Asia/Tokyo"),
   timeZone: "Asia/Tokyo",
+  programNames: {},
   csrf: null,
   here: "/owner/program",
   styleUrl: "",

@@ -60,7 +60,6 @@ export const sitesStyle = /* css */ `.site-bar {
 .adding > summary {
   width: fit-content;
   padding: 0.5rem 0;
-  cursor: pointer;
 }
 
 .adding > summary h2 {
@@ -132,7 +131,6 @@ pre + .news {
   padding: 0.4rem 0.25rem;
   color: var(--soft);
   font-size: 0.875rem;
-  cursor: pointer;
 }
 
 .confirm > form {

@@ -72,6 +72,11 @@ code {
   font: 0.9em var(--mono);
 }
 
+summary {
+  padding: 0.375rem 0;
+  cursor: pointer;
+}
+
 small {
   display: block;
   color: var(--soft);

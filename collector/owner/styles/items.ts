@@ -34,7 +34,6 @@ export const itemStyle = /* css */ `.state,
   padding: 0.4rem 0.25rem;
   color: var(--soft);
   font-size: 0.875rem;
-  cursor: pointer;
 }
 
 .void form {

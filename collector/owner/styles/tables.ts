@@ -112,8 +112,7 @@ pre {
 
   .cards,
   .cards tbody,
-  .cards tr,
-  .cards td {
+  .cards tr {
     display: block;
   }
 
@@ -133,17 +132,17 @@ pre {
   }
 
   .cards td {
-    position: relative;
+    display: flow-root;
     padding: 0.375rem 0 0.375rem 6.5rem;
     border: 0;
   }
 
+  /* Beside the text, and as high a cell as the longer of both. */
   .cards td::before {
     content: attr(data-label);
-    position: absolute;
-    top: 0.5rem;
-    left: 0;
+    float: left;
     width: 6rem;
+    margin: 0.125rem 0 0 -6.5rem;
     color: var(--soft);
     font-size: 0.8125rem;
   }

@@ -21,7 +21,7 @@ export const deskEn = {
     referrals: "Referrals",
     noReferrals: "No referral yet.",
     friend: "Friend",
-    stage: "Come as far as",
+    stage: "Stage",
     by: "By",
     ways: { code: "code", link: "link", hand: "by hand" },
     since: "Since",

@@ -60,11 +60,6 @@ export const outcomeOfRules = /* css */ `
   border-color: var(--red);
 }
 
-:is(.in-words, .row) summary {
-  padding: 0.375rem 0;
-  cursor: pointer;
-}
-
 .changes th {
   font-weight: 400;
 }

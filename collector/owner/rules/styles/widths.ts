@@ -8,6 +8,10 @@ export const widthsOfRules = /* css */ `
 }
 
 @media (max-width: 40rem) {
+  .side .field:first-child {
+    grid-column: 1 / -1;
+  }
+
   .cards th[scope="row"] {
     display: block;
     padding: 0.375rem 0 0;
