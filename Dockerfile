@@ -7,7 +7,7 @@ COPY . .
 RUN npm run build
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 ENISHI_DATABASE=/data/enishi.db
+ENV NODE_ENV=production HOST=0.0.0.0 ENISHI_DATABASE=/data/enishi.db ENISHI_STATE_DIRECTORY=/data
 WORKDIR /enishi
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev && npm cache clean --force \

@@ -126,7 +126,15 @@ export async function compose(
       siteRateLimit: config.siteRateLimit,
       trustedProxies: config.trustedProxies,
     },
-    files: readStaticFiles(browserFiles, keepScripts(browserFiles, keptAt)),
+    files: readStaticFiles(
+      browserFiles,
+      keepScripts(browserFiles, keptAt, (folder, error) =>
+        log.warn(
+          { err: error, folder },
+          "This version's scripts cannot be kept there: after an update, snippets that name it load nothing. Let this user write there; on PostgreSQL, name another folder in ENISHI_STATE_DIRECTORY",
+        ),
+      ),
+    ),
     webhookNetwork,
     owner: ownerPages({
       adminPassword: owner.password,

@@ -8,6 +8,7 @@ test("an empty environment has its defaults", () => {
     port: 8787,
     host: "127.0.0.1",
     database: "data/enishi.db",
+    stateFolder: "data",
     masterKey: null,
     publicUrl: null,
     firstSite: {
@@ -125,4 +126,14 @@ test("origins cannot be updated to nothing", () => {
   expect(parseConfig({ ENISHI_ORIGINS_UPDATE: "1" }).problems).toEqual([
     expect.stringContaining("ENISHI_ORIGINS: expected"),
   ]);
+});
+
+test("where systemd has made a folder for what is kept, it is taken, unless another is named", () => {
+  const STATE_DIRECTORY = "/var/lib/enishi:/var/lib/more";
+  expect(parseConfig({ STATE_DIRECTORY }).config?.stateFolder).toBe(
+    "/var/lib/enishi",
+  );
+  const ENISHI_STATE_DIRECTORY = "/srv/enishi";
+  const both = parseConfig({ STATE_DIRECTORY, ENISHI_STATE_DIRECTORY });
+  expect(both.config?.stateFolder).toBe("/srv/enishi");
 });

@@ -2,6 +2,7 @@ import {
   consent,
   cookieDomain,
   database,
+  folder,
   hostName,
   masterKey,
   originList,
@@ -17,6 +18,8 @@ export interface Config {
   host: string;
   /** A file's path, or `postgres://...`. */
   database: string;
+  /** What is kept beside a SQLite file is kept in this folder where the database is a server's. */
+  stateFolder: string;
   /** 32 bytes, or `null` for the key in the file beside the database. */
   masterKey: Uint8Array | null;
   /** Without a trailing slash; `null` for the address where it listens. */
@@ -60,6 +63,10 @@ export function parseConfig(env: Environment): Parsed {
     port: read.whole("PORT", 8787, 65_535),
     host: read.maybe("HOST", hostName) ?? "127.0.0.1",
     database: read.maybe("ENISHI_DATABASE", database) ?? "data/enishi.db",
+    stateFolder:
+      read.maybe("ENISHI_STATE_DIRECTORY", folder) ??
+      // As systemd says it to a unit that has one; of several, the first.
+      (env.STATE_DIRECTORY?.split(":")[0] || "data"),
     masterKey: read.maybe("ENISHI_MASTER_KEY", masterKey),
     publicUrl,
     firstSite: {

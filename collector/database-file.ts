@@ -1,13 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-} from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { SetupProblem } from "./kept-secrets.ts";
+import { makeFolder } from "./make-folder.ts";
 import { isNewerSchema } from "./storage/newer-schema.ts";
 
 /** With which every SQLite database begins. */
@@ -50,13 +44,6 @@ function databaseProblem(path: string, because: string): SetupProblem {
   return new SetupProblem(
     `ENISHI_DATABASE: expected a SQLite file that this user may write to, or a path where one can be made, and got ${JSON.stringify(path)}: ${because}. Name a file in a folder that this user may write to, or restore it from your backup.`,
   );
-}
-
-/** One at a time: Node's own `recursive` never comes back from places such as /proc, where none can be made. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
 }
 
 /** An empty file is to become one. */

@@ -5,20 +5,20 @@ import { isNewerSchema } from "./storage/newer-schema.ts";
 import type { Database } from "./storage/storage.ts";
 
 /** Where the secrets of a database on a server are kept: there is no file beside which they could lie. */
-export function keptForServer(address: string): string {
+export function keptForServer(address: string, folder: string): string {
   const name = decodeURIComponent(new URL(address).pathname.slice(1));
-  return join("data", `postgres-${name.replace(/[^\w-]/g, "_")}`);
+  return join(folder, `postgres-${name.replace(/[^\w-]/g, "_")}`);
 }
 
 /** Throws `SetupProblem` where a database is in use already and nobody has said its key: a new one would open nothing. */
 export async function refuseNewKey(
-  address: string,
+  keptAt: string,
   db: Database,
 ): Promise<void> {
-  const path = `${keptForServer(address)}.key`;
+  const path = `${keptAt}.key`;
   if (existsSync(path) || !(await isFurnished(db))) return;
   throw new SetupProblem(
-    `ENISHI_MASTER_KEY: expected the key that this database was made with, or its file ${path}, and found neither. All collectors of one database need the same.`,
+    `ENISHI_MASTER_KEY: expected the key that this database was made with, or its file ${path}, and found neither. All collectors of one database need the same. If the file lies elsewhere, name its folder in ENISHI_STATE_DIRECTORY.`,
   );
 }
 

@@ -49,6 +49,13 @@ export function database(text: string): Reading<string> {
     : { value: text };
 }
 
+/** Where files are kept; whether it can be written to shows when something is. */
+export function folder(text: string): Reading<string> {
+  return /^\w{2,}:\/\/|\0/.test(text)
+    ? { expected: 'a folder such as "/var/lib/enishi"' }
+    : { value: text };
+}
+
 export function masterKey(text: string): Reading<Uint8Array> {
   const value = Buffer.from(text, "base64");
   return value.length === 32 && /^[A-Za-z0-9+/_-]{43}=?$/.test(text)

@@ -34,6 +34,20 @@ test("a database whose key is lost gets no new one", () => {
   expect(() => keptMasterKey(lone)).toThrow("32 bytes");
 });
 
+test("what can be kept nowhere is a problem of the setup, and says what to set", () => {
+  const file = join(folder, "file");
+  writeFileSync(file, "");
+  const nowhere = join(file, "postgres-enishi");
+  expect(() => keptMasterKey(nowhere)).toThrow(SetupProblem);
+  expect(() => keptMasterKey(nowhere)).toThrow(
+    /^ENISHI_MASTER_KEY: .*ENOTDIR.*ENISHI_STATE_DIRECTORY/,
+  );
+  const vault = openVault(new Uint8Array(32));
+  expect(() =>
+    ownerPassword({ databasePath: nowhere, vault, given: null }),
+  ).toThrow(/^ENISHI_ADMIN_PASSWORD: .*ENOTDIR/);
+});
+
 test("the owner's password is given once or made once, and kept sealed", () => {
   const vault = openVault(keptMasterKey(databasePath));
   const made = ownerPassword({ databasePath, vault, given: null });

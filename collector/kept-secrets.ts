@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import {
   existsSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import type { Vault } from "./storage/vault.ts";
 
 /** Something that the owner has to put right before the collector can start. */
@@ -24,12 +24,10 @@ export function keptMasterKey(databasePath: string): Uint8Array {
       throw new SetupProblem(
         `ENISHI_MASTER_KEY: expected the key that ${databasePath} was made with, or its file ${path}, and found neither. Restore it from your backup.`,
       );
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${randomBytes(32).toString("base64")}\n`, {
-      mode: 0o600,
-      flag: "wx",
-      flush: true,
-    });
+    const made = `${randomBytes(32).toString("base64")}\n`;
+    keep("ENISHI_MASTER_KEY", path, () =>
+      writeFileSync(path, made, { mode: 0o600, flag: "wx", flush: true }),
+    );
   }
   const key = Buffer.from(readFileSync(path, "utf8").trim(), "base64");
   if (key.length === 32) return key;
@@ -58,11 +56,25 @@ export function ownerPassword({
   const password = given ?? kept ?? randomBytes(15).toString("base64url");
   if (password !== kept) {
     const unfinished = `${path}.new`;
-    writeFileSync(unfinished, `${vault.encrypt(password)}\n`, {
-      mode: 0o600,
-      flush: true,
+    keep("ENISHI_ADMIN_PASSWORD", path, () => {
+      writeFileSync(unfinished, `${vault.encrypt(password)}\n`, {
+        mode: 0o600,
+        flush: true,
+      });
+      renameSync(unfinished, path);
     });
-    renameSync(unfinished, path);
   }
   return { password, isNew: given === null && kept === null };
+}
+
+function keep(variable: string, path: string, write: () => void): void {
+  try {
+    makeFolder(dirname(path));
+    write();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SetupProblem(
+      `${variable}: expected to keep it in ${path}, and got ${code}. Let this user write there; on PostgreSQL, set the variable, or name another folder in ENISHI_STATE_DIRECTORY.`,
+    );
+  }
 }

@@ -1,6 +1,7 @@
 /** `npm run migrate-to-postgres -- --from data/enishi.db --to postgres://...`: moves a shop from SQLite to PostgreSQL. */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { parseConfig } from "./config.ts";
 import { keptForServer, serverProblem } from "./database-server.ts";
 import { database } from "./environment-values.ts";
 import { isPostgres } from "./storage/is-postgres.ts";
@@ -24,7 +25,9 @@ for (const { name, rows, digest } of tables)
 say("\nThe same on both sides, added up:");
 for (const { name, lines, totalMinor } of sums)
   say(`  ${name.padEnd(40)} ${lines} lines, ${totalMinor} in minor units`);
-const kept = keptForServer(to);
+const { ENISHI_STATE_DIRECTORY, STATE_DIRECTORY } = process.env;
+const { config } = parseConfig({ ENISHI_STATE_DIRECTORY, STATE_DIRECTORY });
+const kept = keptForServer(to, config?.stateFolder ?? "data");
 say(`
 Everything has been moved. Start the collector with ENISHI_DATABASE set to the new address, and with the same keys:
   cp ${from}.key ${kept}.key       or set ENISHI_MASTER_KEY

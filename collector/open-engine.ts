@@ -12,16 +12,17 @@ import { isPostgres } from "./storage/is-postgres.ts";
 import { untilReached } from "./until-reached.ts";
 
 /** What differs from engine to engine: where secrets are kept, what may go wrong, and how it is read. */
-export async function prepareEngine({ database, masterKey }: Config) {
+export async function prepareEngine(config: Config) {
+  const { database, masterKey, stateFolder } = config;
   if (isPostgres(database)) {
     const engine = await import("./storage/postgres/open-postgres.ts");
     const db = engine.openPostgresReader(database);
     await untilReached(() =>
       sql`select 1`.execute(db).catch(serverProblem(database)),
     );
+    const keptAt = keptForServer(database, stateFolder);
     if (!masterKey)
-      await refuseNewKey(database, db).catch(serverProblem(database));
-    const keptAt = keptForServer(database);
+      await refuseNewKey(keptAt, db).catch(serverProblem(database));
     return {
       masterKey: masterKey ?? keptMasterKey(keptAt),
       keptAt,

@@ -1,9 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { temporaryFolder } from "../tests/collector-process.ts";
 import { readStaticFiles } from "./http/static-files.ts";
 import { keepScripts, pinnedScript } from "./pinned-scripts.ts";
+
+const onUnkept = (_: string, error: unknown) => {
+  throw error;
+};
 
 /** What a build leaves: a script of a version, and one part of it. */
 function built(version: string): string {
@@ -23,9 +27,9 @@ function built(version: string): string {
 
 test("after an update the scripts of the version before are still served, and the newest is the page's", () => {
   const database = join(temporaryFolder(), "enishi.db");
-  const kept = keepScripts(built("1.0.0"), database);
+  const kept = keepScripts(built("1.0.0"), database, onUnkept);
   const next = built("1.1.0");
-  keepScripts(next, database);
+  keepScripts(next, database, onUnkept);
   const files = readStaticFiles(next, kept);
   const text = (path: string) => files.get(path)?.bytes.toString();
   expect(text("/enishi.js")).toBe("1.1.0");
@@ -34,11 +38,18 @@ test("after an update the scripts of the version before are still served, and th
   expect(text("/enishi/widget-1.0.0.js")).toBe("1.0.0");
 });
 
-test("where nothing can be kept, or nothing was built, nothing stops", () => {
+test("where nothing can be kept, it is told once; where that or nothing was built, nothing stops", () => {
   const file = join(built("1.0.0"), "enishi.js");
-  keepScripts(built("1.0.0"), join(file, "enishi.db"));
+  const told = vi.fn();
+  keepScripts(built("1.0.0"), join(file, "enishi.db"), told);
+  expect(told.mock.calls).toEqual([
+    [
+      join(file, "enishi.db.scripts"),
+      expect.objectContaining({ code: "ENOTDIR" }),
+    ],
+  ]);
   const empty = temporaryFolder();
   expect(pinnedScript(empty)).toBeNull();
-  const kept = keepScripts(empty, join(empty, "enishi.db"));
+  const kept = keepScripts(empty, join(empty, "enishi.db"), onUnkept);
   expect(readStaticFiles(empty, kept).get("/enishi.js")).toBeUndefined();
 });

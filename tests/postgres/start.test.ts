@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
@@ -5,6 +7,7 @@ import { moveableTables } from "../../collector/storage/postgres/moveable-tables
 import { openPostgres } from "../../collector/storage/postgres/open-postgres.ts";
 import type { Schema } from "../../collector/storage/schema.ts";
 import { tableNames } from "../../collector/storage/table-names.ts";
+import { startCollector, temporaryFolder } from "../collector-process.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
@@ -65,4 +68,31 @@ test("what others keep in the same schema is left alone", async () => {
   expect(moveable.map(({ name }) => name).sort()).toEqual(
     [...tableNames].sort(),
   );
+});
+
+test("a collector that nobody told a key keeps what it makes where systemd lets it, and ends with what to set where it cannot", async () => {
+  const database = await postgresAt();
+  const name = new URL(database).pathname.slice(1);
+  const startWith = (env: Record<string, string>) =>
+    startCollector({
+      database,
+      env: { ENISHI_MASTER_KEY: "", ENISHI_ADMIN_PASSWORD: "", ...env },
+    });
+  const file = join(temporaryFolder(), "file");
+  writeFileSync(file, "");
+  await expect(startWith({ STATE_DIRECTORY: file })).rejects.toThrow(
+    /cannot start:\s+ENISHI_MASTER_KEY: .*ENOTDIR.*ENISHI_STATE_DIRECTORY/,
+  );
+  const STATE_DIRECTORY = temporaryFolder();
+  const collector = await startWith({ STATE_DIRECTORY });
+  expect(await collector.end("SIGTERM")).toBe(0);
+  expect(readdirSync(STATE_DIRECTORY).sort()).toEqual(
+    ["key", "owner", "scripts"].map((end) => `postgres-${name}.${end}`),
+  );
+  const elsewhere = { ENISHI_STATE_DIRECTORY: temporaryFolder() };
+  await expect(startWith(elsewhere)).rejects.toThrow(
+    /expected the key that this database was made with/,
+  );
+  const again = await startWith({ STATE_DIRECTORY });
+  expect(await again.end("SIGTERM")).toBe(0);
 });
