@@ -3,6 +3,7 @@ import type { WebhookNetwork } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { newTroubles, type Troubles } from "./domain/troubles.ts";
 import { answerProblem } from "./http/answer-problem.ts";
+import { bareAddress } from "./http/bare-address.ts";
 import { browserCalls } from "./http/browser-calls.ts";
 import type {
   Collector,
@@ -94,6 +95,7 @@ export function createApp(needs: AppNeeds): {
   app.options("/v1/events", browser);
   app.get("/v1/seen.gif", seenGif(collector));
   app.get("/r/:code", followLink(collector));
+  app.get("/", bareAddress(collector));
   // Not before the two above: a link takes a friend to the shop whatever hangs onto it, and the picture always comes.
   app.use(wellEscaped);
   app.get("/s/:token", sharePage(collector));

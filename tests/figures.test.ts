@@ -252,6 +252,7 @@ const api: Record<string, Walk> = {
   "/v1/disclosure": none,
   "/v1/settings": none,
   "/v1/seen.gif": none,
+  "/": none,
   "/r/:code": none,
   "/s/:token": none,
   // The standing there is the widget's, which asks /v1/me.

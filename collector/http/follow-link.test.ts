@@ -34,6 +34,14 @@ test("a link leads to the landing page with its code and the click that was stor
   expect(click).toMatchObject({ code, channel: "line", bot: 0 });
 });
 
+test("the collector's bare address leads to the shop, and is no click", async () => {
+  const { status, headers } = await open.call("GET", "/");
+  expect(status).toBe(302);
+  expect(headers.get("location")).toBe("https://shop.example/");
+  expect(headers.get("cache-control")).toBe("no-store");
+  expect(await clicks()).toEqual([]);
+});
+
 test("the page's own click with that id is the same click", async () => {
   const { code } = await open.member();
   const { headers } = await follow(code);
