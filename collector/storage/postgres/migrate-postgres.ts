@@ -59,14 +59,18 @@ async function isUpToDate(db: Database): Promise<boolean> {
   );
 }
 
-/** Nothing of now and of the months to come falls where nobody has foreseen it. */
+/** Nothing of now and of the months to come falls where nobody has foreseen it; where that has to wait, the hourly job sees to it. */
 async function provideAhead(db: Database): Promise<void> {
   const now = Date.now();
+  const isBusy = "55P03";
   await db
     .transaction()
     .execute((within) =>
       providePartitions(within, { from: now, to: now + aheadMs }),
-    );
+    )
+    .catch((error: Error & { code?: unknown }) => {
+      if (error.code !== isBusy) throw error;
+    });
 }
 
 async function refuseOldServer(db: Database): Promise<void> {

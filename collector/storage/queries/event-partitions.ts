@@ -31,7 +31,8 @@ export async function partitionsOf(db: Database): Promise<Partition[]> {
 
 /**
  * Makes a partition for every month in a span that has none, and moves into it what had to go elsewhere. In a
- * transaction; answers how many events had to be moved.
+ * transaction; answers how many events had to be moved. Where somebody reads for long, as a dump does, it is left to the
+ * next time: all writes would wait behind it, and there is a place for the events meanwhile.
  */
 export async function providePartitions(
   db: Database,
@@ -45,9 +46,12 @@ export async function providePartitions(
   // Two collectors may come to it at once.
   await sql`select pg_advisory_xact_lock(${partitionsLock})`.execute(db);
   const known = await partitionsOf(db);
+  if (await isReadForLong(db)) return 0;
   let moved = 0;
+  await sql`set local lock_timeout = '500ms'`.execute(db);
   for (const month of months)
     if (!isCovered(known, month)) moved += await providePartition(db, month);
+  await sql`set local lock_timeout to default`.execute(db);
   return moved;
 }
 
@@ -102,6 +106,7 @@ async function isReadForLong(db: Database): Promise<boolean> {
   const { rows } = await sql`
     select 1 from pg_locks join pg_stat_activity using (pid)
     where granted and pid <> pg_backend_pid()
+      and database = (select oid from pg_database where datname = current_database())
       and relation in (select 'events'::regclass union all select inhrelid from pg_inherits where inhparent = 'events'::regclass)
       and coalesce(xact_start, '-infinity') < clock_timestamp() - interval '1 second'
     limit 1`.execute(db);
