@@ -1,5 +1,6 @@
 import { clientAddress, isLoopback } from "./client-address.ts";
 import type { Collector, HttpContext } from "./collector.ts";
+import { metricsType, startTime } from "./metrics/figures-of-start.ts";
 import type { Gauge } from "./metrics/gauge.ts";
 import { metricsOf } from "./metrics/metrics-of.ts";
 import { prometheusText } from "./metrics/prometheus-text.ts";
@@ -32,7 +33,7 @@ export function metrics(collector: Collector) {
         { headers: { "WWW-Authenticate": "Bearer" } },
       );
     return c.body(await text(collector), 200, {
-      "Content-Type": "text/plain; version=0.0.4; charset=utf-8",
+      "Content-Type": metricsType,
       "Cache-Control": "no-store",
     });
   };
@@ -84,10 +85,6 @@ function gaugesOf({ writer, isReady }: Collector): Gauge[] {
       help: "Memory in use.",
       read: () => process.memoryUsage.rss(),
     },
-    {
-      name: "process_start_time_seconds",
-      help: "When the process was started, in seconds since 1970.",
-      read: () => Math.round(performance.timeOrigin / 1_000),
-    },
+    startTime,
   ];
 }

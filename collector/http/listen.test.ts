@@ -38,6 +38,11 @@ test("before the collector is ready, callers are told to come back", async () =>
   // Who is alive is not to be ended for a migration that takes its time.
   const alive = await fetch(`http://127.0.0.1:${listening.port}/healthz`);
   expect(alive.status).toBe(200);
+  const scraped = await fetch(`http://127.0.0.1:${listening.port}/metrics`);
+  expect(scraped.status).toBe(200);
+  const figures = await scraped.text();
+  expect(figures).toMatch(/^enishi_ready 0$/m);
+  expect(figures).toMatch(/^process_start_time_seconds \d+$/m);
   const id = answer.headers.get("enishi-request-id");
   expect(id).toMatch(/^req_/);
   expect(await answer.json()).toMatchObject({

@@ -2,10 +2,12 @@ import { createServer, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { NodeBindings } from "./client-address.ts";
+import { cutSilent } from "./cut-silent.ts";
 import {
   type ConnectionLimits,
   limitConnections,
 } from "./limit-connections.ts";
+import { figuresOfStart } from "./metrics/figures-of-start.ts";
 import { openDoors } from "./open-doors.ts";
 import { describe, problemAnswer } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
@@ -81,8 +83,9 @@ export async function listen(
   };
   let fetch: Fetch = ({ url }) => {
     // A migration may take minutes: who is alive is not to be ended for it.
-    if (new URL(url).pathname === "/healthz")
-      return Response.json({ ok: true });
+    const { pathname } = new URL(url);
+    if (pathname === "/healthz") return Response.json({ ok: true });
+    if (pathname === "/metrics") return figuresOfStart();
     onShed();
     return refusal(new Refusal("overloaded", "Starting."));
   };
@@ -117,7 +120,7 @@ export async function listen(
       if (!short(incoming, outgoing)) void answer(incoming, outgoing);
     },
   );
-  server.timeout = silentMs;
+  cutSilent(server, silentMs);
   const isTurnedAway = limitConnections(server, limits, () => onShed());
   const opened = await openDoors(server, { host, port, backlog }, doors);
 
