@@ -16,7 +16,8 @@ import { disclosure, disclosurePage } from "./http/disclosure.ts";
 import * as disputes from "./http/disputes.ts";
 import { doctor } from "./http/doctor.ts";
 import { newEventId } from "./http/event-id.ts";
-import { followLink } from "./http/follow-link.ts";
+import { followLink, knownLinks } from "./http/follow-link.ts";
+import { followPlainly } from "./http/follow-plainly.ts";
 import { frame } from "./http/frame.ts";
 import { healthz, metrics, readyz } from "./http/health.ts";
 import { progressPage } from "./http/hosted/progress-page.ts";
@@ -80,6 +81,7 @@ export function createApp(needs: AppNeeds): {
     newEventId,
   };
   const receive = receiveEvents(collector);
+  const knownLink = knownLinks(collector);
   const app = new Hono<HttpEnv>();
   const browser = browserCalls(collector);
   app.onError((error, c) => answerProblem(collector, c, error));
@@ -94,7 +96,7 @@ export function createApp(needs: AppNeeds): {
   // From browsers: the site's public key, its origins, a member's own token.
   app.options("/v1/events", browser);
   app.get("/v1/seen.gif", seenGif(collector));
-  app.get("/r/:code", followLink(collector));
+  app.get("/r/:code", followLink(collector, knownLink));
   app.get("/", bareAddress(collector));
   // Not before the two above: a link takes a friend to the shop whatever hangs onto it, and the picture always comes.
   app.use(wellEscaped);
@@ -133,5 +135,8 @@ export function createApp(needs: AppNeeds): {
 
   const refusal = unknownAddress(app);
   app.notFound((c) => answerProblem(collector, c, refusal(c)));
-  return { app, shortWay: shortWay(receive) };
+  return {
+    app,
+    shortWay: shortWay(receive, followPlainly(collector, knownLink)),
+  };
 }

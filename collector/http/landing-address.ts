@@ -12,16 +12,41 @@ export function landingAddress({
   code: string | null;
   click: string | null;
 }): string {
-  const url = insideShop(to, landingUrl, origins) ?? new URL(landingUrl);
+  const page = insideShop(to, landingUrl, origins);
+  const { before, after } = page ? unmarked(page) : unmarkedOnce(landingUrl);
+  if (code === null) return before + after;
+  const query = before.indexOf("?");
+  const mark = query < 0 ? "?" : query < before.length - 1 ? "&" : "";
+  const ec = click === null ? "" : `&ec=${click}`;
+  return `${before}${mark}via=${code}${ec}${after}`;
+}
+
+/** An address without our own parameters, parted where they belong. */
+interface Unmarked {
+  before: string;
+  after: string;
+}
+
+function unmarked(url: URL): Unmarked {
   for (const name of ["via", "ec"]) {
     // Only where it is there: writing the parameters back would respell all of them.
     if (url.searchParams.has(name)) url.searchParams.delete(name);
   }
-  if (code !== null) {
-    const mark = url.search ? "&" : "?";
-    url.search += `${mark}via=${code}${click === null ? "" : `&ec=${click}`}`;
-  }
-  return url.href;
+  const [before = "", ...after] = url.href.split(/(?=#)/);
+  return { before, after: after.join("") };
+}
+
+/** Of landing pages there are few, and each is asked for with every click. */
+const known = new Map<string, Unmarked>();
+const maxKnown = 1_000;
+
+function unmarkedOnce(landingUrl: string): Unmarked {
+  const kept = known.get(landingUrl);
+  if (kept) return kept;
+  const made = unmarked(new URL(landingUrl));
+  if (known.size >= maxKnown) known.clear();
+  known.set(landingUrl, made);
+  return made;
 }
 
 /**

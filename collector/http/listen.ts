@@ -45,7 +45,7 @@ const patience: Patience = {
 const crowd = { turnMs: 200, atLeast: 500 };
 /** More connections than the system lets wait: it takes its own bound. */
 const backlog = 4_096;
-const noShortWay: ShortWay = () => false;
+const noShortWay: ShortWay = (_, __, longWay) => longWay();
 /** By which callers come in: see `openDoors`. */
 const doors = 16;
 /** Longer than load balancers keep theirs, so that they and not we close. */
@@ -117,7 +117,7 @@ export async function listen(
         turnAway(outgoing);
         return;
       }
-      if (!short(incoming, outgoing)) void answer(incoming, outgoing);
+      short(incoming, outgoing, () => void answer(incoming, outgoing));
     },
   );
   cutSilent(server, silentMs);

@@ -9,6 +9,7 @@ const itsOwn = [
   "date",
   "enishi-request-id",
   "keep-alive",
+  "transfer-encoding",
 ];
 
 function said(answer: Response, text: string) {
@@ -19,18 +20,27 @@ function said(answer: Response, text: string) {
   return { status: answer.status, headers, body };
 }
 
-test("who goes the short way is answered as on the long way", async () => {
+async function serve() {
   const open = await openApp();
   const listening = await listen("127.0.0.1", 0);
-  let longWays = 0;
+  const ways = { long: 0 };
   listening.answerWith(
-    () => {
-      longWays += 1;
-      return new Response();
+    (request) => {
+      ways.long += 1;
+      return open.app.fetch(request);
     },
     () => {},
     open.shortWay,
   );
+  const close = async () => {
+    await listening.drain(0);
+    await open.close();
+  };
+  return { open, ways, url: `http://127.0.0.1:${listening.port}`, close };
+}
+
+test("a beacon that goes the short way is answered as on the long way", async () => {
+  const { open, ways, url, close } = await serve();
   const batch = (more: object = {}) =>
     JSON.stringify({
       site: "pk_test",
@@ -57,7 +67,7 @@ test("who goes the short way is answered as on the long way", async () => {
     ["no JSON", { Origin: "https://shop.example" }, () => "{"],
   ];
   for (const [what, headers, body] of calls) {
-    const short = await fetch(`http://127.0.0.1:${listening.port}/v1/events`, {
+    const short = await fetch(`${url}/v1/events`, {
       method: "POST",
       headers,
       body: body(),
@@ -71,7 +81,45 @@ test("who goes the short way is answered as on the long way", async () => {
       said(long, await long.text()),
     );
   }
-  expect(longWays).toBe(0);
-  await listening.drain(0);
-  await open.close();
+  expect(ways.long).toBe(0);
+  await close();
+});
+
+const phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)";
+
+test("a link that is followed the short way leads where the long way does", async () => {
+  const { open, ways, url, close } = await serve();
+  const { code } = await open.member();
+  const clicks = () => open.work.db.selectFrom("clicks").selectAll().execute();
+  const calls: [string, string, Record<string, string>, number][] = [
+    ["as it is", `/r/${code}`, { "User-Agent": phone }, 0],
+    ["by a channel", `/r/${code}?channel=line`, { "User-Agent": phone }, 0],
+    ["by a robot", `/r/${code}`, { "User-Agent": "AhrefsBot/7.0" }, 0],
+    ["looking ahead", `/r/${code}`, { Purpose: "prefetch" }, 0],
+    ["in small letters", `/r/${code.toLowerCase()}`, {}, 0],
+    ["to show it", `/r/${code}`, { "User-Agent": "Twitterbot/1.0" }, 1],
+    ["to a page", `/r/${code}?to=/tea`, {}, 1],
+    ["a code nobody has", "/r/ZZZZ2222", {}, 1],
+  ];
+  for (const [what, path, headers, longWays] of calls) {
+    ways.long = 0;
+    const before = await clicks();
+    const short = await fetch(url + path, { headers, redirect: "manual" });
+    const counted = (await clicks()).length - before.length;
+    expect([what, ways.long]).toEqual([what, longWays]);
+    const long = await open.app.request(path, { headers });
+    expect([what, (await clicks()).length - before.length]).toEqual([
+      what,
+      2 * counted,
+    ]);
+    const withoutClick = async (answer: Response) =>
+      JSON.parse(
+        JSON.stringify(said(answer, await answer.text())).replace(
+          /ec=[\w-]+/g,
+          "ec=",
+        ),
+      );
+    expect(await withoutClick(short), what).toEqual(await withoutClick(long));
+  }
+  await close();
 });

@@ -1,40 +1,66 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { maxBodyBytes } from "../../sdk/protocol/limits.ts";
 import { type PlainAnswer, plainCaller } from "./caller.ts";
+import type { FollowPlainly } from "./follow-plainly.ts";
 import { endedEarly } from "./read-body.ts";
 import type { ReceiveEvents } from "./receive-events.ts";
 
-/** Answers a call itself, or says that it is none of its own. */
+/** Answers a call, or lets it go the long way. */
 export type ShortWay = (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-) => boolean;
+  longWay: () => void,
+) => void;
+
+/** A link as it is shared: what else may stand behind it is read on the long way. */
+const plainLink = /^\/r\/([0-9A-Za-z]{1,40})(?:\?channel=([\w-]{1,40}))?$/;
 
 /**
- * Takes beacons as Node's server hands them over: to make a request of the web's of each, and an answer, costs as much as
- * all that is asked of it. Whatever is unusual about one goes the long way, which answers the same.
+ * Takes beacons and followed links as Node's server hands them over: to make a request of the web's of each, and an answer,
+ * costs as much as all that is asked of it. Whatever is unusual about one goes the long way, which answers the same.
  */
-export function shortWay(receive: ReceiveEvents): ShortWay {
-  return (incoming, outgoing) => {
-    if (incoming.url !== "/v1/events" || incoming.method !== "POST")
-      return false;
-    const { headers } = incoming;
-    // Without a length it is counted while it comes; a body that is packed or too large is refused.
-    if (!(Number(headers["content-length"]) <= maxBodyBytes)) return false;
-    if (headers["content-encoding"] !== undefined) return false;
-    const answer = async (read: () => string) =>
-      send(outgoing, await receive(plainCaller(incoming), read));
-    const chunks: Buffer[] = [];
-    incoming
-      .on("data", (chunk: Buffer) => chunks.push(chunk))
-      .on("end", () => void answer(() => textOf(chunks)))
-      .on("error", () => {
-        void answer(() => {
-          throw endedEarly();
-        });
+export function shortWay(
+  receive: ReceiveEvents,
+  follow: FollowPlainly,
+): ShortWay {
+  return (incoming, outgoing, longWay) => {
+    const { url = "", method } = incoming;
+    if (method === "POST" && url === "/v1/events" && isPlain(incoming))
+      return hear(incoming, (read) => {
+        void receive(plainCaller(incoming), read).then((answer) =>
+          send(outgoing, answer),
+        );
       });
-    return true;
+    const link = method === "GET" ? plainLink.exec(url) : null;
+    if (!link) return longWay();
+    const [, code = "", channel] = link;
+    void follow(plainCaller(incoming), { code, channel }).then((answer) =>
+      answer ? send(outgoing, answer) : longWay(),
+    );
   };
+}
+
+/** Without a length a body is counted while it comes; one that is packed or too large is refused. */
+function isPlain({ headers }: IncomingMessage): boolean {
+  return (
+    Number(headers["content-length"]) <= maxBodyBytes &&
+    headers["content-encoding"] === undefined
+  );
+}
+
+function hear(
+  incoming: IncomingMessage,
+  heard: (read: () => string) => void,
+): void {
+  const chunks: Buffer[] = [];
+  incoming
+    .on("data", (chunk: Buffer) => chunks.push(chunk))
+    .on("end", () => heard(() => textOf(chunks)))
+    .on("error", () =>
+      heard(() => {
+        throw endedEarly();
+      }),
+    );
 }
 
 function textOf(chunks: Buffer[]): string {
