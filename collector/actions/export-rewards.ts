@@ -16,10 +16,13 @@ export async function exportRewards({ db, vault }: Reading, personId: string) {
     db,
     rewards.map(({ id }) => id),
   );
+  const lines = Map.groupBy(ledger, ({ reward_id }) => reward_id);
+  const giftOf = new Map(gifts.map((gift) => [gift.reward_id, gift]));
+  const aboveOf = new Map(overflows.map((one) => [one.reward_id, one]));
   return {
     rewards: rewards.map((row) => {
-      const gift = gifts.find(({ reward_id }) => reward_id === row.id);
-      const above = overflows.find(({ reward_id }) => reward_id === row.id);
+      const gift = giftOf.get(row.id);
+      const above = aboveOf.get(row.id);
       return {
         id: row.id,
         to: row.side,
@@ -45,14 +48,12 @@ export async function exportRewards({ db, vault }: Reading, personId: string) {
               takenBackAt: above.taken_back_at,
             }
           : null,
-        ledger: ledger
-          .filter(({ reward_id }) => reward_id === row.id)
-          .map((line) => ({
-            entry: line.entry,
-            amountMinor: line.amount_minor,
-            reason: line.reason,
-            at: line.at,
-          })),
+        ledger: (lines.get(row.id) ?? []).map((line) => ({
+          entry: line.entry,
+          amountMinor: line.amount_minor,
+          reason: line.reason,
+          at: line.at,
+        })),
       };
     }),
     payouts: items.map((item) => ({

@@ -13,6 +13,7 @@ import { joinMember } from "./join-member.ts";
 import { liftSuspension } from "./lift-suspension.ts";
 import { listRewards } from "./lists.ts";
 import { payoutTotals } from "./payout-totals.ts";
+import { personFile } from "./person-file.ts";
 import { putMember } from "./put-member.ts";
 import { readFunnel } from "./read-funnel.ts";
 import { memberByToken } from "./read-me.ts";
@@ -408,3 +409,37 @@ test("whoever is erased, whenever, the ledger folds to the same totals", async (
 function expectDomainError(error: unknown): void {
   expect(error).toMatchObject({ name: "DomainError" });
 }
+
+test("whoever else asks is answered in between while a person's ten thousand events are gathered and told", async () => {
+  const { work, siteId } = open;
+  const count = 10_000;
+  await order("o-1", "taro");
+  const visitor = "visitor-of-taro-01";
+  const events = Array.from({ length: count }, (_, n) => ({
+    ...{ site_id: siteId, id: `e-${n}`, type: "view" as const, visitor },
+    ...{ at: count - n, received_at: work.now(), code: null, channel: null },
+    ...{ surface: null, name: null, url: null, props: '{"n":1}' },
+  }));
+  for (let n = 0; n < count; n += 1_000)
+    await work.db
+      .insertInto("events")
+      .values(events.slice(n, n + 1_000))
+      .execute();
+  let turns = 0;
+  let isOver = false;
+  const aTurn = () => {
+    turns += 1;
+    if (!isOver) setImmediate(aTurn);
+  };
+  setImmediate(aTurn);
+  const data = await exported("taro");
+  const gathered = turns;
+  const file = await new Response(personFile(data)).text();
+  isOver = true;
+  expect(gathered).toBeGreaterThan(15);
+  expect(turns - gathered).toBeGreaterThan(15);
+  expect(file).toBe(JSON.stringify(data));
+  expect(data.events.map(({ at }) => at)).toEqual(
+    events.map(({ at }) => at).reverse(),
+  );
+});

@@ -1,4 +1,5 @@
 import { exportPerson } from "../actions/export-person.ts";
+import { personFile } from "../actions/person-file.ts";
 import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { emptyBody } from "./schemas/acts.ts";
@@ -17,7 +18,9 @@ export function exportMember(collector: Collector) {
       by: "api",
     });
     c.header("Cache-Control", "no-store");
-    return c.json(data);
+    return c.body(personFile(data), 200, {
+      "Content-Type": "application/json",
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import { normaliseCode } from "../../../sdk/protocol/code.ts";
+import { personFile } from "../../actions/person-file.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { newsOf } from "../doing.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
@@ -24,7 +25,7 @@ export function ownerPeople(deps: OwnerDeps): Hono<OwnerEnv> {
     const siteId = c.var.site.id;
     const data = await read.personData({ siteId, externalId: found.id });
     await writer.run("noteExport", { siteId, subject: found.id, by });
-    return c.body(`${JSON.stringify(data, null, 2)}\n`, 200, {
+    return c.body(personFile(data, 2), 200, {
       "Content-Type": "application/json; charset=utf-8",
       "Content-Disposition": `attachment; filename="enishi-${found.id}.json"`,
       "Cache-Control": "no-store",

@@ -6,11 +6,11 @@ import { openSqlite } from "../sqlite/open-sqlite.ts";
 import type { EventsTable } from "../tables/events.ts";
 import { forgetBrowser } from "./erasure.ts";
 import { insertEvent } from "./events.ts";
+import { eventsOfVisitors } from "./events-of-person.ts";
 import {
   forgetVisitorsBefore,
   forgetVisitorsOfSite,
 } from "./events-of-visitors.ts";
-import { selectEventsOf } from "./person-data.ts";
 
 const dayMs = 86_400_000;
 
@@ -21,6 +21,12 @@ function eventRowOf(of: Partial<EventsTable>): EventsTable {
     ...{ name: null, url: null, props: null },
     ...of,
   };
+}
+
+async function selectEventsOf(...whose: Parameters<typeof eventsOfVisitors>) {
+  const found: EventsTable[] = [];
+  for await (const page of eventsOfVisitors(...whose)) found.push(...page);
+  return found;
 }
 
 async function open() {

@@ -16,6 +16,26 @@ export function isOfVisitors(
     select id from event_visitors where batch in (${batches}) and ${isTheirs})`;
 }
 
+/** Ids of what some browsers told, on SQLite: first of what came just now, then batch by batch. */
+export async function* batchesOfVisitors(
+  db: Database,
+  siteId: string,
+  visitors: string[],
+): AsyncGenerator<string[]> {
+  const isTheirs = isToldBy(siteId, visitors);
+  const { rows } = await sql<{ id: string }>`
+    select id from fresh_event_visitors where ${isTheirs}`.execute(db);
+  yield rows.map(({ id }) => id);
+  const known = await sql<{ batch: number }>`${batches}`.execute(db);
+  for (const { batch } of known.rows) {
+    const { rows } = await sql<{ id: string }>`
+      select id from event_visitors where batch = ${batch} and ${isTheirs}`.execute(
+      db,
+    );
+    yield rows.map(({ id }) => id);
+  }
+}
+
 /** Takes it that some browsers told anything. */
 export async function forgetVisitors(
   db: Database,

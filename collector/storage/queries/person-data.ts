@@ -1,5 +1,4 @@
 import type { Database } from "../storage.ts";
-import { isOfVisitors } from "./events-of-visitors.ts";
 
 /** Somebody's row: what is left of whoever was erased. */
 export function selectPerson(db: Database, id: string) {
@@ -54,19 +53,6 @@ export function selectTokensOf(db: Database, memberId: string) {
     .select(["created_at", "revoked_at"])
     .where("member_id", "=", memberId)
     .orderBy("created_at")
-    .execute();
-}
-
-export function selectEventsOf(
-  db: Database,
-  siteId: string,
-  visitors: string[],
-) {
-  return db
-    .selectFrom("events")
-    .selectAll()
-    .where(isOfVisitors(db, siteId, visitors))
-    .orderBy("at")
     .execute();
 }
 
