@@ -1,4 +1,10 @@
-import { mkdtempSync, readdirSync, statSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
@@ -60,6 +66,27 @@ test("a copy that is taken while it is written to is one instant's, and a collec
   await addSites(restored, ["after"]);
   expect(await idsIn(restored)).toContain("after");
   await restored.close();
+});
+
+test("what a copy that was killed has left is taken away by the next, and nothing else", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "enishi-backup-"));
+  const storage = await openSqlite(join(folder, "a.db"));
+  await storage.close();
+  const longAgo = new Date(Date.now() - 2 * 60 * 60_000);
+  const left = (name: string, at: Date, text = "SQLite format 3\0...") => {
+    writeFileSync(join(folder, name), text);
+    utimesSync(join(folder, name), at, at);
+  };
+  left("killed.db.unfinished", longAgo);
+  left("killed.db.unfinished-journal", longAgo, "journal");
+  left("begun.db.unfinished", longAgo, "");
+  left("under-way.db.unfinished", new Date());
+  left("novel.unfinished", longAgo, "Chapter one");
+  await backUp(join(folder, "a.db"), join(folder, "copy.db"));
+  const rest = readdirSync(folder).filter((name) => !name.startsWith("a.db"));
+  expect(rest.sort()).toEqual([
+    ...["copy.db", "novel.unfinished", "under-way.db.unfinished"],
+  ]);
 });
 
 test("a copy never takes the place of another", async () => {
