@@ -32,8 +32,12 @@ new MutationObserver(upgradePlaces).observe(document, {
 
 /** `enishi('open', surface)`: that screen as a dialog over the page. */
 document.addEventListener("enishi:open", async (event) => {
-  const { openSurface } = await import("./dialog.tsx");
-  openSurface((event as CustomEvent<{ surface: string }>).detail.surface);
+  try {
+    const { openSurface } = await import("./dialog.tsx");
+    openSurface((event as CustomEvent<{ surface: string }>).detail.surface);
+  } catch {
+    // Offline, or no screen's name: the page goes on without.
+  }
 });
 
 export type { EnishiElement };

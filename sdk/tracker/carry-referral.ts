@@ -1,3 +1,4 @@
+import { attempt } from "./attempt.ts";
 import { decorateLinks } from "./decorate-links.ts";
 import { fillForms } from "./fill-forms.ts";
 import { isOwnHost } from "./is-own-host.ts";
@@ -5,35 +6,37 @@ import type { Core } from "./on-demand.ts";
 
 /** Carries a referral on, into hidden form fields and to the shop's other domains; answers what to do when the page has changed. */
 export function carryReferral({
-  options: { forms = "[data-enishi-form]" },
+  options: { forms },
   domains,
   lastTouch,
   batch,
   check,
 }: Core): () => void {
   const isAll = forms === "all";
-  const selector = isAll ? "form" : forms;
+  const selector = isAll ? "form" : forms || "[data-enishi-form]";
   let memberOf: string | undefined;
   let member: string | undefined;
 
-  function carry(event?: Event): void {
-    if (!document.querySelector(selector)) return;
-    const code = lastTouch()?.code;
-    if (code !== memberOf) askMember(code);
-    const values = {
-      enishi_code: code,
-      enishi_member: member,
-      // Whom every batch names.
-      enishi_friend: batch([]).visitor,
-    };
-    const { submitter } = (event ?? {}) as SubmitEvent;
-    fillForms(
-      selector,
-      values,
-      // Which forms were meant by "all" nobody has looked at: strangers' are told nothing.
-      (form) => !isAll || isOwnHost(targetOf(form, submitter), domains),
-    );
-  }
+  // A selector may be one that no browser can read.
+  const carry = (event?: Event): void =>
+    attempt(() => {
+      if (!document.querySelector(selector)) return;
+      const code = lastTouch()?.code;
+      if (code !== memberOf) askMember(code);
+      const values = {
+        enishi_code: code,
+        enishi_member: member,
+        // Whom every batch names.
+        enishi_friend: batch([]).visitor,
+      };
+      const { submitter } = (event ?? {}) as SubmitEvent;
+      fillForms(
+        selector,
+        values,
+        // Which forms were meant by "all" nobody has looked at: strangers' are told nothing.
+        (form) => !isAll || isOwnHost(targetOf(form, submitter), domains),
+      );
+    });
 
   async function askMember(code: string | undefined): Promise<void> {
     memberOf = code;

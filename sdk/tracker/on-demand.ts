@@ -66,10 +66,9 @@ export function onDemand(...lent: Lent): OnDemand {
   // Where a policy blocks the panel, nothing else can say so.
   callDoctor(core).catch((error) => attempt(() => console.warn(error)));
   if (domains[0]) {
-    import("./speak-with-frames.ts").then(
-      ({ speakWithFrames }) => speakWithFrames(core),
-      () => {},
-    );
+    import("./speak-with-frames.ts")
+      .then(({ speakWithFrames }) => speakWithFrames(core))
+      .catch(() => {});
   }
   return [
     createResender(core),

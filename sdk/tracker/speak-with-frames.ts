@@ -47,10 +47,13 @@ function ask(): void {
 }
 
 function hailFrames(names: string[]): void {
-  for (const { src, contentWindow } of document.querySelectorAll("iframe")) {
-    // A frame may have moved on within the shop's domains: whether it has, its question tells.
-    if (isOurs(src, names)) contentWindow?.postMessage({ enishi: "hail" }, "*");
-  }
+  attempt(() => {
+    for (const { src, contentWindow } of document.querySelectorAll("iframe")) {
+      // A frame may have moved on within the shop's domains: whether it has, its question tells.
+      if (isOurs(src, names))
+        contentWindow?.postMessage({ enishi: "hail" }, "*");
+    }
+  });
 }
 
 /** `null`, the origin of sandboxed frames, is ours where `data-domains` names it. */

@@ -132,14 +132,14 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   async function meet(): Promise<void> {
-    // The tab that people come back to sends what a closed one could not.
-    addEventListener("visibilitychange", takeOver);
     await arrive();
     announce("ready");
     // A page that is still loading has other work, and other requests.
     quiet.then(() => watchPage(look)).catch(fail);
     // What comes on demand says the rest.
     if (debug) later().catch(console.warn).catch(fail);
+    // The tab that people come back to sends what a closed one could not. Last: an old library's `addEventListener` may throw.
+    addEventListener("visibilitychange", takeOver);
   }
 
   function takeOver(): undefined {

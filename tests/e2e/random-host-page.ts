@@ -1,34 +1,13 @@
 import fc from "fast-check";
+import { pollutions } from "./pollutions.ts";
+import { theirs, watch } from "./watch-host-page.ts";
 
-/** What old libraries, polyfills and careful or careless shops do to a page before we come. */
-const pollutions = [
-  "Array.prototype.toJSON = String.prototype.toJSON = function () { return '[' + this + ']'; };",
-  "Object.prototype.extended = function () {}; Array.prototype.extended = 1;",
-  "Array.prototype.reduce = Array.prototype.find = function () { return this[0]; };",
-  "Array.from = (list) => [].slice.call(list); Object.keys = (object) => { const keys = []; for (const key in object) keys.push(key); return keys; };",
-  "window.CustomEvent = function () { throw new TypeError('no constructor'); };",
-  "window.fetch = () => Promise.reject();",
-  "window.fetch = () => { throw 'patched'; };",
-  "window.fetch = () => undefined;",
-  "window.fetch = async () => ({ status: 202 });",
-  "{ const { fetch } = window; window.fetch = function (...request) { return fetch.apply(this, request); }; }",
-  "history.replaceState = history.pushState = () => { throw new Error('patched'); };",
-  "console.error = console.info = () => { throw new Error('patched'); }; ",
-  "console.error = console.info = undefined;",
-  "navigator.sendBeacon = undefined; window.Image = undefined;",
-  "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });",
-  "Object.defineProperty(window, 'localStorage', { value: null });",
-  "Object.defineProperty(document, 'cookie', { get: () => '', set() {} });",
-  "try { localStorage._enishi = '1.%%%.~~~.'; localStorage['_enishi_queue:x'] = '{'; localStorage['_enishi_queue:y'] = 'null'; } catch {}",
-  "for (const frozen of [Object, Array, Promise, String, JSON]) { Object.freeze(frozen); if (frozen.prototype) Object.freeze(frozen.prototype); }",
-  "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });",
-  "window.MutationObserver = undefined;",
-  "window.enishi = { theirs: true };",
-  "Object.defineProperty(window, 'enishi', { value: 'theirs', writable: false });",
-  "Element.prototype.remove = Element.prototype.closest = undefined;",
-];
+/** Written for the code of a member there is. */
+const member = "MEMBER";
 
 const codes = fc.constantFrom(
+  member,
+  member,
   "7K9M2QXB",
   "hanako",
   "%E0%A4%A",
@@ -128,6 +107,25 @@ const routes = fc.constantFrom(
   "document.dispatchEvent(new Event('visibilitychange'))",
   "dispatchEvent(new Event('pagehide'))",
   "dispatchEvent(new Event('online'))",
+  "document.body.append(document.createElement('enishi-share'))",
+  "document.body.firstElementChild.remove()",
+);
+
+/** Half of the pages have none: the others take longer. */
+const elements = fc.oneof(
+  fc.constant<string[]>([]),
+  fc.subarray(
+    [
+      "<enishi-share></enishi-share>",
+      '<enishi-share layout="launcher"></enishi-share>',
+      '<div data-enishi="welcome"></div>',
+      "<form><enishi-code></enishi-code></form>",
+      '<enishi-progress token="x.y.z"></enishi-progress>',
+      '<div data-enishi="reward" data-locale="ja"></div>',
+      '<div data-enishi="nothing"></div>',
+    ],
+    { minLength: 1, maxLength: 3 },
+  ),
 );
 
 export interface HostPage {
@@ -140,10 +138,13 @@ export function hostPages({
   collector,
   site,
   stub,
+  code,
 }: {
   collector: string;
   site: string;
   stub: string;
+  /** A member's. */
+  code: string;
 }): fc.Arbitrary<HostPage> {
   const script = fc.tuple(loads, attributes).map(([load, given]) => {
     const all = Object.entries({ "data-site": site, ...given });
@@ -158,6 +159,7 @@ export function hostPages({
       scripts: fc.array(script, { minLength: 1, maxLength: 2 }),
       hasStub: fc.boolean(),
       inBody: fc.boolean(),
+      body: elements,
       acts: fc.array(
         fc.oneof(
           calls.map((args) => `call(${JSON.stringify(args)})`),
@@ -166,42 +168,19 @@ export function hostPages({
         { maxLength: 6 },
       ),
     })
-    .map(({ address, polluted, scripts, hasStub, inBody, acts }) => {
+    .map(({ address, polluted, scripts, hasStub, inBody, body, acts }) => {
       const head = [hasStub ? inline(stub) : "", ...scripts].join("\n");
       return {
-        address,
+        address: address.replace(member, code),
         html: `<!doctype html><html lang="en"><head><title>Host</title>
 ${inline(watch)}
 ${polluted.map((text) => inline(`try { ${text} } catch {}`)).join("\n")}
+${inline(theirs)}
 ${inBody ? "" : head}</head><body><form></form>
+${body.join("\n")}
 ${inBody ? head : ""}
 ${inline(`document.run(function (call, attempt) { ${acts.join(";\n")} })`)}
 </body></html>`,
       };
     });
 }
-
-/** Runs first: keeps what it needs before anybody breaks it, notes every error, and says at the end what it saw. */
-const watch = `{
-  const names = Object.getOwnPropertyNames(window);
-  const { getOwnPropertyNames } = Object;
-  const { stringify } = JSON;
-  const { setTimeout } = window;
-  const problems = [];
-  addEventListener("error", (event) => problems.push(event.message));
-  addEventListener("unhandledrejection", (event) => problems.push("unhandled: " + event.reason));
-  document.run = (act) => addEventListener("load", () => {
-    const answers = [];
-    const attempt = (route) => { try { route(); } catch {} };
-    const call = (args) => {
-      if (typeof enishi !== "function") return;
-      try { answers.push(enishi(...args).catch((error) => problems.push("rejected: " + error))); }
-      catch (error) { problems.push("threw: " + error); }
-    };
-    act(call, attempt);
-    Promise.all(answers).then(() => setTimeout(() => {
-      const added = getOwnPropertyNames(window).filter((name) => !names.includes(name));
-      document.documentElement.setAttribute("data-seen", added + "|" + problems);
-    }, 60));
-  });
-}`;
