@@ -36,7 +36,7 @@ export const testProjects: TestProjectConfiguration[] = [
         "tests/postgres/**/*.test.ts",
         "collector/{actions,http,jobs,owner}/**/*.test.ts",
         "collector/app.test.ts",
-        "collector/ingest/commit-commands.test.ts",
+        "collector/ingest/{commit-commands,orders-of-a-group}.test.ts",
         ...onBothEngines.map((name) => `tests/${name}.test.ts`),
       ],
       exclude: [

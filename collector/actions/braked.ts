@@ -36,6 +36,7 @@ export async function braked(
     { budgetMinor: step?.budgetMinor ?? null, on: asked.on },
   ]) {
     if (budgetMinor === null) continue;
+    await reading.beside?.turn();
     const promisedMinor = await sumPromised(
       reading.db,
       referral.site_id,
@@ -56,6 +57,7 @@ async function limitedBy(
   const limits = current.limits.filter(({ unit }) => isNew || unit === "money");
   if (side === "friend" || !limits.length)
     return { amountMinor, because: null };
+  await reading.beside?.turn();
   const lifetime = limits.some(({ window }) => window === "lifetime");
   const earned = await selectEarned(
     reading.db,

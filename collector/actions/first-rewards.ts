@@ -65,10 +65,11 @@ export async function promiseFirst(
     await updateConversion(work.db, row.id, { warnings });
     return { row: { ...row, warnings }, rewards: null };
   }
-  // A friend who has joined, a gift code and what is above a cap stand in other tables.
+  // A friend who has joined, a gift code that was handed out and what is above a cap stand in other tables.
   const isAll =
     friend.isNew &&
-    plan.rewards.every(({ kind, overflow }) => kind !== "gift" && !overflow);
+    plan.rewards.every(({ overflow }) => !overflow) &&
+    rewards.every(({ kind, state }) => kind !== "gift" || state === "pending");
   return { row, rewards: isAll ? rewards : null };
 }
 

@@ -18,6 +18,7 @@ export async function handOutGift(
   if (reward.kind !== "gift") return null;
   const pools = await selectPoolsFor(work.db, reward);
   if (!pools.length) return null;
+  await work.beside?.turn();
   // Nobody would ever see it.
   if (await isErased(work.db, reward.person_id)) return "no_gift_code";
   for (const pool of pools) {

@@ -27,10 +27,13 @@ export async function recordConversion(
   { siteId, word }: { siteId: string; word: ConversionWord },
 ): Promise<{ created: boolean; conversion: ConversionAnswer }> {
   const row = newConversion(work, siteId, word);
+  work.beside?.claim(namesOfOrder(row));
   const [known, lookedUp] = await Promise.all([
     selectConversionByOrder(work.db, siteId, word.type, word.orderId),
     lookUp(work, row),
   ]);
+  // What is stored of them may be just what another order is about to change.
+  if (known || lookedUp.buyers.all.length) work.beside?.leave();
   if (!known) {
     const stored = await creditConversion(work, row, null, { lookedUp });
     const conversion = stored?.rewards
@@ -55,6 +58,21 @@ export async function recordConversion(
   if (!isTrusted(known.trust) && conversion.verified)
     await announceConversion(work, siteId, conversion, "verified");
   return { created: false, conversion };
+}
+
+/** Of two orders by people who were never seen before, neither bears on the other unless they have one of these in common. */
+function namesOfOrder(row: ConversionRow): string[] {
+  const { customer_id, customer_email_index, mailbox_index, visitor } = row;
+  const names = [
+    ["order", row.type, row.order_id],
+    ["customer", customer_id],
+    ["mail", customer_email_index],
+    ["mail", mailbox_index],
+    ["visitor", visitor],
+  ];
+  return names
+    .filter((name) => !name.includes(null))
+    .map((name) => JSON.stringify([row.site_id, ...name]));
 }
 
 function newConversion(

@@ -1,3 +1,4 @@
+import type { Beside } from "../storage/beside.ts";
 import type { Database } from "../storage/storage.ts";
 import type { Vault } from "../storage/vault.ts";
 
@@ -11,6 +12,8 @@ export interface Reading {
   now(): number;
   /** The same for as long as no owner changes anything: see `askedOnce`. */
   rules?: object;
+  /** Where others are under way in the same transaction: whatever may depend on them asks here first. */
+  beside?: Beside | undefined;
 }
 
 /** What an action needs: a read's needs, and new names. */

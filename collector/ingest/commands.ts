@@ -25,6 +25,11 @@ export function needsSavepoint({ name, input }: Command): boolean {
   return !onlyAdds(input as ActionInput<"recordEvents">);
 }
 
+/** Orders by different people have little to do with one another: see `recordConversion` for what they have. */
+export function runsBeside({ name }: Command): boolean {
+  return name === "recordConversion";
+}
+
 /** What shops and browsers say: after it every programme, endpoint and site is as it was before. */
 export function leavesRules({ name }: Command): boolean {
   return name === "recordEvents" || name === "recordConversion";

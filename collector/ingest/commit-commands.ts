@@ -6,6 +6,7 @@ import {
   leavesRules,
   needsSavepoint,
   runCommand,
+  runsBeside,
 } from "./commands.ts";
 
 /** Runs commands as one group commit: one sync to the disk for all of them, and none of them answered before it. */
@@ -18,11 +19,12 @@ export async function commitCommands(
   const settled = await storage.commitGroup(
     commands.map((command, index) => ({
       needsSavepoint: needsSavepoint(command),
-      run: async (db) => {
+      runsBeside: runsBeside(command),
+      run: async (db, beside) => {
         // What another collector has changed is seen from the first on, also where a group is tried again.
         if (index === 0 || !leavesRules(command)) rules = {};
         try {
-          return await runCommand({ ...work, db, rules }, command);
+          return await runCommand({ ...work, db, rules, beside }, command);
         } finally {
           if (!leavesRules(command)) rules = {};
         }

@@ -1,5 +1,6 @@
 import type { Compilable, Insertable, QueryResult } from "kysely";
-import { runText, tellText } from "./run-text.ts";
+import { type RowsOf, wayToAdd } from "./add-rows.ts";
+import { runText } from "./run-text.ts";
 import type { Schema } from "./schema.ts";
 import type { Database } from "./storage.ts";
 
@@ -41,9 +42,12 @@ export function insertOnce<Table extends keyof Schema & string>(
       .values(blank as unknown as Insertable<Schema[Table]>);
     return orNothing ? query.onConflict((by) => by.doNothing()) : query;
   });
-  return (db, row) => {
+  const rows: RowsOf = { table, columns, orNothing };
+  return async (db, row) => {
+    const add = wayToAdd(db);
+    if (add) return add(rows, row);
     const values = row as Record<string, unknown>;
-    return tellText(
+    await runText(
       db,
       textOf(db, 0),
       columns.map((column) => values[column] ?? null),

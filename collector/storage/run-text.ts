@@ -14,26 +14,6 @@ export function runTextsBy(db: Database, run: RunText): void {
   ways.set(db, run);
 }
 
-const quietWays = new WeakMap<Database, TellText>();
-
-/** Says a finished text whose answer nobody needs; what goes wrong is found out before the work has ended. */
-export type TellText = (text: string, parameters: unknown[]) => Promise<void>;
-
-/** Lets what need not be answered go on its way while the work goes on. */
-export function tellTextsBy(db: Database, tell: TellText): void {
-  quietWays.set(db, tell);
-}
-
-/** Runs a finished text of which only that it was run matters. */
-export async function tellText(
-  db: Database,
-  text: string,
-  parameters: unknown[],
-): Promise<void> {
-  const tell = quietWays.get(db);
-  await (tell ? tell(text, parameters) : runText(db, text, parameters));
-}
-
 /** Runs a finished text by the engine's own way, where it has one. */
 export function runText<Row>(
   db: Database,

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Beside } from "./beside.ts";
 import type { Schema } from "./schema.ts";
 
 /** Queries run on this; inside a group commit it is the group's own connection. */
@@ -6,17 +7,19 @@ export type Database = Kysely<Schema>;
 
 /** One piece of work in a group. It keeps all its writes or none. */
 export interface GroupWork<Output> {
-  run(db: Database): Promise<Output>;
+  run(db: Database, beside?: Beside): Promise<Output>;
   /** False for work that cannot fail half-way, and so needs no savepoint. */
   needsSavepoint: boolean;
+  /** True for work that may run beside others of its kind, keeping to what it is given for that. */
+  runsBeside?: boolean;
 }
 
 /** A database that can be written. Adapters are named after their engine; one contract suite runs on each. */
 export interface Storage {
   readonly db: Database;
   /**
-   * Runs every work in one transaction, in order, each as if in a savepoint of its own,
-   * and answers one result a work once all of it is durable. Where one fails half-way, all are run anew.
+   * Runs every work in one transaction, each as if in a savepoint of its own and as if one after another, in order
+   * but for those that run beside others, and answers one result a work once all of it is durable. Where one fails half-way, all are run anew.
    * Throws, having stored nothing, where the commit itself fails.
    * A group of which any work needs a savepoint counts as a decision.
    */

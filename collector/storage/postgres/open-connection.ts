@@ -1,6 +1,8 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import pg from "pg";
-import { asOneStatement, fitsIn, type Told } from "./as-one-statement.ts";
+import type { RowsOf } from "../add-rows.ts";
+import { type Answer, gatherQuestions } from "./gather-questions.ts";
+import { gatherRows } from "./gather-rows.ts";
 import { LostInTransaction, troubleOf } from "./postgres-trouble.ts";
 import { statementName } from "./session.ts";
 
@@ -8,12 +10,12 @@ import { statementName } from "./session.ts";
 export interface Connection {
   /** For Kysely: a pool in which there is nothing but this connection. */
   pool: PostgresPool;
-  /** Runs a statement, prepared. */
-  query(text: string, values: unknown[]): Promise<pg.QueryResult>;
-  /** Sends a statement on its way. Within a transaction nobody waits for it: what goes wrong is thrown by `allSaid`. */
-  tell(text: string, values: unknown[]): Promise<void>;
-  /** Waits for what was told, and throws the first that went wrong. */
-  allSaid(): Promise<void>;
+  /** Runs a statement, prepared. What only reads goes within a transaction with whatever else is asked before anything is waited for. */
+  ask(text: string, values: unknown[]): Promise<Answer>;
+  /** Sends a row on its way. Within a transaction nobody waits for it: what goes wrong is thrown by `allAdded`. */
+  add(of: RowsOf, row: object): Promise<void>;
+  /** Waits for the rows that were added, and throws the first thing that went wrong. */
+  allAdded(): Promise<void>;
   /** How many statements were sent that may have changed something. */
   written(): number;
   /** Runs statements that take no parameters, in one trip to the server; answers what the server calls the last of them. */
@@ -37,8 +39,9 @@ export function openConnection(
   let connecting: Promise<pg.Client> | null = null;
   let held: pg.Client | null = null;
   let written = 0;
-  let told: Told[] = [];
-  let said: Promise<unknown>[] = [];
+  const rows = gatherRows();
+  const questions = gatherQuestions();
+  let adding: Promise<unknown>[] = [];
 
   const forget = (lost: pg.Client) => {
     if (client === lost) client = null;
@@ -86,22 +89,32 @@ export function openConnection(
       return client.query(config);
     });
 
-  /** Says what was told, before whatever is asked next. */
-  const sayTold = () => {
-    if (!told.length) return;
-    const { text, values } = asOneStatement(told);
-    told = [];
-    const asked = send(prepared(text, values));
+  /** Adds what was gathered, before whatever is asked next. */
+  const addRows = () => {
+    const statement = rows.take();
+    if (!statement) return;
+    const asked = send(prepared(statement.text, statement.values));
     asked.catch(() => {});
-    said.push(asked);
+    adding.push(asked);
+  };
+  const sendGathered = () => {
+    addRows();
+    questions.ask((text, values) => send(prepared(text, values)));
   };
 
   const query = (config: pg.QueryConfig) => {
-    if (!/^select\b/i.test(config.text ?? "")) written += 1;
-    sayTold();
+    if (!reads(config.text)) written += 1;
+    sendGathered();
     return send(config);
   };
   const shared = lent(query, () => {});
+
+  async function allAdded(): Promise<void> {
+    addRows();
+    const all = adding;
+    adding = [];
+    for (const one of all) await one;
+  }
 
   return {
     pool: {
@@ -112,26 +125,26 @@ export function openConnection(
         client = null;
       },
     },
-    query: (text, values) => query(prepared(text, values)),
-    async tell(text, values) {
+    ask(text, values) {
+      if (!held || !reads(text)) return query(prepared(text, values));
+      if (questions.isEmpty) process.nextTick(sendGathered);
+      return questions.add(text, values);
+    },
+    async add(of, row) {
+      written += 1;
       if (!held) {
-        await query(prepared(text, values));
+        rows.add(of, row);
+        addRows();
+        await allAdded();
         return;
       }
-      written += 1;
-      if (!told.length) process.nextTick(sayTold);
-      if (!fitsIn(told, { text, values })) sayTold();
-      told.push({ text, values });
+      if (rows.isEmpty) process.nextTick(sendGathered);
+      rows.add(of, row);
     },
-    async allSaid() {
-      sayTold();
-      const all = said;
-      said = [];
-      for (const one of all) await one;
-    },
+    allAdded,
     written: () => written,
     run: (statements) => {
-      sayTold();
+      sendGathered();
       return ask(async (client) => {
         const answers = await client.query(statements);
         const last = Array.isArray(answers) ? answers.at(-1) : answers;
@@ -141,8 +154,8 @@ export function openConnection(
     hold: () =>
       ask(async (client) => {
         held = client;
-        told = [];
-        said = [];
+        rows.take();
+        adding = [];
       }),
     letGo() {
       held = null;
@@ -171,6 +184,11 @@ export function lent(
   };
   // Its second form, for cursors, is never used.
   return client as unknown as PostgresPoolClient;
+}
+
+/** By its first word: whatever changes anything begins with another. */
+function reads(text: string | undefined): boolean {
+  return /^select\b/i.test(text ?? "");
 }
 
 function prepared(text: string, values: unknown[]): pg.QueryConfig {

@@ -5,7 +5,8 @@ import {
   type PostgresPoolClient,
 } from "kysely";
 import pg from "pg";
-import { runTextsBy, tellTextsBy } from "../run-text.ts";
+import { addRowsBy } from "../add-rows.ts";
+import { runTextsBy } from "../run-text.ts";
 import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
 import { commitOn } from "./commit-on.ts";
@@ -26,10 +27,10 @@ export async function openPostgres(url: string): Promise<Storage> {
   const connection = openConnection(sessionAt(url), prepareToWrite);
   const db = kyselyOver(connection.pool);
   runTextsBy(db, async (text, parameters) => {
-    const { rows, rowCount } = await connection.query(text, parameters);
+    const { rows, rowCount } = await connection.ask(text, parameters);
     return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
   });
-  tellTextsBy(db, connection.tell);
+  addRowsBy(db, connection.add);
   return {
     db,
     commitGroup: (group) => commitOn(connection, db, group),

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { RunsAlone, runBeside } from "../beside.ts";
 import { HalfDone } from "../half-done.ts";
 import type { Database, GroupWork } from "../storage.ts";
 import type { Connection } from "./open-connection.ts";
@@ -17,7 +18,7 @@ export async function runBoldly<Output>(
   { connection, db }: Running,
   group: GroupWork<Output>[],
 ): Promise<PromiseSettledResult<Output>[]> {
-  const results = await inOrder(db, group, async (work) => {
+  const alone: Run<Output> = async (work) => {
     const before = connection.written();
     try {
       return { status: "fulfilled", value: await work.run(db) };
@@ -28,8 +29,24 @@ export async function runBoldly<Output>(
         throw new HalfDone();
       return { status: "rejected", reason };
     }
+  };
+  const results = await inOrder(db, group, alone, async (works) => {
+    const first = await runBeside(
+      works.map((work) => (beside) => work.run(db, beside)),
+    );
+    const results: PromiseSettledResult<Output>[] = [];
+    for (const [index, result] of first.entries()) {
+      const work = works[index];
+      if (result.status === "fulfilled" || !work) results.push(result);
+      else if (result.reason instanceof RunsAlone)
+        results.push(await alone(work));
+      // Whether this one had written anything before is not known.
+      else if (troubleOf(result.reason) === null) throw new HalfDone();
+      else throw result.reason;
+    }
+    return results;
   });
-  await connection.allSaid().catch((error) => {
+  await connection.allAdded().catch((error) => {
     throw troubleOf(error) === null ? new HalfDone() : error;
   });
   return results;
@@ -52,11 +69,11 @@ export async function runCarefully<Output>(
   ): Promise<PromiseSettledResult<Output>> {
     try {
       const value = await work.run(db);
-      await connection.allSaid();
+      await connection.allAdded();
       return { status: "fulfilled", value };
     } catch (reason) {
       if (troubleOf(reason) !== null) throw reason;
-      const first = await connection.allSaid().then(
+      const first = await connection.allAdded().then(
         () => reason,
         (error) => error,
       );
@@ -66,17 +83,28 @@ export async function runCarefully<Output>(
   }
 }
 
-/** Runs works one after another: what only adds rows together, everything else by itself. */
+type Run<Output> = (
+  work: GroupWork<Output>,
+) => Promise<PromiseSettledResult<Output>>;
+
+/** Runs works one after another: what only adds rows together, everything else by itself, unless it runs beside others. */
 async function inOrder<Output>(
   db: Database,
   group: GroupWork<Output>[],
-  byItself: (work: GroupWork<Output>) => Promise<PromiseSettledResult<Output>>,
+  byItself: Run<Output>,
+  besideOthers?: (
+    works: GroupWork<Output>[],
+  ) => Promise<PromiseSettledResult<Output>[]>,
 ): Promise<PromiseSettledResult<Output>[]> {
   const results: PromiseSettledResult<Output>[] = [];
   while (results.length < group.length) {
     const rest = group.slice(results.length);
     const [work] = rest;
-    if (work?.needsSavepoint) results.push(await byItself(work));
+    if (besideOthers && work?.runsBeside)
+      results.push(
+        ...(await besideOthers(upTo(rest, ({ runsBeside }) => !runsBeside))),
+      );
+    else if (work?.needsSavepoint) results.push(await byItself(work));
     else results.push(...(await runTogether(db, rest)));
   }
   return results;
@@ -87,12 +115,16 @@ async function runTogether<Output>(
   db: Database,
   rest: GroupWork<Output>[],
 ): Promise<PromiseFulfilledResult<Output>[]> {
-  const end = rest.findIndex(({ needsSavepoint }) => needsSavepoint);
-  const together = end < 0 ? rest : rest.slice(0, end);
+  const together = upTo(rest, ({ needsSavepoint }) => needsSavepoint);
   // Each of them has ended before anything is taken back, or it would go on beside the transaction.
   const settled = await Promise.allSettled(together.map(({ run }) => run(db)));
   return settled.map((result) => {
     if (result.status === "rejected") throw result.reason;
     return result;
   });
+}
+
+function upTo<Item>(items: Item[], isEnd: (item: Item) => boolean): Item[] {
+  const end = items.findIndex(isEnd);
+  return end < 0 ? items : items.slice(0, end);
 }

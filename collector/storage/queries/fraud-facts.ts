@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { compiledByLength, compiledOnce } from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
+import { isOnServer } from "./insert-together.ts";
 import type { ReferralRow } from "./referrals.ts";
 
 /** Counting friends stops here: more make no difference. */
@@ -36,7 +37,11 @@ const referrerFactsQuery = compiledOnce<FactsRow>((db) => {
         .where("member_id", "=", "")
         .where("verified", "=", by.lit(1))
         .where("touch_at", ">=", 0)
-        .where("touch_at", "<=", 0)
+        .where(
+          isOnServer(db)
+            ? sql<boolean>`(touch_at, id) <= (${0}::bigint, ${""})`
+            : sql<boolean>`touch_at <= ${0}`,
+        )
         .limit(by.lit(mostCounted))
         .as("friends"),
     )
@@ -62,13 +67,15 @@ const referrerFactsQuery = compiledOnce<FactsRow>((db) => {
 /** What the fraud rules ask of a referrer, in one query: it runs at every sale. */
 export async function selectReferrerFacts(
   db: Database,
-  { member_id, site_id, friend_id, touch_at }: ReferralRow,
+  { id, member_id, site_id, friend_id, touch_at }: ReferralRow,
   by: { hourAgo: number; dayAgo: number; mailbox: string | null },
 ): Promise<ReferrerFacts> {
+  // On a server friends of one instant may be tied beside one another: each counts those before it.
+  const until = isOnServer(db) ? [touch_at, id] : [touch_at];
   const { rows } = await referrerFactsQuery(db, [
-    ...[member_id, by.dayAgo, touch_at],
+    ...[member_id, by.dayAgo, ...until],
     ...[site_id, by.mailbox, member_id, friend_id],
-    ...[member_id, by.hourAgo, touch_at],
+    ...[member_id, by.hourAgo, ...until],
     member_id,
   ]);
   const [row] = rows;
