@@ -36,18 +36,25 @@ export async function drawDialog(
   account: Account,
   language: Language,
 ): Promise<void> {
+  // Gone while this file was on its way.
+  if (!element.isConnected) return;
+  const colors = account.program?.colors;
+  const parts = [
+    part,
+    colors && (await import("./shop-colors.ts")).default(element, colors),
+  ];
   if (element.getAttribute("layout") === "toast") {
     const { drawToast } = await import("./toast.tsx");
-    return drawToast(element, account, language, part);
+    return drawToast(element, account, language, parts);
   }
-  const loaded = await wordsOf(language, [part]);
+  const loaded = await wordsOf(language, parts);
   const root = element.shadowRoot;
   if (!root || !element.isConnected) return;
   const say = sayer(language, loaded, account.program?.texts);
   const label = say(`open_${element.surface}` as MessageKey) || say("open");
   const isOverlay = element.getAttribute("layout") === "overlay";
   const isFirst = !root.querySelector("dialog");
-  dress(root, [part]);
+  dress(root, parts);
   render(
     <div
       class="root"

@@ -92,9 +92,12 @@ export function openStage(element: EnishiElement): Stage {
       const notice = account.isTest
         ? await import("./components/test-notice.tsx")
         : undefined;
+      const colors = account.program?.colors;
+      const painted =
+        colors && (await import("./shop-colors.ts")).default(element, colors);
       // What is no part of a screen has neither words nor styles.
       const opened = Object.values(state) as Part[];
-      const parts = [screens, notice, ...opened];
+      const parts = [screens, notice, painted, ...opened];
       const words = await wordsOf(language, [languages, ...parts]);
       const Screen = name && screens?.[name];
       if (turn < newest || !account) return;

@@ -15,10 +15,10 @@ export async function drawToast(
   element: EnishiElement,
   account: Account,
   language: Language,
-  part: Part,
+  parts: (Part | undefined)[],
 ): Promise<void> {
   const root = element.shadowRoot;
-  const loaded = await wordsOf(language, [languages, part, rewardLanguage]);
+  const loaded = await wordsOf(language, [languages, ...parts, rewardLanguage]);
   const [reward] = account.news;
   if (!root || !element.isConnected) return;
   // Shown in the meantime, here or in another tab.
@@ -27,7 +27,7 @@ export async function drawToast(
   const got = say(`got_${reward.state}` as MessageKey, {
     reward: rewardName(say, reward),
   });
-  dress(root, [part]);
+  dress(root, parts);
   const draw = (said: string) =>
     render(
       <div

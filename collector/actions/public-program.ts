@@ -1,4 +1,5 @@
 import type { PublicProgram } from "../../sdk/protocol/offers.ts";
+import { accentColors } from "../domain/accent.ts";
 import { isLive } from "../domain/is-live.ts";
 import { offerOf } from "../domain/offer-of.ts";
 import type { Program } from "../domain/program.ts";
@@ -17,6 +18,7 @@ export function publicProgram(program: Program, now: number): PublicProgram {
     termsVersion: program.termsVersion,
     termsUrl: display.termsUrl,
     texts: display.texts,
+    ...(display.accent && { colors: accentColors(display.accent) }),
     offer: offerOf(program),
   };
 }

@@ -38,6 +38,16 @@ export interface Offer {
   steps: OfferStep[];
 }
 
+/** A shop's colour that can be read on any page, each part `#rrggbb`. */
+export interface AccentColors {
+  accent: string;
+  /** The colour of words on the accent. */
+  onAccent: string;
+  /** The accent as the colour of words on a light and on a dark page; the ink where it would not be legible. */
+  textOnLight: string;
+  textOnDark: string;
+}
+
 /** A programme as customers may see it. */
 export interface PublicProgram {
   id: string;
@@ -51,6 +61,8 @@ export interface PublicProgram {
   termsUrl: string | null;
   /** The owner's own words by message key, beating the built-in ones. */
   texts: Record<string, string>;
+  /** Absent where the owner has chosen none. The page's own `--enishi-accent` beats it. */
+  colors?: AccentColors;
   offer: Offer;
 }
 

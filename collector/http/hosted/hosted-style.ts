@@ -1,4 +1,4 @@
-import { type AccentColors, accentColors } from "./accent.ts";
+import { type AccentColors, accentColors } from "../../domain/accent.ts";
 
 /** The style of the collector's own pages in a shop's colour. */
 export function hostedStyle(accent: string | null): string {

@@ -34,6 +34,8 @@ const offer = z.strictObject({
   ),
 });
 
+const color = z.string().regex(/^#[\da-f]{6}$/i);
+
 export const publicProgram = z.strictObject({
   id,
   name: z.string(),
@@ -45,6 +47,14 @@ export const publicProgram = z.strictObject({
   termsVersion: z.string(),
   termsUrl: z.string().nullable(),
   texts: z.record(z.string(), z.string()),
+  colors: z
+    .strictObject({
+      accent: color,
+      onAccent: color,
+      textOnLight: color,
+      textOnDark: color,
+    })
+    .optional(),
   offer,
 });
 

@@ -61,7 +61,7 @@ export const rulesEn = {
     "display.brand": "Brand",
     "display.logoUrl": "Logo, address",
     "display.pictureUrl": "Picture of the campaign, address",
-    "display.accent": "Colour of hosted pages",
+    "display.accent": "Colour",
     "display.landing": "Show friends a hosted page before the shop",
     "margins.default": "Margin",
     "margins[].name": "Class of goods",
@@ -105,7 +105,8 @@ export const rulesEn = {
     "display.logoUrl": "https://",
     "display.pictureUrl":
       "About twice as wide as high; shown where a link is shared",
-    "display.accent": "Such as #c2263f; empty for the usual one",
+    "display.accent":
+      "Of the elements and the hosted pages, such as #c2263f; empty for the usual one. The page’s own --enishi-accent beats it",
     "display.termsUrl": "https://",
     startsAt: "Empty: at once",
     endsAt: "Empty: never. This instant itself is outside",
@@ -310,7 +311,7 @@ export const rulesEn = {
     currency: "Currency",
     landing: "Links lead to",
     hosted: "Hosted page before the shop",
-    accent: "Colour of hosted pages",
+    accent: "Colour",
     terms: "Terms",
     brand: "Brand",
     logo: "Logo",
