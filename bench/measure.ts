@@ -69,8 +69,6 @@ export interface Measure {
   name: string;
   /** Names of its figures that `--only` takes too. */
   parts?: string[];
-  /** Only measured with `--long`, or when asked for by name. */
-  isLong: boolean;
   engines: Engine["name"][];
   run(bench: Bench): Promise<Measurement>;
 }

@@ -3,8 +3,10 @@ import type { Engine } from "./engines.ts";
 import type { Measure, Scale } from "./measure.ts";
 
 export interface Options {
+  help: boolean;
   engines: Engine["name"][];
   only: Set<string> | null;
+  /** What takes minutes in its full length, as it always is when asked for by name. */
   isLong: boolean;
   isQuick: boolean;
   /** Keep the results in docs/performance.json and write docs/performance.md from them. */
@@ -20,6 +22,7 @@ export function parseOptions(words: string[]): Options {
     options: {
       engine: { type: "string" },
       only: { type: "string" },
+      help: { type: "boolean", default: false },
       long: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
       record: { type: "boolean", default: false },
@@ -30,11 +33,16 @@ export function parseOptions(words: string[]): Options {
     throw new Error(
       "Expected --quick or --record: a quick run shows that it works, and its figures are worth no record.",
     );
+  if (values.record && !values.long && !values.only)
+    throw new Error(
+      "Expected --long or --only beside --record: without them growth, memory and overload are short, and worth no record.",
+    );
   const minutes = values["soak-minutes"];
   if (minutes !== undefined && !(Number(minutes) > 0))
     throw new Error(`Expected --soak-minutes to be a number, got ${minutes}.`);
   return {
     engines: enginesOf(values.engine),
+    help: values.help,
     only: values.only ? new Set(values.only.split(",")) : null,
     isLong: values.long,
     isQuick: values.quick,
@@ -46,7 +54,7 @@ export function parseOptions(words: string[]): Options {
 /** The measures that these options ask for on one engine. Throws where a name is nobody's. */
 export function chosen(
   measures: Measure[],
-  { only, isLong, record }: Options,
+  { only, record }: Options,
   engine: Engine["name"],
 ): Measure[] {
   const namesOf = ({ name, parts = [] }: Measure) => [name, ...parts];
@@ -66,14 +74,12 @@ export function chosen(
   return measures.filter(
     (measure) =>
       measure.engines.includes(engine) &&
-      (only
-        ? namesOf(measure).some((name) => only.has(name))
-        : isLong || !measure.isLong),
+      (!only || namesOf(measure).some((name) => only.has(name))),
   );
 }
 
 export function scaleOf(
-  { isQuick, soakMinutes }: Options,
+  { isQuick, isLong, only, soakMinutes }: Options,
   engine: Engine["name"],
 ): Scale {
   const minute = 60;
@@ -86,9 +92,16 @@ export function scaleOf(
       soakSeconds: soakSeconds ?? 12,
       overloadSeconds: 6,
     };
+  const runs = { rounds: 3, secondsARun: 3 };
+  if (!isLong && !only)
+    return {
+      ...runs,
+      events: 1_000_000,
+      soakSeconds: soakSeconds ?? minute,
+      overloadSeconds: 15,
+    };
   return {
-    rounds: 3,
-    secondsARun: 3,
+    ...runs,
     events: 10_000_000,
     soakSeconds:
       soakSeconds ?? (engine === "sqlite" ? 10 * minute : 3 * minute),

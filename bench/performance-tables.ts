@@ -3,16 +3,20 @@ import type { Result } from "./results.ts";
 
 const engineNames = { sqlite: "SQLite", postgres: "PostgreSQL" };
 const engines = ["sqlite", "postgres"] as const;
+/** What is of pages, and the same whatever the database is. */
+const ofPages = new Set(["sizes", "page"]);
 
 /** Every budget, on both engines. */
 export function budgetTable(results: Result[]): string {
   const rows = engines.flatMap((engine) =>
     results
       .filter((result) => result.engine === engine)
-      .flatMap(({ figures }) => figures)
+      .flatMap(({ measure, figures }) =>
+        figures.map((figure) => ({ ...figure, measure })),
+      )
       .map((figure) => [
         figure.what,
-        engineNames[engine],
+        ofPages.has(figure.measure) ? "" : engineNames[engine],
         `${shown(figure, figure.value)}${figure.perSecond ? ` (${Math.round(figure.perSecond).toLocaleString("en")}/s)` : ""}`,
         figure.spread === null ? "" : `±${Math.round(figure.spread * 100)} %`,
         figure.gate ? gateText(figure, figure.gate) : "",
@@ -32,7 +36,7 @@ export function detailTables(results: Result[]): string {
     .flatMap((result) =>
       result.details.map(({ title, head, rows, notes }) =>
         [
-          `### ${title}, ${engineNames[result.engine]}`,
+          `### ${title}${ofPages.has(result.measure) ? "" : `, ${engineNames[result.engine]}`}`,
           markdownTable(head, rows),
           ...notes,
           provenance(result),
@@ -75,7 +79,8 @@ export function markdownTable(
 
 function provenance(result: Result): string {
   const { measure, engine, on, version, loadBefore, seconds } = result;
-  return `\`npm run bench -- --only ${measure} --engine ${engine}\`: ${on}, version ${version}, load of the machine before ${loadBefore}, ${seconds} s.`;
+  const of = ofPages.has(measure) ? "" : ` --engine ${engine}`;
+  return `\`npm run bench -- --only ${measure}${of}\`: ${on}, version ${version}, load of the machine before ${loadBefore}, ${seconds} s.`;
 }
 
 function gateText(figure: Figure, gate: Gate): string {

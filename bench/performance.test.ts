@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { markedRequest } from "./load/fast-load.ts";
 import { requestMaker } from "./load/load.ts";
 import { type Figure, isMet, type Measure } from "./measure.ts";
+import { measures } from "./measures/index.ts";
 import { median, percentile, spread } from "./median.ts";
 import { chosen, parseOptions, scaleOf } from "./options.ts";
 import {
@@ -18,7 +19,8 @@ import {
   recordText,
 } from "./results.ts";
 import { sizingTable } from "./sizing-table.ts";
-import { withTables } from "./write-performance.ts";
+import { usage } from "./usage.ts";
+import { documents, withTables } from "./write-performance.ts";
 
 const figure: Figure = {
   name: "event",
@@ -53,7 +55,6 @@ const result: Result = {
 
 const measure = (name: string, more: Partial<Measure> = {}): Measure => ({
   name,
-  isLong: false,
   engines: ["sqlite", "postgres"],
   run: async () => ({ figures: [], details: [] }),
   ...more,
@@ -125,24 +126,27 @@ test("a shop's share of the capacity is calculated from what was measured", () =
 });
 
 test("tables come between their marks, and nothing else of the document changes", () => {
-  const names = ["setting", "budgets", "sizing", "details"];
+  const names = ["setting", "budgets", "sizing", "details"] as const;
   const text = names
     .map((name) => `${name}:\n<!-- ${name} -->\nold\n<!-- end of ${name} -->\n`)
     .join("");
-  const written = withTables(text, [result]);
+  const withAll = (text: string) => withTables(text, [result], [...names]);
+  const written = withAll(text);
   expect(written).not.toContain("old");
   expect(written).toContain(
     `budgets:\n<!-- budgets -->\n\n${budgetTable([result])}\n\n<!-- end of budgets -->\n`,
   );
-  expect(withTables(written, [result])).toBe(written);
-  expect(() => withTables("no marks", [result])).toThrow("<!-- setting -->");
+  expect(withAll(written)).toBe(written);
+  expect(() => withAll("no marks")).toThrow("<!-- setting -->");
 });
 
-test("docs/performance.md holds the tables of docs/performance.json", async () => {
-  const { readFileSync } = await import("node:fs");
-  const text = readFileSync("docs/performance.md", "utf8");
-  expect(withTables(text, readRecord())).toBe(text);
-});
+test.for(Object.entries(documents))(
+  "%s holds the tables of docs/performance.json",
+  ([path, names]) => {
+    const text = readFileSync(path, "utf8");
+    expect(withTables(text, readRecord(), names)).toBe(text);
+  },
+);
 
 test("a new result takes the place of the old one of the same measure and engine", () => {
   const postgres = { ...result, engine: "postgres" as const };
@@ -150,20 +154,32 @@ test("a new result takes the place of the old one of the same measure and engine
   expect(merged([result, postgres], [anew])).toEqual([postgres, anew]);
 });
 
-test("long measures wait to be asked for, together or by name", () => {
+test("everything is measured, or what is asked for by name", () => {
   const all = [
     measure("rates", { parts: ["sale"] }),
-    measure("memory", { isLong: true }),
+    measure("memory"),
     measure("slow-disk", { engines: ["sqlite"] }),
   ];
   const names = (words: string[], engine: "sqlite" | "postgres" = "sqlite") =>
     chosen(all, parseOptions(words), engine).map(({ name }) => name);
-  expect(names([])).toEqual(["rates", "slow-disk"]);
-  expect(names(["--long"])).toEqual(["rates", "memory", "slow-disk"]);
-  expect(names(["--long"], "postgres")).toEqual(["rates", "memory"]);
+  expect(names([])).toEqual(["rates", "memory", "slow-disk"]);
+  expect(names([], "postgres")).toEqual(["rates", "memory"]);
   expect(names(["--only", "sale,memory"])).toEqual(["rates", "memory"]);
   expect(() => names(["--only", "speed"])).toThrow(/speed/);
   expect(() => names(["--only", "sale", "--record"])).toThrow(/whole/);
+});
+
+test("what takes minutes is shorter unless all of it is asked for, and then worth no record", () => {
+  const eventsOf = (...words: string[]) =>
+    scaleOf(parseOptions(words), "sqlite").events;
+  expect(eventsOf()).toBe(1_000_000);
+  expect(eventsOf("--long")).toBe(10_000_000);
+  expect(eventsOf("--only", "growth")).toBe(10_000_000);
+  expect(() => parseOptions(["--record"])).toThrow(/--long or --only/);
+});
+
+test("the help names every measure", () => {
+  for (const { name } of measures) expect(usage).toContain(name);
 });
 
 test("options that cannot be are refused, with what was expected", () => {
@@ -175,8 +191,8 @@ test("options that cannot be are refused, with what was expected", () => {
   expect(() => parseOptions(["--fast"])).toThrow(/fast/);
 });
 
-test("the soak lasts ten minutes on the default engine, unless said otherwise", () => {
-  expect(scaleOf(parseOptions([]), "sqlite").soakSeconds).toBe(600);
+test("the whole soak lasts ten minutes on the default engine, unless said otherwise", () => {
+  expect(scaleOf(parseOptions(["--long"]), "sqlite").soakSeconds).toBe(600);
   expect(
     scaleOf(parseOptions(["--soak-minutes", "1"]), "sqlite").soakSeconds,
   ).toBe(60);

@@ -15,10 +15,15 @@ import {
   writeRecord,
 } from "./results.ts";
 import { startBaseline } from "./servers.ts";
+import { usage } from "./usage.ts";
 import { writePerformance } from "./write-performance.ts";
 
 const filled = new Map<Engine, Promise<LargeDatabase>>();
 const options = parseOptions(process.argv.slice(2));
+if (options.help) {
+  console.log(usage);
+  process.exit();
+}
 const versionNow = version();
 const raw = await startBaseline("raw");
 const hono = await startBaseline("hono");

@@ -32,6 +32,20 @@ export function cpuMs(pid: number): number | null {
   }
 }
 
+/** The most that a process holds in memory from now on, looked at four times a second. */
+export function watchMemory(pid: number): { stop(): number } {
+  let most = memoryMb(pid) ?? Number.NaN;
+  const watch = setInterval(() => {
+    most = Math.max(most, memoryMb(pid) ?? Number.NaN);
+  }, 250);
+  return {
+    stop() {
+      clearInterval(watch);
+      return most;
+    },
+  };
+}
+
 /** What a process holds in memory; `null` where the system does not tell. */
 export function memoryMb(pid: number): number | null {
   try {

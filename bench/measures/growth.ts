@@ -7,7 +7,6 @@ import { runLoad } from "../run-load.ts";
 /** What a collector takes on a database that has grown, against an empty one, in turns. */
 export const growth: Measure = {
   name: "growth",
-  isLong: true,
   engines: ["sqlite", "postgres"],
   async run({ engine, scale, large, say }) {
     const { database, events } = await large();

@@ -5,11 +5,13 @@ import { overload } from "./overload.ts";
 import { page } from "./page.ts";
 import { rates } from "./rates.ts";
 import { reports } from "./reports.ts";
+import { sizes } from "./sizes.ts";
 import { slowDisk } from "./slow-disk.ts";
 import { start } from "./start.ts";
 
 /** In the order in which they are run and written down. */
 export const measures: Measure[] = [
+  sizes,
   rates,
   slowDisk,
   reports,

@@ -23,7 +23,6 @@ const normalMs = 100;
 /** Twice what it can take, from clients that do not wait. */
 export const overload: Measure = {
   name: "overload",
-  isLong: true,
   engines: ["sqlite", "postgres"],
   async run({ engine, scale, say }) {
     const database = await engine.newDatabase();

@@ -4,7 +4,6 @@ import { measurePage } from "../page/measure-page.ts";
 /** What a page feels of the script and the screen in it. */
 export const page: Measure = {
   name: "page",
-  isLong: false,
   // Which database it is makes no difference to a page.
   engines: ["sqlite"],
   run: ({ scale }) => measurePage(scale.rounds === 1 ? 2 : 10),

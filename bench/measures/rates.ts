@@ -12,7 +12,6 @@ const connections = 32;
 export const rates: Measure = {
   name: "rates",
   parts: ["event", "batch", "sale", "me", "link"],
-  isLong: false,
   engines: ["sqlite", "postgres"],
   async run(bench) {
     const database = await bench.engine.newDatabase();

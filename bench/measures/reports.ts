@@ -9,7 +9,6 @@ const times = 7;
 /** What an owner and a shop's server ask of a database that has grown. */
 export const reports: Measure = {
   name: "reports",
-  isLong: true,
   engines: ["sqlite", "postgres"],
   async run({ engine, large, say }) {
     const { database, events, members, orders, bytes } = await large();

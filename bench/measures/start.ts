@@ -5,7 +5,6 @@ import { median, spread } from "../median.ts";
 /** From the process's start to the first `/readyz` that says yes. */
 export const start: Measure = {
   name: "start",
-  isLong: true,
   engines: ["sqlite", "postgres"],
   async run({ engine, scale, large, say }) {
     const { database, events } = await large();
