@@ -4,13 +4,14 @@ import type { Offer } from "../sdk/protocol/offers.ts";
 import { day } from "./day.ts";
 import type { MessageKey, Say } from "./say.ts";
 
-/** What was earned: "a ¥300 gift". */
+/** What was earned, or had been before it was taken back: "a ¥300 gift". */
 export function rewardName(say: Say, reward: MyReward): string {
-  const { kind, name, amountMinor, currency } = reward;
+  const { kind, name, currency } = reward;
+  const minor = reward.amountMinor || reward.voidedMinor;
   // Nothing is left of it, or ever was: an amount of 0 would read as a promise.
-  return kind === "perk" || amountMinor === 0
+  return kind === "perk" || !minor
     ? name || say("perk")
-    : say(kind, { amount: say.money(amountMinor, currency) });
+    : say(kind, { amount: say.money(minor, currency) });
 }
 
 /** What it was earned for. */

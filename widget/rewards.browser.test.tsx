@@ -109,6 +109,21 @@ test("progress shows totals, friends without identity, and rewards", async () =>
   }
 });
 
+test("a reward that was taken back says what it had been", async () => {
+  const gone = {
+    amountMinor: 0,
+    voidedMinor: 1_200,
+    because: "refunded",
+  } as const;
+  const shop = openShop({
+    me: me({
+      rewards: [reward({ ...gone, kind: "points", state: "void", seen: true })],
+    }),
+  });
+  const progress = shop.show("progress", { token });
+  await findText(progress, "1,200円分のポイント");
+});
+
 test("a reward of nothing promises nothing, and other currencies have their sums", async () => {
   const gone = { amountMinor: 0, because: "limit_reached" } as const;
   const usd = { currency: "USD", pendingMinor: 500, confirmedMinor: 0 };

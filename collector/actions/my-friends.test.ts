@@ -184,7 +184,13 @@ test("a reward taken back by hand says why in the shop's own words, and one that
   if (!mine) throw new Error("Expected a reward.");
   await voidReward(work, { siteId, reward: mine.id, reason, by: "owner" });
   expect((await me()).rewards).toMatchObject([
-    { state: "void", because: null, receipt: { note: reason } },
+    {
+      state: "void",
+      because: null,
+      amountMinor: 0,
+      voidedMinor: mine.amountMinor,
+      receipt: { note: reason },
+    },
   ]);
   await record("jiro", { orderId: "A2" });
   await refundConversion(work, {
@@ -195,7 +201,11 @@ test("a reward taken back by hand says why in the shop's own words, and one that
     by: "owner",
   });
   const [latest] = (await me()).rewards;
-  expect(latest).toMatchObject({ state: "void", because: "refunded" });
+  expect(latest).toMatchObject({
+    state: "void",
+    because: "refunded",
+    voidedMinor: mine.amountMinor,
+  });
   expect(latest?.receipt).not.toHaveProperty("note");
 });
 

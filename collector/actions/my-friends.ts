@@ -134,8 +134,11 @@ export function receiptOf(reward: {
   credited_by: Receipt["by"] | null;
   credited_at: number | null;
   created_at: number;
-  note: string | null;
+  voided_by: string | null;
+  void_reason: string | null;
 }): Receipt {
+  const isByHand =
+    reward.voided_by !== null && reward.voided_by !== "collector";
   const waits = reward.state === "pending" && reward.because === "hold_period";
   return {
     by: reward.credited_by ?? "link",
@@ -143,6 +146,6 @@ export function receiptOf(reward: {
     because: reward.because as Reason | null,
     until: waits ? reward.confirmable_at : null,
     cappedBy: JSON.parse(reward.capped_by) as string[],
-    ...(reward.state === "void" && reward.note ? { note: reward.note } : {}),
+    ...(isByHand && reward.void_reason ? { note: reward.void_reason } : {}),
   };
 }

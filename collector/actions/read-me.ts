@@ -127,6 +127,7 @@ function myReward(reward: OwnReward): MyReward {
     // As in the totals: what was taken back after payment is theirs no more.
     amountMinor: reward.amount_minor + reward.compensation_minor,
     currency: reward.currency,
+    ...(reward.void_minor ? { voidedMinor: -reward.void_minor } : {}),
     ...(overflow ? { overflow } : {}),
     state: reward.state,
     because: reward.because as Reason | null,

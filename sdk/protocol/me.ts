@@ -62,6 +62,8 @@ export interface MyReward {
   name?: string | null;
   amountMinor: number;
   currency: string;
+  /** What a void reward had been, before it was taken back; absent where nothing ever was. */
+  voidedMinor?: number;
   /** What the part above the cap became, in the reward's own currency and state; absent where there was none. */
   overflow?: Overflow;
   state: RewardState;

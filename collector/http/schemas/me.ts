@@ -71,6 +71,7 @@ export const meAnswer = z.strictObject({
       kind,
       name: z.string().nullable().optional(),
       amountMinor: money,
+      voidedMinor: money.optional(),
       currency: z.string(),
       overflow: overflow.optional(),
       state,

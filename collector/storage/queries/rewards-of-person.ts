@@ -1,6 +1,6 @@
 import type { Database } from "../storage.ts";
 
-/** Everything a person has been promised, newest first, with the owner's words where it was taken back by hand. */
+/** Everything a person has been promised, newest first, with who took it back, why, and how much. */
 export function selectRewardsOfPerson(db: Database, personId: string) {
   return (
     db
@@ -10,8 +10,7 @@ export function selectRewardsOfPerson(db: Database, personId: string) {
       .leftJoin("ledger", (join) =>
         join
           .onRef("ledger.reward_id", "=", "rewards.id")
-          .on("ledger.entry", "=", "void")
-          .on("ledger.actor", "!=", "collector"),
+          .on("ledger.entry", "=", "void"),
       )
       // A row's price is its columns.
       .select([
@@ -30,7 +29,9 @@ export function selectRewardsOfPerson(db: Database, personId: string) {
         "rewards.confirmable_at",
         "rewards.seen_standing",
         "rewards.created_at",
-        "ledger.reason as note",
+        "ledger.actor as voided_by",
+        "ledger.reason as void_reason",
+        "ledger.amount_minor as void_minor",
         "conversions.credited_by",
         "conversions.credited_at",
         "overflows.kind as overflow_kind",
