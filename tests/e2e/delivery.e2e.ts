@@ -1,6 +1,6 @@
-import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Answer, Fault } from "./front-door.ts";
+import { eventsOnly } from "./network-faults.ts";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
 import { openWorld, shopUrl, type World } from "./world.ts";
 
@@ -16,11 +16,6 @@ afterAll(() => world?.close());
 
 function disturb(fault?: Fault): void {
   world.door.disturb("ref.enishi.test", fault);
-}
-
-function eventsOnly(fault: Fault): Fault {
-  return (pass, passage) =>
-    passage.path.startsWith("/v1/") ? fault(pass, passage) : pass();
 }
 
 test("a friend who comes while the collector is out of reach is counted on the same page, once it is back", async () => {
@@ -176,115 +171,3 @@ test.for(Object.entries(nonsense))(
     expect(problems).toEqual([]);
   },
 );
-
-/** The faults of a network and of what stands in it. Some happen before the collector has the request, some after. */
-const faults: Fault[] = [
-  async () => null,
-  async (pass) => {
-    await pass();
-    return null;
-  },
-  async (pass) => ({ ...(await pass()), isCut: true }),
-  async (pass) => {
-    await pass();
-    return pass();
-  },
-  ...[429, 500, 503].map(
-    (status): Fault =>
-      async () => ({
-        status,
-        headers: {
-          "access-control-allow-origin": shopUrl,
-          "access-control-expose-headers": "Retry-After",
-          ...(status === 500 ? {} : { "retry-after": "1" }),
-        },
-        body: Buffer.from("{}"),
-      }),
-  ),
-  async () => ({ status: 503, headers: {}, body: Buffer.alloc(0) }),
-];
-
-test.for([1, 20_261_121, 77])(
-  "whatever the network did from the first request on (seed %i), once it has healed every event is stored once",
-  async (seed) => {
-    const random = randomNumbers(seed);
-    const pick = <Item>(items: Item[]) =>
-      items[Math.floor(random() * items.length)] as Item;
-    const via = await code();
-    const order = newOrder();
-    let begun = 0;
-    let lastEnded = 0;
-    let overtaken = 0;
-    disturb(
-      eventsOnly(async (pass, passage) => {
-        begun += 1;
-        const place = begun;
-        // Late by different times: requests overtake each other.
-        await new Promise((resolve) => setTimeout(resolve, random() * 300));
-        if (place < lastEnded) overtaken += 1;
-        lastEnded = Math.max(lastEnded, place);
-        return random() < 0.2 ? pass() : pick(faults)(pass, passage);
-      }),
-    );
-    const { page, problems } = await visit("granted.html", { code: via });
-    const other = await page.context().newPage();
-    await other.goto(`${shopUrl}/granted.html`);
-    const names = Array.from({ length: 12 }, (_, index) => `${via}-${index}`);
-    const calls = names.map((name, index) =>
-      call(index % 2 ? page : other, "track", name),
-    );
-    calls.push(call(page, "lead", { id: order }), buy(other, order));
-    await Promise.all(calls);
-    await page.goto(`${shopUrl}/granted.html`);
-    disturb();
-    await page.goto(`${shopUrl}/granted.html`);
-    expect(overtaken).toBeGreaterThan(0);
-    const stored = () =>
-      world
-        .stored<{ name: string }>(
-          "select name from events where name like ? order by name",
-          `${via}-%`,
-        )
-        .map(({ name }) => name);
-    const types = () =>
-      world
-        .stored<{ type: string }>(
-          "select type from conversions where order_id = ? order by type",
-          order,
-        )
-        .map(({ type }) => type);
-    const healed = { timeout: 20_000 };
-    await expect.poll(stored, healed).toEqual(names.toSorted());
-    await expect.poll(types, healed).toEqual(["lead", "sale"]);
-    await untilClicked(via);
-    await untilSent(page);
-    expect(stored()).toEqual(names.toSorted());
-    expect(types()).toEqual(["lead", "sale"]);
-    expect(clicks(via)).toHaveLength(1);
-    expect(problems).toEqual([]);
-  },
-);
-
-/** Until no event waits on the device: whatever comes twice has come. */
-async function untilSent(page: Page): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        page.evaluate(
-          'Object.keys(localStorage).filter((key) => key.includes("queue"))',
-        ),
-      { timeout: 20_000 },
-    )
-    .toEqual([]);
-}
-
-/** Mulberry32: small, seeded, good enough to choose faults. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
