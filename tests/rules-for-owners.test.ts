@@ -20,7 +20,9 @@ interface Example {
   rows: Record<string, string>[];
 }
 
-const examples = examplesIn(readFileSync("docs/rules-for-owners.md", "utf8"));
+const english = readFileSync("docs/rules-for-owners.md", "utf8");
+const japanese = readFileSync("docs/rules-for-owners-ja.md", "utf8");
+const examples = examplesIn(english);
 const rows = examples.flatMap(({ heading, step, rows: found }) =>
   found.map((row, index) => ({
     name: `${heading}, row ${index + 1}`,
@@ -35,6 +37,19 @@ test("the document has an example for each kind of shop", () => {
   expect(margins).toEqual(
     expect.arrayContaining(["25 %", "35 %", "40 %", "60 %"]),
   );
+});
+
+test("the Japanese document has the same examples, to the figure", () => {
+  const told = examplesIn(withEnglishFigures(japanese));
+  expect(told.map(({ step, rows }) => ({ step, rows }))).toEqual(
+    examples.map(({ step, rows }) => ({ step, rows })),
+  );
+});
+
+test("the Japanese document has every chapter, step and row of the English", () => {
+  const shape = (text: string) =>
+    text.match(/^(?:#+|\d+\.|\||```json)(?=[ \n])/gm) ?? [];
+  expect(shape(japanese)).toEqual(shape(english));
 });
 
 test.each(rows)(
@@ -198,6 +213,28 @@ function examplesIn(text: string): Example[] {
         },
       ];
     });
+}
+
+const headings: Record<string, string> = {
+  粗利率: "Margin",
+  率: "Rate",
+  価格: "Price",
+  粗利: "Gross profit",
+  紹介した人: "Referrer",
+  紹介された人: "Friend",
+  お客さまへの表示: "Read by customers",
+  投資対効果: "Return",
+  減らしたもの: "Cut by",
+};
+
+/** Its tables with the words and figures of the English document. */
+function withEnglishFigures(text: string): string {
+  return text
+    .replace(/([\d,]+)円/g, "¥$1")
+    .replace(/(\d)%/g, "$1 %")
+    .replace(/^\| 粗利率 \|.*$/gm, (head) =>
+      head.replace(/[^| ]+/g, (name) => headings[name] ?? name),
+    );
 }
 
 function money(minor: number): string {
