@@ -43,6 +43,7 @@ const builds: Record<string, () => UserConfig> = {
         input: {
           main: "collector/main.ts",
           writer: "collector/ingest/writer-thread.ts",
+          "fold-log": "collector/storage/sqlite/fold-log-thread.ts",
           "quick-check": "collector/storage/sqlite/quick-check-thread.ts",
         },
         output: { entryFileNames: "[name].js" },

@@ -9,6 +9,7 @@ import { databaseBytes, diskFreeBytes, logBytes } from "./database-size.ts";
 import { checkSoundness } from "./database-soundness.ts";
 import { newTroubles } from "./domain/troubles.ts";
 import { ensureFirstSite } from "./first-run.ts";
+import { foldLog } from "./fold-log.ts";
 import { checkProgram } from "./http/check-program.ts";
 import { countOne, newCounters } from "./http/counters.ts";
 import { readStaticFiles } from "./http/static-files.ts";
@@ -29,6 +30,7 @@ import { openVault } from "./storage/vault.ts";
 /** What the build lays beside the process's entry. */
 export interface BuiltFiles {
   writerEntry: URL;
+  foldLogEntry: URL;
   quickCheckEntry: URL;
   browserFiles: string;
 }
@@ -39,6 +41,7 @@ export async function compose(
   publicUrl: string,
   {
     writerEntry,
+    foldLogEntry,
     quickCheckEntry,
     browserFiles,
     connections,
@@ -114,6 +117,7 @@ export async function compose(
     onFailure: (error) =>
       log.warn({ err: error }, "The database could not be read through"),
   });
+  const endFolding = foldLog(foldLogEntry, database, log);
   const troubles = newTroubles();
   const { app, shortWay } = createApp({
     troubles,
@@ -177,6 +181,7 @@ export async function compose(
     async close() {
       stopJobs();
       soundness.stop();
+      await endFolding();
       await writer.close();
       if (logBytes(database) > 0)
         log.warn(

@@ -20,6 +20,7 @@ if (isStopping) process.exit(0);
 /** Beside this file, as the build lays them out. */
 stop = await runCollector({
   writerEntry: new URL("./writer.js", import.meta.url),
+  foldLogEntry: new URL("./fold-log.js", import.meta.url),
   quickCheckEntry: new URL("./quick-check.js", import.meta.url),
   browserFiles: fileURLToPath(new URL("../browser", import.meta.url)),
 });

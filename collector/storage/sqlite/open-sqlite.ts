@@ -10,8 +10,11 @@ import { groupsOn } from "./commit-group.ts";
 import { isOfTheDisk } from "./sqlite-trouble.ts";
 import { stayPrepared } from "./stay-prepared.ts";
 
-/** Pages in the write-ahead log before it is folded back: large enough that a slow disk is not asked too often. */
-const checkpointPages = 4_000;
+/**
+ * Pages in the write-ahead log before the writer folds back what a thread beside it has left (`fold-log-thread.ts`), and
+ * begins it anew: some commits wait for that, so it is rare, and the log is at most 64 MB.
+ */
+const checkpointPages = 16_000;
 /** The writer keeps the latest pages of every index at hand; a reader mostly walks what the system has cached anyway. */
 const writerCacheKibibytes = 48 * 1024;
 const readerCacheKibibytes = 16 * 1024;
