@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { EventBatch } from "../../sdk/protocol/events.ts";
 import { openApp, shopOrigin } from "../../tests/open-app.ts";
+import { changeSite } from "../actions/change-site.ts";
 import { disclosedFields } from "./disclosed-fields.ts";
 import { fieldWords } from "./field-words.ts";
 import { occasionWords } from "./occasion-words.ts";
@@ -122,5 +123,19 @@ test("nothing is promised of a page that records what somebody does", async () =
     (await call("GET", `/disclosure?site=pk_test&language=${language}`)).text;
   expect(await read("ja")).toContain("ページが登録・購入その他のできごとを");
   expect(await read("en")).toContain("done nothing that the page records");
+  await close();
+});
+
+test("a site that is called something else is told by its new name at once", async () => {
+  const { call, work, siteId, close } = await openApp();
+  const told = async () => {
+    const path = "/v1/disclosure?site=pk_test";
+    const { body, headers } = await call("GET", path);
+    expect(headers.get("cache-control")).toBe("no-cache");
+    return body.recipient as { name: string };
+  };
+  const { name } = await told();
+  await changeSite(work, { siteId, name: `${name} & Co.`, by: "owner" });
+  expect((await told()).name).toBe(`${name} & Co.`);
   await close();
 });

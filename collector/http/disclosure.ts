@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { readSettings } from "../actions/read-settings.ts";
+import { siteByPublicKey } from "../actions/read-site.ts";
 import { siteOfBrowser } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
 import { disclosedFields } from "./disclosed-fields.ts";
@@ -22,7 +23,7 @@ export function disclosure(collector: Collector) {
   return async (c: HttpContext): Promise<Response> => {
     const { name, host } = await recipientOf(collector, c);
     const recipient = { name, host };
-    c.header("Cache-Control", "public, max-age=60");
+    c.header("Cache-Control", "no-cache");
     return c.json({ recipient, thirdParties: [], sends });
   };
 }
@@ -35,7 +36,7 @@ export function disclosurePage(collector: Collector) {
       queryOf(c, disclosureQuery).language ??
       pageLanguage(c.req.header("accept-language"));
     const say = words[language];
-    c.header("Cache-Control", "public, max-age=60");
+    c.header("Cache-Control", "no-cache");
     c.header("Vary", "Accept-Language");
     return htmlPage(c, {
       language,
@@ -61,7 +62,9 @@ async function recipientOf(
   c: HttpContext,
 ): Promise<{ name: string; host: string; isNamed: boolean }> {
   const { site: key } = queryOf(c, disclosureQuery);
-  const site = await siteOfBrowser(collector, c, key);
+  const remembered = await siteOfBrowser(collector, c, key);
+  // What it is called now: other calls need not know that at once.
+  const site = (await siteByPublicKey(collector.reading, key)) ?? remembered;
   const { id: siteId, origins } = site;
   const { program } = await readSettings(collector.reading, {
     siteId,
