@@ -32,8 +32,9 @@ test.each([
 });
 
 test("an app without a name that we know is told by what its browser is", () => {
+  const unnamed = android.replace("; wv", "");
   expect(
-    appAround({ userAgent: android, hasHooks: false, isWebView: true }),
+    appAround({ userAgent: unnamed, hasHooks: false, isWebView: true }),
   ).toBe("");
   expect(
     appAround({
@@ -42,6 +43,10 @@ test("an app without a name that we know is told by what its browser is", () => 
       isWebView: false,
     }),
   ).toBe("");
+});
+
+test("where no feature speaks, Android's own word for a web view does", () => {
+  expect(appAround({ ...nothing, userAgent: android })).toBe("");
 });
 
 test.each([

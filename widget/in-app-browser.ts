@@ -17,14 +17,22 @@ const apps: Record<string, RegExp> = {
   WeChat: /MicroMessenger/,
 };
 
-/** The name of the app in whose own browser this page is, `""` where the app has none that we know, or nothing in a browser. */
+/**
+ * The name of the app in whose own browser this page is, `""` where the app has none that we know, or nothing in a browser.
+ *
+ * Whether there is an app, the features of its browser tell: on Android its brands, where it lists them, and on iPhones the
+ * hooks that an app puts into its pages. The user agent then gives the app its name. It decides alone only where no feature
+ * speaks: web views older than those brands or without TLS have none, and an app may keep its hooks from the page. That there
+ * is no app, no feature tells: browser tabs that an app opens over itself look like the browser they are.
+ */
 export function appAround(
   { userAgent, hasHooks, isWebView }: Surroundings = surroundings(),
 ): string | undefined {
-  const name = Object.keys(apps).find((app) => apps[app]?.test(userAgent));
   // Chrome and Firefox on iPhones have hooks as well, but call themselves browsers.
   const isApp = isWebView || (hasHooks && !/Safari\//.test(userAgent));
-  return name ?? (isApp ? "" : undefined);
+  const name = Object.keys(apps).find((app) => apps[app]?.test(userAgent));
+  // Android's own word for a web view.
+  return name ?? (isApp || userAgent.includes("; wv)") ? "" : undefined);
 }
 
 function surroundings(): Surroundings {

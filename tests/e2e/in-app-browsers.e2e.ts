@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buy, newOrder, openSituation } from "./situation.ts";
 import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
@@ -12,6 +13,92 @@ afterAll(() => world?.close());
 
 const android =
   "Mozilla/5.0 (Linux; Android 15; Pixel 9 Build/AP4A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0.0.0 Mobile Safari/537.36";
+const iPhone =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148";
+
+/** What the five say of themselves; an app nobody knows says nothing. */
+const systems = [
+  {
+    system: "Android",
+    base: android,
+    feature: `Object.defineProperty(navigator, "userAgentData", { value: { brands: [{ brand: "Android WebView", version: "140" }] } })`,
+    apps: {
+      LINE: "Line/15.8.0/IAB",
+      Instagram: "Instagram 380.0.0.28.104 Android",
+      Facebook: "[FB_IAB/FB4A;FBAV/510.0.0.40.109;]",
+      X: "TwitterAndroid",
+      TikTok: "trill_390503 BytedanceWebview/d8a21c6",
+      "": "",
+    },
+  },
+  {
+    system: "an iPhone",
+    base: iPhone,
+    feature: "window.webkit = { messageHandlers: {} }",
+    apps: {
+      LINE: "Safari Line/15.8.0",
+      Instagram: "Instagram 380.0.0.28.104 (iPhone15,3; iOS 18_5)",
+      Facebook: "[FBAN/FBIOS;FBAV/510.0.0.40.109;FBBV/1]",
+      X: "Twitter for iPhone/10.90",
+      TikTok: "musical_ly_39.5.0 JsSdk/2.0 BytedanceWebview/d8a21c6",
+      "": "",
+    },
+  },
+];
+
+test.for(systems)(
+  "on $system every app's own browser shows the code and a way out, and the referral goes on in the friend's own",
+  async ({ system, base, feature, apps }) => {
+    const jump = async ([app, words]: [app: string, words: string]) => {
+      const via = await code();
+      const inside = await world.device({
+        userAgent: `${base} ${words}`.trim(),
+      });
+      await inside.addInitScript(feature);
+      await inside.addInitScript(ownClipboard);
+      await inside.goto(`${shopUrl}/?via=${via}`);
+      const said = `You are inside ${app ? `the ${app} app` : "an app"}.`;
+      await inside.getByText(said).waitFor();
+      expect(await inside.getByText(via, { exact: true }).count()).toBe(1);
+      const link = inside.getByRole("link", { name: "Open in my browser" });
+      const menu = inside.getByText("Choose “Open in browser”");
+      const hasLink = system === "Android" || app === "LINE";
+      expect([await link.count(), await menu.count()]).toEqual(
+        hasLink ? [1, 0] : [0, 1],
+      );
+      const way = hasLink ? await link.getAttribute("href") : copied(inside);
+      const outside = await world.device();
+      await outside.goto(addressBehind(`${await way}`));
+      const order = newOrder();
+      await buy(outside, order);
+      await untilOrdered(order, via);
+      await inside.context().close();
+      await outside.context().close();
+    };
+    const waiting = Object.entries(apps);
+    const phones = Array.from({ length: 3 }, async () => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        await jump(next);
+      }
+    });
+    await Promise.all(phones);
+  },
+);
+
+async function copied(page: Page): Promise<unknown> {
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  return page.evaluate("document.copied");
+}
+
+/** A machine has one, and these are many phones. */
+const ownClipboard =
+  "navigator.clipboard.writeText = async (text) => { document.copied = text; }";
+
+/** What Android opens for an intent. */
+function addressBehind(way: string): string {
+  return way.replace(/^intent:(.*)#Intent;scheme=(\w+);.*$/, "$2:$1");
+}
 
 test("from LINE's own browser the referral goes on into the friend's, by a link that LINE knows", async () => {
   const via = await code();
@@ -30,31 +117,6 @@ test("from LINE's own browser the referral goes on into the friend's, by a link 
   const outside = await world.device();
   await outside.goto(address);
   await expect.poll(() => outside.url()).toBe(`${shopUrl}/`);
-  const order = newOrder();
-  await buy(outside, order);
-  await untilOrdered(order, via);
-  // The friend has two browsers.
-  await untilClicked(via, 2);
-});
-
-test("on Android an app is asked to hand the page over, and a copied link does the same", async () => {
-  const via = await code();
-  const inside = await world.device({
-    userAgent: `${android} Instagram 380.0.0.28.104 Android`,
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  await inside.goto(`${shopUrl}/?via=${via}`);
-  await untilClicked(via);
-  const button = inside.getByRole("link", { name: "Open in my browser" });
-  expect(await button.getAttribute("href")).toMatch(
-    new RegExp(`^intent://shop\\.test/\\?via=${via}.*#Intent;scheme=https;`),
-  );
-  await inside.getByRole("button", { name: "Copy link" }).click();
-  await inside.getByRole("button", { name: "Copied" }).waitFor();
-  const copied = await inside.evaluate("navigator.clipboard.readText()");
-
-  const outside = await world.device();
-  await outside.goto(`${copied}`);
   const order = newOrder();
   await buy(outside, order);
   await untilOrdered(order, via);
