@@ -29,8 +29,6 @@ export function createShoppers() {
   };
 }
 
-export type Shoppers = ReturnType<typeof createShoppers>;
-
 function shopper(key: ShopperKey, name: Bilingual, round: string): Shopper {
   return {
     key,

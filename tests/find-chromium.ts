@@ -39,7 +39,7 @@ export function findChromium(): string | null {
 }
 
 /** Gets a Chromium: by Playwright's download, else by the system's packages where this user may. */
-export function installChromium(): void {
+function installChromium(): void {
   const playwright = spawnSync("npx", ["playwright", "install", "chromium"], {
     stdio: "inherit",
     timeout: 300_000,

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { roiPercent } from "../collector/domain/funnel-figures.ts";
 import { offerOf } from "../collector/domain/offer-of.ts";
 import { premiumLimit } from "../collector/domain/premium-limit.ts";
 import {
@@ -10,6 +9,7 @@ import {
 } from "../collector/domain/program.ts";
 import { programWarnings } from "../collector/domain/program-warnings.ts";
 import { rewardsFor } from "../collector/domain/rewards-for.ts";
+import { roiPercent } from "../collector/domain/roi-percent.ts";
 import { simulate } from "../collector/domain/simulate.ts";
 import { checkProgram } from "../collector/http/check-program.ts";
 

@@ -38,10 +38,7 @@ export function isToldExisting(
 }
 
 /** Whether a word has changed what an order says of its referrer. */
-export function bearsOnCredit(
-  row: ConversionRow,
-  before: ConversionRow,
-): boolean {
+function bearsOnCredit(row: ConversionRow, before: ConversionRow): boolean {
   return (
     row.code !== before.code ||
     row.customer_existing !== before.customer_existing

@@ -1,4 +1,4 @@
-import { roiPercent } from "../domain/funnel-figures.ts";
+import { roiPercent } from "../domain/roi-percent.ts";
 import { selectPrograms } from "../storage/queries/programs.ts";
 import {
   countEvents,

@@ -12,7 +12,7 @@ import { namesOf } from "./names-of.ts";
 import type { Reading } from "./work.ts";
 
 /** More are not played, so that beacons do not wait for a rehearsal: the newest are. */
-export const mostRehearsed = 5_000;
+const mostRehearsed = 5_000;
 const mostMembers = 20;
 const dayMs = 24 * 60 * 60 * 1000;
 

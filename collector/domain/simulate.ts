@@ -1,10 +1,10 @@
 import { businessCap, type CapName } from "./business-cap.ts";
-import { roiPercent } from "./funnel-figures.ts";
 import { guardrailMinor } from "./guardrail.ts";
 import { rateOf } from "./money.ts";
 import { overflowCost } from "./planned-overflow.ts";
 import { premiumLimit } from "./premium-limit.ts";
 import type { Cap, Overflow, Program } from "./program.ts";
+import { roiPercent } from "./roi-percent.ts";
 import { type Advice, simulationAdvice } from "./simulation-advice.ts";
 
 /** Money in minor units, rates and margins in basis points. Both sides get the same. */

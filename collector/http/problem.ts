@@ -61,7 +61,7 @@ export function describe(error: unknown): Described {
   };
 }
 
-export function statusOf(code: ProblemCode): number {
+function statusOf(code: ProblemCode): number {
   return problemStatus[code];
 }
 

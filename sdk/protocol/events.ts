@@ -94,8 +94,6 @@ export type EnishiEvent =
   | CustomEvent
   | ForgetEvent;
 
-export type EventType = EnishiEvent["type"];
-
 export interface EventBatch {
   /** The site's public key. */
   site: string;

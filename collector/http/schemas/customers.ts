@@ -2,7 +2,7 @@ import { z } from "zod";
 import { email, says, text } from "./fields.ts";
 
 /** Customers in one call. */
-export const maxCustomers = 1_000;
+const maxCustomers = 1_000;
 /** Of one call: a thousand of the longest names fit. */
 export const maxCustomersBytes = 1024 * 1024;
 

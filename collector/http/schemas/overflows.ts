@@ -19,7 +19,7 @@ export const overflowsQuery = z.strictObject({
 const money = z.int().meta({ description: "Minor units" });
 const instant = z.int().meta({ description: "Epoch milliseconds" });
 
-export const overflowAnswer = z.strictObject({
+const overflowAnswer = z.strictObject({
   reward: z.string(),
   program: z.string(),
   on: z.string(),

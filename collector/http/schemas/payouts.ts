@@ -49,7 +49,7 @@ const payee = {
 
 const sums = z.strictObject({ people: z.int(), amountMinor: money });
 
-export const payoutSummary = z.strictObject({
+const payoutSummary = z.strictObject({
   id: z.string(),
   runId: z.string(),
   state: z.enum(["open", "paid", "cancelled"]),

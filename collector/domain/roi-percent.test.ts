@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { funnelFigures, roiPercent } from "./funnel-figures.ts";
+import { roiPercent } from "./roi-percent.ts";
 
 test.each([
   [35, 15, 133.33],
@@ -28,24 +28,4 @@ test.each([
 test("without rewards there is no return to state", () => {
   expect(roiPercent(40_000, 0)).toBe(0);
   expect(roiPercent(0, 0)).toBe(0);
-});
-
-test("conversions are leads, sales and later stages together", () => {
-  const counts = {
-    views: 9,
-    shares: 8,
-    copies: 7,
-    clicks: 6,
-    leads: 3,
-    sales: 2,
-    rewards: 10,
-    revenueMinor: 100_000,
-    grossMinor: 40_000,
-    rewardMinor: 2_400,
-  };
-  expect(funnelFigures({ ...counts, stages: 1 })).toEqual({
-    ...counts,
-    conversions: 6,
-    roiPercent: 1_566.67,
-  });
 });
