@@ -9,6 +9,7 @@ const onBothEngines = [
   ...["golden", "hostile", "fuzz/fuzz", "watching"],
   ...["replays", "rebuild", "client-simulation", "clock-jumps", "figures"],
   ...["large-shops", "server-session", "webhooks", "rebuild-rollups"],
+  ...["any-order", "every-event-told"],
 ];
 
 /** Which tests there are, and what each kind needs. */
