@@ -34,9 +34,10 @@ export function receiveEvents(collector: Collector): ReceiveEvents {
   const kind = "events";
   return async (c, read) => {
     const startedAt = performance.now();
-    const crossOrigin = await crossOriginHeaders(collector, c);
+    let crossOrigin: Record<string, string> = { Vary: "Origin" };
     const own = { "Enishi-Request-Id": requestIdOf(c) };
     try {
+      crossOrigin = await crossOriginHeaders(collector, c);
       countCall(collector, c);
       const text = read();
       const batch = validate(
