@@ -5,7 +5,7 @@ import {
 } from "../../../sdk/protocol/channels.ts";
 import { moreChannels } from "../../../sdk/protocol/more-channels.ts";
 import type { ChannelFigures } from "../../actions/read-channels.ts";
-import type { Period } from "./results-page.tsx";
+import type { Period } from "./funnel-table.tsx";
 import { Scroll } from "./scroll.tsx";
 import type { View } from "./view.ts";
 

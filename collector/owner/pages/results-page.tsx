@@ -4,8 +4,6 @@ import type {
   LowPool,
   UnservedGifts,
 } from "../../actions/list-unserved-gifts.ts";
-import type { Channels } from "../../actions/read-channels.ts";
-import type { Funnel } from "../../actions/read-funnel.ts";
 import type { Program } from "../../domain/program.ts";
 import { LowNotice } from "../gifts/low-notice.tsx";
 import { UnservedNotice } from "../gifts/unserved-notice.tsx";
@@ -13,17 +11,12 @@ import { counted } from "../queue/queue-frame.tsx";
 import { queuePath } from "../queue/queue-path.ts";
 import { NewnessNotice } from "../sites/newness-notice.tsx";
 import { ChannelTable } from "./channel-table.tsx";
+import { FunnelTable, type Period } from "./funnel-table.tsx";
 import { Layout } from "./layout.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
-import { Scroll } from "./scroll.tsx";
 import type { View } from "./view.ts";
 
-export interface Period {
-  days: number;
-  funnel: Funnel;
-  channels: Channels;
-}
-
+/** How it is going: what waits, the figures, and where they come from. */
 export function ResultsPage(props: {
   view: View;
   periods: Period[];
@@ -39,51 +32,8 @@ export function ResultsPage(props: {
   giftNeeds: { low: LowPool[]; unserved: UnservedGifts[] };
 }) {
   const { view, periods } = props;
-  const { formats, words } = view;
+  const { words } = view;
   const w = words.results;
-  const money = (of: (funnel: Funnel) => number) => (funnel: Funnel) =>
-    formats.money(of(funnel), funnel.currency);
-  const count = (of: (funnel: Funnel) => number) => (funnel: Funnel) =>
-    formats.count(of(funnel));
-  const roi = (funnel: Funnel) =>
-    funnel.rewardMinor + funnel.overflowMinor === 0
-      ? w.noCost
-      : formats.percent(funnel.roiPercent);
-  const overflow = ({ overflowMinor, overflowEntries, currency }: Funnel) => {
-    const cost = formats.money(overflowMinor, currency);
-    return overflowEntries === 0
-      ? cost
-      : w.overflowBoth(cost, formats.count(overflowEntries));
-  };
-  const groups: [string, [string, (funnel: Funnel) => string][]][] = [
-    [
-      w.reach,
-      [
-        [w.views, count((f) => f.views)],
-        [w.shares, count((f) => f.shares)],
-        [w.copies, count((f) => f.copies)],
-        [w.clicks, count((f) => f.clicks)],
-      ],
-    ],
-    [
-      w.outcome,
-      [
-        [w.leads, count((f) => f.leads)],
-        [w.sales, count((f) => f.sales)],
-        [w.rewards, count((f) => f.rewards)],
-      ],
-    ],
-    [
-      w.money,
-      [
-        [w.revenue, money((f) => f.revenueMinor)],
-        [w.gross, money((f) => f.grossMinor)],
-        [w.rewardCost, money((f) => f.rewardMinor)],
-        [w.overflowCost, overflow],
-        [w.roi, roi],
-      ],
-    ],
-  ];
   return (
     <Layout view={view} title={w.title}>
       {props.isNewnessUnknown ? <NewnessNotice view={view} /> : null}
@@ -113,40 +63,7 @@ export function ResultsPage(props: {
           <button type="submit">{words.rewards.show}</button>
         </form>
       )}
-      <Scroll label={w.title}>
-        <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span class="unseen">{w.figure}</span>
-              </th>
-              {periods.map(({ days, funnel }) => (
-                <th scope="col">
-                  {w.days(days)}
-                  <small>{w.since(formats.day(funnel.from))}</small>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {groups.map(([name, rows]) => (
-            <tbody>
-              <tr class="group">
-                <th scope="rowgroup" colspan={periods.length + 1}>
-                  {name}
-                </th>
-              </tr>
-              {rows.map(([label, figure]) => (
-                <tr>
-                  <th scope="row">{label}</th>
-                  {periods.map(({ funnel }) => (
-                    <td>{figure(funnel)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </Scroll>
+      <FunnelTable view={view} periods={periods} />
       <p class="hint">{w.roiHint}</p>
       <ChannelTable view={view} periods={periods} />
       <details class="hint">
