@@ -22,6 +22,15 @@ test("what one site sends comes in its order, in groups of the bound", () => {
   expect(queue.length).toBe(0);
 });
 
+test("no more is taken than there is room for", () => {
+  const queue = fairQueue<string>({ waiting: 10, group: 3 });
+  fill(queue, "a", 2);
+  fill(queue, "b", 2);
+  expect(queue.take(2)).toEqual(["a0", "b0"]);
+  expect(queue.take(1)).toEqual(["a1"]);
+  expect(queue.take()).toEqual(["b1"]);
+});
+
 test("a site that fills the queue leaves room for others, and they for others yet", () => {
   const queue = fairQueue<string>({ waiting: 1_000, group: 100 });
   expect(fill(queue, "busy", 5_000)).toBe(500);

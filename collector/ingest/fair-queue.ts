@@ -3,8 +3,8 @@ export interface FairQueue<Item> {
   readonly length: number;
   /** Takes an item, or answers that there is no room for it. */
   add(item: Item, of: { site: string; weight: number }): boolean;
-  /** What comes next: of every site in turn, and of each in the order in which it came. */
-  take(): Item[];
+  /** What comes next, of so much weight: of every site in turn, and of each in the order in which it came. */
+  take(room?: number): Item[];
 }
 
 interface Bounds {
@@ -75,9 +75,8 @@ export function fairQueue<Item>(bounds: Bounds): FairQueue<Item> {
       length += 1;
       return true;
     },
-    take() {
+    take(room = bounds.group) {
       const group: Item[] = [];
-      let room = bounds.group;
       while (lanes.size && room > 0) {
         const share = Math.max(1, Math.floor(room / lanes.size));
         for (const [site, lane] of [...lanes]) {

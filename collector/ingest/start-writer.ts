@@ -4,13 +4,13 @@ import { errorOf, type Outcome, overloaded } from "../actions/outcome.ts";
 import { type Command, siteOf, weightOf } from "./commands.ts";
 import { fairQueue } from "./fair-queue.ts";
 import type { Writer } from "./writer.ts";
-import type { WriterSettings } from "./writer-thread.ts";
+import type { Committed, WriterSettings } from "./writer-thread.ts";
 
 /** Commands that may wait, 10,000 of them of one site alone; beyond it the caller is told to come back. */
 const maxWaiting = 20_000;
 /** What would wait longer is refused while that is news: its caller tries again by itself. */
 const maxWaitMs = 1_000;
-/** Commands in one group, so that no commit keeps the first of them waiting too long. */
+/** Commands under way, so that no commit keeps the first of them waiting too long. */
 const maxGroup = 1_000;
 
 /** A group that was tried. */
@@ -23,13 +23,15 @@ export interface Commit {
 
 interface Waiting {
   command: Command;
+  /** In orders. */
+  weight: number;
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
 
 /**
  * Starts the writer in a thread of its own, so that a slow disk never stops the event loop.
- * One group is under way at a time; what arrives meanwhile is the next.
+ * What arrives is sent on turn by turn: the thread never waits for us between two commits, and each takes all that has come.
  * Should the thread die, everything that waits is rejected and `onDeath` is told: it does not come back.
  */
 export async function startWriter(
@@ -44,8 +46,10 @@ export async function startWriter(
     group: maxGroup,
     waitMs: maxWaitMs,
   });
-  let group: Waiting[] = [];
-  let sentAt = 0;
+  /** Sent, in order, and not answered. */
+  let underWay: Waiting[] = [];
+  let room = maxGroup;
+  let isSending = false;
   let dead: Error | null = null;
   let drained: (() => void) | null = null;
 
@@ -54,35 +58,35 @@ export async function startWriter(
     worker.once("error", reject);
   });
 
-  const sendNext = () => {
-    if (group.length) return;
-    if (!waiting.length) {
-      drained?.();
-      return;
+  const send = () => {
+    isSending = false;
+    if (!waiting.length && !underWay.length) drained?.();
+    if (!waiting.length || room <= 0) return;
+    const next = waiting.take(room);
+    for (const one of next) {
+      underWay.push(one);
+      room -= one.weight;
     }
-    group = waiting.take();
-    sentAt = performance.now();
-    worker.postMessage(group.map(({ command }) => command));
+    worker.postMessage(next.map(({ command }) => command));
   };
   const die = (error: Error) => {
     dead = error;
     onDeath(error);
-    while (group.length) {
-      for (const one of group) one.reject(error);
-      group = waiting.take();
+    while (underWay.length) {
+      for (const one of underWay) one.reject(error);
+      underWay = waiting.take();
     }
     drained?.();
   };
-  worker.on("message", (outcomes: Outcome[]) => {
-    const answered = group;
-    const seconds = (performance.now() - sentAt) / 1_000;
+  worker.on("message", ({ outcomes, seconds }: Committed) => {
+    const answered = underWay.splice(0, outcomes.length);
+    for (const { weight } of answered) room += weight;
     onCommit({
       commands: answered.length,
       seconds,
       isStored: !outcomes.every(isRefusedByDatabase),
     });
-    group = [];
-    sendNext();
+    send();
     answered.forEach((one, index) => {
       settle(one, outcomes[index]);
     });
@@ -97,18 +101,26 @@ export async function startWriter(
       return new Promise<ActionOutput<Name>>((resolve, reject) => {
         if (dead) return reject(dead);
         const command: Command = { name, input };
+        const weight = weightOf(command);
         const isTaken = waiting.add(
-          { command, resolve: resolve as (value: unknown) => void, reject },
-          { site: siteOf(command), weight: weightOf(command) },
+          {
+            command,
+            weight,
+            resolve: resolve as (value: unknown) => void,
+            reject,
+          },
+          { site: siteOf(command), weight },
         );
         if (!isTaken) return reject(overloaded());
         // A turn's requests go together: the first of them does not leave alone.
-        if (waiting.length === 1 && !group.length) setImmediate(sendNext);
+        if (isSending || room <= 0) return;
+        isSending = true;
+        setImmediate(send);
       });
     },
-    depth: () => waiting.length + group.length,
+    depth: () => waiting.length + underWay.length,
     async close() {
-      if (!dead && (waiting.length || group.length))
+      if (!dead && (waiting.length || underWay.length))
         await new Promise<void>((resolve) => {
           drained = resolve;
         });

@@ -1,6 +1,7 @@
 /** The writer's thread: with open-engine.ts the only file that names a database engine. */
-import { parentPort, workerData } from "node:worker_threads";
-import { outcomeOf } from "../actions/outcome.ts";
+import { setImmediate as oneTurn } from "node:timers/promises";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { type Outcome, outcomeOf } from "../actions/outcome.ts";
 import { isPostgres } from "../storage/is-postgres.ts";
 import type { Storage } from "../storage/storage.ts";
 import { openVault } from "../storage/vault.ts";
@@ -13,6 +14,13 @@ export interface WriterSettings {
   database: string;
   masterKey: Uint8Array;
   publicUrl: string;
+}
+
+/** What came of the commands that were sent first, as many as there are outcomes. */
+export interface Committed {
+  outcomes: Outcome[];
+  /** How long the commit took. */
+  seconds: number;
 }
 
 const port = parentPort;
@@ -32,20 +40,46 @@ const work = {
   newSecret,
 };
 
-port.on("message", async (commands: Command[] | null) => {
-  if (commands === null) {
-    await storage.close();
-    port.close();
-    return;
+/** What has come, and is not in a commit yet. */
+let come: Command[] = [];
+let isCommitting = false;
+let isLast = false;
+
+port.on("message", (commands: Command[] | null) => {
+  if (commands) come.push(...commands);
+  else isLast = true;
+  if (!isCommitting) void commitAll(port);
+});
+
+/** One commit after the other, each of all that has come before it. */
+async function commitAll(port: MessagePort): Promise<void> {
+  isCommitting = true;
+  while (come.length) {
+    const group = come;
+    come = [];
+    const startedAt = performance.now();
+    const outcomes = await outcomesOf(group);
+    const seconds = (performance.now() - startedAt) / 1_000;
+    port.postMessage({ outcomes, seconds } satisfies Committed);
+    // In which what was sent meanwhile is heard.
+    await oneTurn();
   }
+  isCommitting = false;
+  if (!isLast) return;
+  await storage.close();
+  port.close();
+}
+
+async function outcomesOf(group: Command[]): Promise<Outcome[]> {
   try {
-    port.postMessage(await commitCommands(storage, work, commands));
+    return await commitCommands(storage, work, group);
   } catch (error) {
     // Nothing of the group is stored, and its callers may try again.
     const outcome = outcomeOf({ status: "rejected", reason: error });
-    port.postMessage(commands.map(() => outcome));
+    return group.map(() => outcome);
   }
-});
+}
+
 port.postMessage("ready");
 
 /** Loads only the engine that is asked for. */
