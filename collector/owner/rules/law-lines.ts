@@ -14,7 +14,7 @@ export interface LawLine {
 export function lawLines(view: View, program: Program): LawLine[] {
   const { legal, currency } = program;
   if (legal.jurisdiction === null) return [];
-  const { outcome, side } = view.words.rules;
+  const { outcome } = view.words.rules;
   const lowestMinor = Math.max(1, legal.lowestSaleMinor);
   const price = view.formats.money(lowestMinor, currency);
   return program.steps.flatMap((step) =>
@@ -29,7 +29,7 @@ export function lawLines(view: View, program: Program): LawLine[] {
         currency,
         legal,
       });
-      const who = [stepName(view, step.on), side[to]].join(
+      const who = [stepName(view, step.on), view.words.gifts.to[to]].join(
         view.words.program.comma,
       );
       const what = amountInWords(view, program, step, amount);

@@ -225,9 +225,9 @@ test("the law stands beside what it is about", async () => {
   fields.set("steps[0].friend.amount", "500");
   const { text } = await desk.send(fields, "preview");
   expect(text).toContain(
-    "lead, The friend gets: ¥500 (gift). At most ¥300 where the purchase is ¥1,500. Above the limit",
+    "lead, friend: ¥500 (gift). At most ¥300 where the purchase is ¥1,500. Above the limit",
   );
-  expect(text).toContain("lead, The referrer gets: ¥300 (gift). No limit.");
+  expect(text).toContain("lead, referrer: ¥300 (gift). No limit.");
 });
 
 test("who followed a link before a change still brings what was promised, who follows it after brings the new", async () => {
