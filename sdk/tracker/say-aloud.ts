@@ -17,9 +17,11 @@ export function sayAloud({ debug, consent }: Options, ask: Ask): Ask {
     // The page's own console may throw.
     attempt(() => console.error("[enishi]", message));
   }
-  document.addEventListener("enishi:error", (event) =>
-    say((event as CustomEvent).detail.message),
-  );
+  document.addEventListener("enishi:error", (event) => {
+    const { code, message } = (event as CustomEvent).detail;
+    // Where something is wrong already, it only follows.
+    if (!said.size || code !== "not_kept") say(message);
+  });
   const { globalPrivacyControl } = navigator as {
     globalPrivacyControl?: boolean;
   };

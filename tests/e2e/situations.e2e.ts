@@ -173,31 +173,3 @@ function everythingStored(): string {
     .flatMap((row) => Object.values(row).map(String))
     .join("\n");
 }
-
-test("the page's console hears of us under data-debug alone, and of one thing once", async () => {
-  const wrong = { orderId: "wrong", amountMinor: -1, currency: "JPY" };
-  for (const [file, expected] of [
-    ["plain.html", []],
-    ["debug.html", [/^\[enishi\] Consent/, /^\[enishi\] amountMinor/]],
-  ] as const) {
-    const said: string[] = [];
-    const via = await code();
-    const { page } = await visit(file, {
-      code: via,
-      prepare: async (page) =>
-        page.on("console", (message) => {
-          if (message.location().url !== `${shopUrl}/favicon.ico`)
-            said.push(message.text());
-        }),
-    });
-    await untilClicked(via);
-    for (const time of ["first", "second"])
-      await call(page, "sale", { ...wrong, orderId: `wrong-${time}` });
-    await page.evaluate("console.log('the page itself')");
-    await expect.poll(() => said.at(-1)).toBe("the page itself");
-    expect(said).toEqual([
-      ...expected.map((message) => expect.stringMatching(message)),
-      "the page itself",
-    ]);
-  }
-});
