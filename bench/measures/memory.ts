@@ -96,7 +96,7 @@ export const memory: Measure = {
             "One event a request, 32 connections; the most that the collector's process held in each stretch, all its threads and caches together, looked at four times a second.",
             ...(engine.name === "sqlite"
               ? [
-                  `From ${Math.round((readsFrom - 1) * seconds)} s to ${Math.round(readsUntil * seconds)} s somebody holds a read open: so long the log holds all that is written, since what the read sees must stay; its size is what was written meanwhile, and it is not made smaller afterwards, but written anew from its beginning.`,
+                  `From ${Math.round((readsFrom - 1) * seconds)} s to ${Math.round(readsUntil * seconds)} s somebody holds a read open: so long the log holds all that is written, since what the read sees must stay; its size is what was written meanwhile. After that it begins anew, and is cut to its bound of 64 MB.`,
                 ]
               : []),
           ],

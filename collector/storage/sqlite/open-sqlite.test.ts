@@ -1,6 +1,8 @@
 import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { storageContract } from "../storage.contract.ts";
 import { openSqlite, openSqliteReader } from "./open-sqlite.ts";
@@ -47,12 +49,33 @@ test("nobody else on the machine can read the database", async () => {
   await storage.close();
 });
 
+test("the log that a long read made large is cut to its bound once the read is over", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "enishi-")), "a.db");
+  const storage = await openSqlite(path);
+  await sql`create table filling (text text)`.execute(storage.db);
+  const write = (rows: number) =>
+    sql`insert into filling with recursive n(n) as
+      (select 1 union all select n + 1 from n where n < ${sql.lit(rows)})
+      select printf('%04000d', n) from n`.execute(storage.db);
+  const megabytes = () => statSync(`${path}-wal`).size / 1e6;
+  const reader = new Sqlite(path, { readonly: true });
+  reader.exec("begin; select count(*) from sqlite_master");
+  await write(20_000);
+  expect(megabytes()).toBeGreaterThan(80);
+  reader.close();
+  // The first folds the log back, the second begins it anew.
+  await write(1);
+  await write(1);
+  expect(megabytes()).toBeLessThan(66);
+  await storage.close();
+});
+
 test("every commit is synced to the disk before it is answered", async () => {
   const path = join(mkdtempSync(join(tmpdir(), "enishi-")), "a.db");
   const storage = await openSqlite(path);
-  const { rows } = await import("kysely").then(({ sql }) =>
-    sql<{ synchronous: number }>`pragma synchronous`.execute(storage.db),
-  );
+  const { rows } = await sql<{
+    synchronous: number;
+  }>`pragma synchronous`.execute(storage.db);
   expect(rows).toEqual([{ synchronous: 2 }]);
   await storage.close();
 });

@@ -12,9 +12,11 @@ import { stayPrepared } from "./stay-prepared.ts";
 
 /**
  * Pages in the write-ahead log before the writer folds back what a thread beside it has left (`fold-log-thread.ts`), and
- * begins it anew: some commits wait for that, so it is rare, and the log is at most 64 MB.
+ * begins it anew: some commits wait for that, so it is rare, and the log is at most 64 MB. While somebody reads for long it
+ * holds all that is written meanwhile; when it begins anew after that, it is cut to its bound.
  */
 const checkpointPages = 16_000;
+const pageBytes = 4_096;
 /** The writer keeps the latest pages of every index at hand; a reader mostly walks what the system has cached anyway. */
 const writerCacheKibibytes = 48 * 1024;
 const readerCacheKibibytes = 16 * 1024;
@@ -34,6 +36,7 @@ export async function openSqlite(path: string): Promise<Storage> {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("busy_timeout = 5000");
+  connection.pragma(`journal_size_limit = ${checkpointPages * pageBytes}`);
   connection.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   connection.pragma(`cache_size = -${writerCacheKibibytes}`);
   const db = kyselyOver(connection);
