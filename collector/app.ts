@@ -137,6 +137,6 @@ export function createApp(needs: AppNeeds): {
   app.notFound((c) => answerProblem(collector, c, refusal(c)));
   return {
     app,
-    shortWay: shortWay(receive, followPlainly(collector, knownLink)),
+    shortWay: shortWay(receive, followPlainly(collector, knownLink), needs.log),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openApp, someId } from "../../tests/open-app.ts";
 import { listen } from "./listen.ts";
+import { shortWay } from "./short-way.ts";
 
 /** Written by the server itself, or of the answer alone. */
 const itsOwn = [
@@ -122,4 +123,45 @@ test("a link that is followed the short way leads where the long way does", asyn
     expect(await withoutClick(short), what).toEqual(await withoutClick(long));
   }
   await close();
+});
+
+test("what nobody has caught is logged and cuts its caller, and the process goes on", async () => {
+  const listening = await listen("127.0.0.1", 0);
+  const logged: string[] = [];
+  const log = {
+    debug() {},
+    info() {},
+    warn() {},
+    error: (_: object, message: string) => logged.push(message),
+  };
+  const broken = async () => {
+    throw new Error("out of the blue");
+  };
+  listening.answerWith(
+    () => new Response("here"),
+    () => {},
+    shortWay(broken, broken, log),
+  );
+  const url = `http://127.0.0.1:${listening.port}`;
+  await expect(fetch(`${url}/r/7K9M2QXB`)).rejects.toThrow();
+  const body = "{}";
+  await expect(
+    fetch(`${url}/v1/events`, { method: "POST", body }),
+  ).rejects.toThrow();
+  expect(logged).toHaveLength(2);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  await listening.drain(0);
+});
+
+test("a beacon whose page cannot be looked up is answered", async () => {
+  const { open, url, close } = await serve();
+  await open.work.db.destroy();
+  const answer = await fetch(`${url}/v1/events`, {
+    method: "POST",
+    headers: { Origin: "https://shop.example" },
+    body: "{}",
+  });
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toMatchObject({ code: "internal" });
+  await close().catch(() => {});
 });

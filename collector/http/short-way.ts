@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { maxBodyBytes } from "../../sdk/protocol/limits.ts";
 import { type PlainAnswer, plainCaller } from "./caller.ts";
+import type { Log } from "./collector.ts";
 import type { FollowPlainly } from "./follow-plainly.ts";
 import { endedEarly } from "./read-body.ts";
 import type { ReceiveEvents } from "./receive-events.ts";
@@ -22,21 +23,27 @@ const plainLink = /^\/r\/([0-9A-Za-z]{1,40})(?:\?channel=([\w-]{1,40}))?$/;
 export function shortWay(
   receive: ReceiveEvents,
   follow: FollowPlainly,
+  log: Log,
 ): ShortWay {
   return (incoming, outgoing, longWay) => {
+    // What nobody has caught must not end the process.
+    const failed = (error: unknown) => {
+      log.error({ err: error }, "A request failed unexpectedly");
+      outgoing.destroy();
+    };
     const { url = "", method } = incoming;
     if (method === "POST" && url === "/v1/events" && isPlain(incoming))
       return hear(incoming, (read) => {
-        void receive(plainCaller(incoming), read).then((answer) =>
-          send(outgoing, answer),
-        );
+        receive(plainCaller(incoming), read)
+          .then((answer) => send(outgoing, answer))
+          .catch(failed);
       });
     const link = method === "GET" ? plainLink.exec(url) : null;
     if (!link) return longWay();
     const [, code = "", channel] = link;
-    void follow(plainCaller(incoming), { code, channel }).then((answer) =>
-      answer ? send(outgoing, answer) : longWay(),
-    );
+    follow(plainCaller(incoming), { code, channel })
+      .then((answer) => (answer ? send(outgoing, answer) : longWay()))
+      .catch(failed);
   };
 }
 
