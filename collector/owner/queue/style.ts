@@ -35,7 +35,11 @@ input:is([type="checkbox"], [type="radio"]) {
   accent-color: var(--red);
 }
 
-/* How many are ticked, counted without a script: the bar stands behind its boxes. */
+/* How many are ticked, counted without a script: the bar stands behind its boxes, and one counter spans both. */
+main {
+  counter-reset: ticked;
+}
+
 [form="bulk"]:checked {
   counter-increment: ticked;
 }
