@@ -13,6 +13,8 @@ export interface IncomingClick extends IncomingBase {
   url: string | null;
   /** The id of the click that the redirect has recorded; this event only says whose browser it was. */
   click: string | null;
+  /** When the link was followed to another of the shop's domains, from which this visitor has come along. */
+  since?: number | null;
   /** The host of the page that linked here, where the redirect was told. */
   referrer?: string | null;
   bot: boolean;

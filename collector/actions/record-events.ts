@@ -6,6 +6,7 @@ import {
   insertEvent,
   upsertClick,
 } from "../storage/queries/events.ts";
+import { selectMetClick } from "../storage/queries/met-click.ts";
 import { creditLateTouch } from "./credit-late-touch.ts";
 import { eventRow } from "./event-row.ts";
 import {
@@ -95,10 +96,26 @@ async function storeClick(
     return insertClick(work.db, { ...told, code }, { click, bot });
   if (!(await insertEvent(work.db, told))) return false;
   const row = { site_id: siteId, id: click, code, channel, at, visitor, bot };
-  if (!(await upsertClick(work.db, row)))
+  const met = await metClick(work, siteId, event);
+  if (met?.visitor) {
+    // Counted where the link was followed; from here on it is this browser's too.
+    if (met.visitor !== visitor)
+      await upsertClick(work.db, { ...row, id, at: met.at, bot: bot || 2 });
+  } else if (!(await upsertClick(work.db, { ...row, id: met?.id ?? click })))
     await upsertClick(work.db, { ...row, id });
-  await creditLateTouch(work, { siteId, visitor, at });
+  await creditLateTouch(work, { siteId, visitor, at: met?.at ?? at });
   return true;
+}
+
+/** The click that brought the visitor to another of the shop's domains. What a page says of its time is believed only where it is known. */
+async function metClick(
+  work: Work,
+  siteId: string,
+  { code, click, since }: IncomingClick,
+) {
+  return since == null
+    ? undefined
+    : selectMetClick(work.db, { siteId, code, click, at: since });
 }
 
 async function storeConversion(

@@ -20,7 +20,7 @@ export type JoiningField =
 
 /** What a followed `/r/CODE` stores, by the type of the click itself: its own id is `click`. */
 export type LinkField =
-  | Exclude<keyof IncomingClick, "kind" | "id" | "url" | "bot">
+  | Exclude<keyof IncomingClick, "kind" | "id" | "url" | "since" | "bot">
   | "visitor";
 
 const linkFields: Record<LinkField, true> = {

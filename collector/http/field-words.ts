@@ -43,6 +43,10 @@ export const fieldWords: Record<DisclosedField, Words> = {
     ja: "紹介リンクを開いた記録の識別子",
     en: "the id of the recorded click on a link",
   },
+  since: {
+    ja: "当サイトの別のドメインで紹介リンクを開いた日時(そこから移動した場合のみ)",
+    en: "when the link was followed to another domain of the site, for whoever came on from there",
+  },
   referrer: {
     ja: "紹介リンクがあったページのホスト名",
     en: "the host of the page that the link was on",

@@ -1,7 +1,7 @@
 import { normaliseCode } from "../../sdk/protocol/code.ts";
 import type { IncomingEvent } from "../actions/incoming-events.ts";
 import { conversionWord, type Refused } from "./conversion-word.ts";
-import { clickTime, eventTime, type Sending } from "./event-time.ts";
+import { clickTime, eventTime, type Sending, touchTime } from "./event-time.ts";
 import { expectation } from "./expectation.ts";
 import {
   type WireEvent,
@@ -48,7 +48,7 @@ export function incomingEvent(raw: unknown, hearing: Hearing): EventOrRefusal {
 function click(
   event: WireEvent & { type: "click" },
   at: number,
-  { isBot }: Hearing,
+  { isBot, sending }: Hearing,
 ): EventOrRefusal {
   const code = normaliseCode(event.code);
   if (code === null)
@@ -64,6 +64,7 @@ function click(
       channel: event.channel ?? null,
       url: event.url ?? null,
       click: event.click ?? null,
+      since: event.since === undefined ? null : touchTime(event.since, sending),
       bot: isBot,
     },
     refused: null,

@@ -70,7 +70,7 @@ export function trackerBuild(version: string): UserConfig {
         ecma: 2020,
         toplevel: true,
         compress: {
-          passes: 4,
+          passes: 2,
           hoist_funs: true,
           join_vars: false,
           unsafe: true,

@@ -30,6 +30,8 @@ export interface ClickEvent extends EventBase {
   url?: string;
   /** The id of the click that `/r/CODE` has already recorded (`ec`). */
   click?: string;
+  /** When the referral was met on another of the shop's domains, by the device's clock: it goes on here, and is not counted again. */
+  since?: number;
 }
 
 export interface ViewEvent extends EventBase {

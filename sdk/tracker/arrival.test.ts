@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { readArrival } from "./arrival.ts";
+import { readArrivals } from "./arrival.ts";
 import { withoutReferral } from "./clean-address.ts";
+
+const readArrival = (address: string, params?: string) =>
+  readArrivals(address, params)[0];
 
 test("via and the site's own names carry a code, however it is written", () => {
   expect(readArrival("?via=7k9m-2qxb")).toEqual({
@@ -21,6 +24,18 @@ test("the fragment carries a code too, also behind a route; the query comes firs
   expect(readArrival("?q=1#/tea?size=2&via=7K9M2QXB")?.code).toBe("7K9M2QXB");
   expect(readArrival("?via=BCDF2345#via=7K9M2QXB")?.code).toBe("BCDF2345");
   expect(readArrival("#viable")).toBeUndefined();
+});
+
+test("what others call via hides no code of ours: each is a candidate, the query's before the fragment's", () => {
+  expect(readArrival("?via=email_blast#via=7K9M2QXB")?.code).toBe("7K9M2QXB");
+  expect(readArrival("?via=email_blast&via=7K9M2QXB")?.code).toBe("7K9M2QXB");
+  expect(
+    readArrivals("?ref=DFGH2345&via=BCDF2345#/tea?via=7K9M2QXB"),
+  ).toMatchObject([
+    { code: "BCDF2345", name: "via" },
+    { code: "7K9M2QXB", name: "via" },
+    { code: "DFGH2345", name: "ref" },
+  ]);
 });
 
 test("ref carries only what looks like a code of ours, and has to be asked about", () => {

@@ -16,17 +16,16 @@ export interface Arrival {
  */
 const madeCode = /^[^01AEILOU]{8}$/;
 
-/** Reads query and fragment; the fragment may be a route with a query of its own. */
-export function readArrival(address: string, params = ""): Arrival | undefined {
+/** Reads query and fragment, the likeliest first: others use such names too. The fragment may be a route with a query of its own. */
+export function readArrivals(address: string, params = ""): Arrival[] {
   const query = new URLSearchParams(address.replace(/#([^?]*\?)?/, "&"));
-  const click = idPattern.exec(`${query.get("ec")}`)?.[0];
-  for (const name of `via,${params},ref`.split(/[\s,]+/)) {
-    // What is absent reads as "null", which is no code either.
-    const code = readCode(`${query.get(name)}`);
-    if (madeCode.test(code)) {
-      return { code, name, click };
-    }
-  }
+  const click = query.getAll("ec").find((id) => idPattern.test(id));
+  return `via,${params},ref`.split(/[\s,]+/).flatMap((name) =>
+    query.getAll(name).flatMap((value) => {
+      const code = readCode(value);
+      return madeCode.test(code) ? [{ code, name, click }] : [];
+    }),
+  );
 }
 
 /** `normaliseCode` in fewer bytes: the collector has the last word. */

@@ -1,10 +1,10 @@
 import { attempt } from "./attempt.ts";
-import { decorateLinks } from "./decorate-links.ts";
 import { fillForms } from "./fill-forms.ts";
+import { formTarget } from "./form-target.ts";
 import { isOwnHost } from "./is-own-host.ts";
 import type { Core } from "./on-demand.ts";
 
-/** Carries a referral on, into hidden form fields and to the shop's other domains; answers what to do when the page has changed. */
+/** Carries a referral on into hidden form fields; answers what to do when the page has changed. */
 export function carryReferral({
   options: { forms },
   domains,
@@ -34,7 +34,8 @@ export function carryReferral({
         selector,
         values,
         // Which forms were meant by "all" nobody has looked at: strangers' are told nothing.
-        (form) => !isAll || isOwnHost(targetOf(form, submitter), domains),
+        (form) =>
+          !isAll || isOwnHost(formTarget(form, submitter).address, domains),
       );
     });
 
@@ -49,16 +50,5 @@ export function carryReferral({
   }
   // The last word: an id may have been made since.
   document.addEventListener("submit", carry, true);
-  decorateLinks(domains, lastTouch);
   return () => carry();
-}
-
-/** Where the answers go; a field called `action` hides the form's property, and a button may say otherwise. */
-function targetOf(form: HTMLElement, submitter?: HTMLElement | null): string {
-  const isItsOwn = (submitter as HTMLButtonElement | null)?.form === form;
-  return (
-    (isItsOwn && submitter?.getAttribute("formaction")) ||
-    form.getAttribute("action") ||
-    location.href
-  );
 }

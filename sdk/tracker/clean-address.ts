@@ -1,8 +1,8 @@
 import type { Touch } from "../protocol/events.ts";
 import { type Arrival, readCode } from "./arrival.ts";
 import { attempt } from "./attempt.ts";
-import { timeParameter } from "./decorate-links.ts";
 import { readDevice } from "./device.ts";
+import { timeParameter } from "./time-parameter.ts";
 
 /** Takes a referral out of the address bar, so that a copied address does not refer again: where nothing could be stored, the address is all that keeps the code. */
 export function cleanOnceKept(arrival: Arrival, kept: Touch | undefined): void {

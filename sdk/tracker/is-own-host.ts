@@ -1,12 +1,14 @@
+import { attempt } from "./attempt.ts";
+
 /** Is an address, resolved as the page's links are, of this host or of one of the shop's other domains? */
 export function isOwnHost(
   address: string,
   domains: readonly string[],
 ): boolean {
-  if (!URL.canParse(address, document.baseURI)) return false;
-  const { hostname, origin } = new URL(address, document.baseURI);
+  const url = attempt(() => new URL(address, document.baseURI));
   return (
-    origin === location.origin ||
-    domains.some((name) => `.${hostname}`.endsWith(`.${name}`))
+    !!url &&
+    (url.origin === location.origin ||
+      domains.some((name) => `.${url.hostname}`.endsWith(`.${name}`)))
   );
 }

@@ -5,8 +5,9 @@ import type { Referral } from "./calls.ts";
 import { carryReferral } from "./carry-referral.ts";
 import { type Check, checkCodes } from "./check-codes.ts";
 import { cleanOnceKept } from "./clean-address.ts";
-import { callDoctor } from "./doctor/call-doctor.ts";
-import { isOutdone } from "./is-outdone.ts";
+import { doctorKey } from "./doctor/doctor-key.ts";
+import type { Draft } from "./draft.ts";
+import { greet } from "./greet.ts";
 import type { Options } from "./options.ts";
 import { createResender, type Resend, type Sender } from "./resender.ts";
 import { sayAloud } from "./say-aloud.ts";
@@ -24,6 +25,7 @@ export interface Core extends Sender {
   meet: Visit["meet"];
   decide: Visit["decide"];
   keepArrival: Visit["keepArrival"];
+  record(draft: Draft): unknown;
 }
 
 /** `Core` in the order of lending: names that cross from file to file could not be shortened. */
@@ -36,38 +38,44 @@ export type Lent = [
   meet: Core["meet"],
   decide: Core["decide"],
   keepArrival: Core["keepArrival"],
+  record: Core["record"],
 ];
 
 /** What few pages need, in an order for the same reason. */
 export type OnDemand = [
   resend: Resend,
-  /** Fills forms; once called, links to the shop's other domains carry the referral too. */
+  /** Fills forms. */
   carry: () => void,
   /** Hands over what earlier pages and other tabs could not send. */
   takeOver: (keep: (event: EnishiEvent) => unknown) => void,
   /** Once the device has the touch. */
   clean: (arrival: Arrival) => unknown,
   referral: (typed?: string) => Promise<Referral | null>,
-  /** Whether a code that has arrived may take the place of the one that is kept. */
-  check: Check,
+  /** Whether a code that has arrived may take the place of the one that is kept, and is yet to be counted; nothing where the collector cannot be asked. */
+  greet: (arrival: Arrival) => Promise<unknown>,
 ];
 
 /** The part of the tracker that is fetched when it is needed: for a referral that is stored, the shop's forms and other domains, for what was not simply accepted, and for `data-debug`. */
 export function onDemand(...lent: Lent): OnDemand {
   const [options, lentAsk, batch, done, lastTouch, ...visit] = lent;
-  const [meet, decide, keepArrival] = visit;
+  const [meet, decide, keepArrival, record] = visit;
   const ask = sayAloud(options, lentAsk);
   const check = checkCodes(options.site, ask);
   const domains = options.domains?.match(/[^\s,]+/g) ?? [];
   const core = {
     ...{ options, domains, ask, batch, done, lastTouch, check },
-    ...{ meet, decide, keepArrival },
+    ...{ meet, decide, keepArrival, record },
   };
-  // Where a policy blocks the panel, nothing else can say so.
-  callDoctor(core).catch((error) => attempt(() => console.warn(error)));
+  const key = doctorKey();
+  if (key) {
+    import("./doctor/call-doctor.ts")
+      .then(({ callDoctor }) => callDoctor(core, key))
+      // Where a policy blocks the doctor, nothing else can say so.
+      .catch((error) => attempt(() => console.warn(error)));
+  }
   if (domains[0]) {
-    import("./speak-with-frames.ts")
-      .then(({ speakWithFrames }) => speakWithFrames(core))
+    import("./join-domains.ts")
+      .then(({ joinDomains }) => joinDomains(core))
       .catch(() => {});
   }
   return [
@@ -76,6 +84,6 @@ export function onDemand(...lent: Lent): OnDemand {
     (keep) => takeEvents(batch([]), keep),
     (arrival) => cleanOnceKept(arrival, lastTouch()),
     (typed) => tellReferral(core, typed),
-    async (code) => !isOutdone(core) && check(code),
+    (arrival) => greet(core, arrival),
   ];
 }

@@ -23,6 +23,6 @@ export function optionsFromScript({ src, dataset }: HTMLScriptElement) {
   // An attribute without a value is an empty string: being there is what counts.
   return {
     ...dataset,
-    collector: src.replace(/\/[^/?]*(\?.*)?$/, ""),
+    collector: new URL("./", src).href.slice(0, -1),
   } as unknown as Options;
 }

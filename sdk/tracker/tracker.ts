@@ -7,7 +7,7 @@ import type {
 } from "../protocol/events.ts";
 import { maxIdLength, maxUrlLength } from "../protocol/limits.ts";
 import { announce } from "./announce.ts";
-import { type Arrival, readArrival } from "./arrival.ts";
+import { type Arrival, readArrivals } from "./arrival.ts";
 import type { Calls, Enishi } from "./calls.ts";
 import type { Draft } from "./draft.ts";
 import { inTime } from "./in-time.ts";
@@ -33,14 +33,13 @@ type AllCalls = {
 
 /** Starts the tracker of this page and registers it for the elements. */
 export function createTracker(options: Options, world: World): Enishi {
-  const { site } = options;
   const debug = options.debug != null || /enishi-doctor=/.test(location.search);
   const { clock, load, loadWidget, newId: makeId } = world;
   const ask = openLine(options.collector, world.fetch);
   const visit = openVisit({
     ...options,
     newId: makeId,
-    askSite: () => ask<{ consent: string }>(`settings?site=${site}`),
+    askSite: () => ask<{ consent: string }>(`settings?site=${options.site}`),
   });
   const add = createQueue(send);
   const activated = whenActivated();
@@ -53,7 +52,7 @@ export function createTracker(options: Options, world: World): Enishi {
   let arrival: Arrival | undefined;
   // biome-ignore lint/correctness/noUnusedVariables: the operator below reads it
   let hasLooked: boolean | undefined;
-  let pauseMs = 1_000;
+  let pauseMs = 0;
 
   function fail(error: unknown): void {
     announce("error", { code: "failed", message: `${error}` });
@@ -61,7 +60,7 @@ export function createTracker(options: Options, world: World): Enishi {
 
   function batch(events: EnishiEvent[]): EventBatch {
     return {
-      site,
+      site: options.site,
       visitor: visit.visitorId(),
       sentAt: clock(),
       events,
@@ -102,14 +101,13 @@ export function createTracker(options: Options, world: World): Enishi {
         visit.meet,
         visit.decide,
         visit.keepArrival,
+        record,
       ),
     );
     loaded.catch(() => {
       loaded = undefined;
     });
-    return loaded.then((parts) =>
-      (parts[place as Place] as Part | undefined)?.(...given),
-    );
+    return loaded.then((parts) => (parts[place as Place] as Part)(...given));
   }
 
   /** The collector has it. */
@@ -137,7 +135,7 @@ export function createTracker(options: Options, world: World): Enishi {
     // A page that is still loading has other work, and other requests.
     quiet.then(() => watchPage(look)).catch(fail);
     // What comes on demand says the rest.
-    if (debug) later().catch(console.warn).catch(fail);
+    if (debug) later(2, keep).catch(console.warn).catch(fail);
     // The tab that people come back to sends what a closed one could not. Last: an old library's `addEventListener` may throw.
     addEventListener("visibilitychange", takeOver);
   }
@@ -150,15 +148,17 @@ export function createTracker(options: Options, world: World): Enishi {
   async function arrive(): Promise<void> {
     const before = address;
     address = location.search + location.hash;
-    const found = address !== before && readArrival(address, options.param);
-    if (found) {
+    const all = address === before ? [] : readArrivals(address, options.param);
+    for (const found of all) {
       const { code, name, click } = found;
       // Other programmes use `ref` too.
       const isRef = name === "ref";
       const kept = lastTouch()?.code ?? code;
       // An unknown code replaces none; where nobody can be asked, a link is believed.
       if (
-        (isRef || kept !== code ? await later(5, code).catch(fail) : found) ??
+        (isRef || all[1] || kept !== code || /enishi-at/.test(address)
+          ? await quiet.then(() => later(5, found)).catch(fail)
+          : found) ??
         !isRef
       ) {
         arrival = found;
@@ -166,6 +166,7 @@ export function createTracker(options: Options, world: World): Enishi {
         announce("referral", { code });
         // Only a referral is worth a question to the collector.
         countArrival().catch(fail);
+        return;
       }
     }
   }
@@ -176,20 +177,26 @@ export function createTracker(options: Options, world: World): Enishi {
 
   /** Counts the click once its touch may be kept; a collector that is out of reach is asked until it says whether it may. */
   async function countArrival(): Promise<void> {
+    // The device has it at once; the network is the page's own until it has loaded.
+    let touch = visit.keepArrival();
+    await quiet;
     if (!(await visit.decide().catch(fail))) {
-      // Five minutes at most.
-      if (pauseMs < 100_000) pauseMs *= 2 + Math.random();
+      // Slower each time, for as long as the page is open.
+      pauseMs += 3_000;
       setTimeout(countArrival, pauseMs);
       return;
     }
-    quiet.then(look).catch(fail);
-    const touch = visit.keepArrival();
+    touch ??= visit.keepArrival();
+    if (!visit.canKeep()) return;
     // Not before the click is on its way: what is sent from then on waits for what is fetched here.
-    if (arrival && visit.canKeep()) {
-      setTimeout(() => later(3, arrival as Arrival).catch(fail));
+    if (arrival) setTimeout(() => later(3, arrival as Arrival).catch(fail));
+    if (touch) {
+      await record({
+        ...touch,
+        url: (location.origin + location.pathname).slice(0, maxUrlLength),
+        type: "click",
+      });
     }
-    const url = (location.origin + location.pathname).slice(0, maxUrlLength);
-    if (touch) await record({ type: "click", ...touch, url });
   }
 
   /** What a conversion says of its visitor. A page that is being left, or waits too long, goes without. */
@@ -219,28 +226,34 @@ export function createTracker(options: Options, world: World): Enishi {
     async lead(fields) {
       const touch = await credentials();
       pageId ??= makeId();
-      const page = (visit.visitorId() ?? pageId) + location.pathname;
       return record({
         ...fields,
-        orderId: fields?.id ?? page.slice(0, maxIdLength),
         touch,
+        orderId:
+          fields?.id ??
+          ((visit.visitorId() ?? pageId) + location.pathname).slice(
+            0,
+            maxIdLength,
+          ),
         type: "lead",
       } as never);
     },
     async sale(fields) {
-      const touch = await credentials();
-      // A page that passes its gross profit along must not publish it.
-      const grossProfitMinor = undefined;
       return record({
         ...fields,
-        grossProfitMinor,
-        touch,
+        // A page that passes its gross profit along must not publish it.
+        grossProfitMinor: undefined,
+        touch: await credentials(),
         type: "sale",
       } as never);
     },
     async track(name, props) {
-      const touch = await credentials();
-      return record({ type: "custom", name, props, touch });
+      return record({
+        name,
+        props,
+        touch: await credentials(),
+        type: "custom",
+      });
     },
     view: (seen) => record({ ...seen, type: "view" } as Draft),
     share: (shared) => record({ ...shared, type: "share" } as Draft),

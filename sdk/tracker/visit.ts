@@ -131,8 +131,8 @@ export function openVisit({
       arrived = touch;
     },
     keepArrival() {
+      if (!arrived || !canKeep()) return;
       const touch = arrived;
-      if (!touch || !canKeep()) return;
       const { code, at, click } = parseTouch(last);
       const isKept =
         code === touch.code &&

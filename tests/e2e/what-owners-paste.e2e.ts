@@ -46,19 +46,7 @@ test.each(widths)(
 
 test("while the page loads nothing but the script is asked for, and a picture that never comes holds no screen up for long", async () => {
   const page = await world.device();
-  const asked: string[] = [];
-  page.on("request", (request) => {
-    const { host, pathname } = new URL(request.url());
-    if (host === new URL(collectorUrl).host) asked.push(pathname);
-  });
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route("**/slow.png", async (route) => {
-    await held;
-    await route.abort();
-  });
+  const { asked, answer } = await holdPicture(page);
   serve(`<img src="/slow.png" alt="">`);
   await page.goto(`${shopUrl}/pasted.html`, { waitUntil: "commit" });
   await page.waitForFunction(() => Symbol.for("enishi") in document);
@@ -68,6 +56,33 @@ test("while the page loads nothing but the script is asked for, and a picture th
   answer();
   expect(before).toEqual(["/enishi.js"]);
 });
+
+test.each(["load", "leave"])(
+  "a friend's arrival is kept at once, and counted once the page has loaded or is left: %s",
+  async (then) => {
+    const { code } = await world.api.putMember(`held-${then}`);
+    const page = await world.device();
+    // No patience ends by itself.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const { asked, answer } = await holdPicture(page);
+    serve(`<img src="/slow.png" alt="">`);
+    await page.goto(`${shopUrl}/pasted.html?via=${code}`, {
+      waitUntil: "commit",
+    });
+    await expect
+      .poll(() => page.context().cookies())
+      .toMatchObject([{ value: expect.stringContaining(code) }]);
+    expect(asked).toEqual(["/enishi.js"]);
+    const clicks = () =>
+      world.stored("select id from clicks where code = ?", code);
+    expect(clicks()).toEqual([]);
+    if (then === "leave") await page.goto("about:blank");
+    answer();
+    await page.clock.resume();
+    await expect.poll(clicks, { timeout: 15_000 }).toHaveLength(1);
+  },
+);
 
 test("with the collector out of reach but for the script, whoever comes by a referral is kept at once, and counted by a later page", async () => {
   const { code } = await world.api.putMember("pasted");
@@ -89,6 +104,24 @@ test("with the collector out of reach but for the script, whoever comes by a ref
     })
     .toHaveLength(1);
 });
+
+/** Holds the page's picture back, and notes what is asked of the collector. */
+async function holdPicture(page: Page) {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { host, pathname } = new URL(request.url());
+    if (host === new URL(collectorUrl).host) asked.push(pathname);
+  });
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/slow.png", async (route) => {
+    await held;
+    await route.abort().catch(() => {});
+  });
+  return { asked, answer };
+}
 
 async function open({
   width,

@@ -61,6 +61,7 @@ export const incomingEvent = z.discriminatedUnion("type", [
     channel,
     url: text({ max: maxUrlLength }).optional(),
     click: eventId.optional(),
+    since: instant.optional(),
   }),
   z.object({
     ...base,

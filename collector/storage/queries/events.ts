@@ -180,7 +180,7 @@ const clicksQuery = compiledByLength<ClickRow>((db, visitors) =>
     .select(["id", "code", "at"])
     .where("site_id", "=", "")
     .where("visitor", "in", visitors)
-    .where("bot", "=", sql.lit(0))
+    .where("bot", "<>", sql.lit(1))
     .where("at", "<=", 0)
     .orderBy("at", "desc")
     .limit(sql.lit(100)),

@@ -32,6 +32,7 @@ export interface ClicksTable {
   channel: string | null;
   at: number;
   visitor: string | null;
+  /** 0: counted; 1: the caller said that it is a program; 2: counted on another of the shop's domains, from which the visitor came along. */
   bot: number;
 }
 

@@ -11,13 +11,11 @@ export interface DoctorAnswer {
   now: number;
 }
 
-/** Opens the install doctor for whoever comes with a key that the collector has made in the last hour; for others nothing is loaded. */
-export async function callDoctor({ options, ask }: Core): Promise<void> {
-  // A router may have dropped it from the address: the address that was loaded stays.
-  const key = /[?&]enishi-doctor=([^&#]+)/.exec(
-    `${performance.getEntriesByType("navigation")[0]?.name}`,
-  )?.[1];
-  if (!key) return;
+/** Opens the install doctor for whoever comes with a key that the collector has made in the last hour; for others no more is loaded. */
+export async function callDoctor(
+  { options, ask }: Core,
+  key: string,
+): Promise<void> {
   const findings: Findings = { options, violations: [] };
   document.addEventListener("securitypolicyviolation", (event) =>
     findings.violations.push(event),

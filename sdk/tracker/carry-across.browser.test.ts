@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { eventually } from "../../tests/eventually.ts";
+import { newVisitor, noon, visitPage } from "./test-visit.ts";
+
+const code = "7K9M2QXB";
+const carried = `via=${code}&enishi-at=${noon.toString(36)}`;
+
+beforeEach(newVisitor);
+afterEach(() => {
+  document.querySelector("#page")?.remove();
+});
+
+/** A page of the shop, visited by a friend, once what it needs for other domains has come. */
+async function page(html: string): Promise<HTMLElement> {
+  const root = document.createElement("div");
+  root.id = "page";
+  root.innerHTML = `${html}<a id="probe" href="https://www.other.example/"></a>`;
+  document.body.append(root);
+  visitPage(`?via=${code}`, { domains: "other.example" });
+  await eventually(() =>
+    expect(used(root, "#probe").getAttribute("href")).toContain(code),
+  );
+  return root;
+}
+
+function used(root: HTMLElement, selector: string): Element {
+  const element = root.querySelector(selector) as Element;
+  const init = { bubbles: true, composed: true };
+  element.dispatchEvent(new PointerEvent("pointerdown", init));
+  return element;
+}
+
+test("a link in a drawing or an image map carries the referral to the shop's other domain, however it is written", async () => {
+  const root = await page(
+    `<svg xmlns:xlink="http://www.w3.org/1999/xlink"><a id="new" href="https://other.example/tea"><text>Tea</text></a>
+    <a id="old" xlink:href="https://other.example/tea"><text>Tea</text></a></svg>
+    <map><area href="https://other.example/tea"></map>`,
+  );
+  for (const id of ["#new", "#old"]) {
+    const link = used(root, id) as SVGAElement;
+    expect(link.href.baseVal).toBe(`https://other.example/tea?${carried}`);
+  }
+  expect((used(root, "area") as HTMLAreaElement).href).toContain(carried);
+});
+
+test("a link that carries a code of its own, or leads elsewhere, stays as it is", async () => {
+  const root = await page(
+    `<a href="https://other.example/?via=BCDF2345"></a><a href="https://else.example/"></a>
+    <a href="https://notother.example/"></a><a href="mailto:a@other.example"></a><a href="/tea"></a><a href="https://["></a>`,
+  );
+  for (const link of root.querySelectorAll("a:not(#probe)")) {
+    const before = link.getAttribute("href");
+    link.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    expect(link.getAttribute("href")).toBe(before);
+  }
+});
+
+test("a form that sends its answers in the address carries the referral, and shows nothing of it", async () => {
+  const root = await page(
+    `<form action="https://other.example/search?old=1"><input name="q" value="tea"><button formaction="/here"></button></form>
+    <form action="https://other.example/order" method="post"></form>
+    <form action="https://else.example/"></form>
+    <form action="/here"><button formaction="https://other.example/"></button><button formaction="https://other.example/" formmethod="post"></button></form>
+    <form action="https://other.example/"><input name="via" value="mail"></form>`,
+  );
+  const forms = [...root.querySelectorAll("form")];
+  const sent = (form: HTMLFormElement | undefined, button?: Element | null) => {
+    const submitter = button as HTMLButtonElement | undefined;
+    form?.addEventListener("submit", (event) => event.preventDefault(), {
+      once: true,
+    });
+    if (submitter) submitter.click();
+    const data = new FormData(form) as unknown as URLSearchParams;
+    return `${new URLSearchParams([...data])}`;
+  };
+  const [search, order, elsewhere, own, theirs] = forms;
+  expect(sent(search)).toBe(`q=tea&${carried}`);
+  expect(search?.children).toHaveLength(2);
+  expect(sent(order)).toBe("");
+  expect(sent(elsewhere)).toBe("");
+  expect(sent(own)).toBe("");
+  expect(sent(theirs)).toBe("via=mail");
+  const [other, posted] = own?.querySelectorAll("button") ?? [];
+  expect(sent(own, other)).toBe(carried);
+  expect(sent(own, posted)).toBe("");
+  expect(sent(search, search?.querySelector("button"))).toBe("q=tea");
+});
