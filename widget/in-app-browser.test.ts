@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readArrivals } from "../sdk/tracker/arrival.ts";
 import { appAround } from "./in-app-browser.ts";
 import { addressToGoOn, wayOut } from "./way-out.ts";
 
@@ -65,13 +66,53 @@ test("the address to go on with has the code once, and the rest as it was", () =
   const at = (href: string) => new URL(href) as unknown as Location;
   expect(
     addressToGoOn("7K9M2QXB", at("https://shop.example/tea?a=%20b&c#top")),
-  ).toBe("https://shop.example/tea?a=%20b&c&via=7K9M2QXB");
+  ).toBe("https://shop.example/tea?a=%20b&c&via=7K9M2QXB#top");
   expect(addressToGoOn("7K9M2QXB", at("https://shop.example/tea"))).toBe(
     "https://shop.example/tea?via=7K9M2QXB",
   );
   const kept =
     "https://shop.example/?x=1&via=7K9M2QXB&ec=0mi8x1c2d_abcdefghijk";
   expect(addressToGoOn("7K9M2QXB", at(kept))).toBe(kept);
+});
+
+test("a route in the fragment goes along, and somebody else's via is not taken for ours", () => {
+  const at = (href: string) => new URL(href) as unknown as Location;
+  const addresses = {
+    "https://shop.example/#/thanks?x=1":
+      "https://shop.example/?via=7K9M2QXB#/thanks?x=1",
+    "https://shop.example/?#/thanks":
+      "https://shop.example/?via=7K9M2QXB#/thanks",
+    "https://shop.example/?via=email_blast":
+      "https://shop.example/?via=email_blast&via=7K9M2QXB",
+    "https://shop.example/?via=7k9m-2qxb#/tea":
+      "https://shop.example/?via=7k9m-2qxb#/tea",
+    "https://shop.example/#via=7K9M2QXB":
+      "https://shop.example/?via=7K9M2QXB#via=7K9M2QXB",
+  };
+  for (const [address, onward] of Object.entries(addresses)) {
+    expect(addressToGoOn("7K9M2QXB", at(address))).toBe(onward);
+    // What the page there reads.
+    const { search, hash } = new URL(onward);
+    expect(readArrivals(search + hash)[0]?.code).toBe("7K9M2QXB");
+  }
+});
+
+/** As Android reads one: `Intent.parseUri` takes all before the last `#` for the address. */
+function opened(intent = ""): string {
+  const end = intent.lastIndexOf("#");
+  const scheme = /;scheme=(\w+);/.exec(intent.slice(end))?.[1];
+  return intent.slice(0, end).replace(/^intent/, scheme ?? "");
+}
+
+test("the links that lead out keep the route", () => {
+  const address = "https://shop.example/?via=7K9M2QXB#/thanks?x=1";
+  const userAgent = android;
+  expect(wayOut("LINE", address, { userAgent } as Navigator)).toBe(
+    "https://shop.example/?via=7K9M2QXB&openExternalBrowser=1#/thanks?x=1",
+  );
+  const way = wayOut("Instagram", address, { userAgent } as Navigator);
+  expect(opened(way)).toBe(address);
+  expect(way).toContain(`url=${encodeURIComponent(address)};end`);
 });
 
 test("LINE and Android have a link that leads out, the others have none", () => {
