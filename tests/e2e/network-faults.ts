@@ -45,8 +45,10 @@ export function eventsOnly(fault: Fault): Fault {
 }
 
 /** Each of these words meets a fault of its own the first time a request has it; notes by which method it came then. */
-export function onceEach(words: string[]): { fault: Fault; met: string[] } {
-  const all = Object.values(faults);
+export function onceEach(
+  words: string[],
+  all: Fault[] = Object.values(faults),
+): { fault: Fault; met: string[] } {
   const left = new Map(words.map((word, n) => [word, all[n % all.length]]));
   const met: string[] = [];
   return {
