@@ -42,7 +42,7 @@ const patience: Patience = {
   crowdedHeadersMs: 2_000,
 };
 /** More than this is not waited for: see `turnBudget`. Five hundred calls take some twenty milliseconds. */
-const crowd = { turnMs: 200, atLeast: 500 };
+const crowd = { turnMs: 140, atLeast: 500 };
 /** More connections than the system lets wait: it takes its own bound. */
 const backlog = 4_096;
 const noShortWay: ShortWay = (_, __, longWay) => longWay();
