@@ -14,6 +14,7 @@ export async function commitCommands(
   storage: Storage,
   work: Omit<Work, "db">,
   commands: Command[],
+  onEnding?: () => void,
 ): Promise<Outcome[]> {
   let rules = {};
   const settled = await storage.commitGroup(
@@ -30,6 +31,7 @@ export async function commitCommands(
         }
       },
     })),
+    onEnding,
   );
   return settled.map(outcomeOf);
 }

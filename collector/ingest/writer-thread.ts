@@ -51,28 +51,47 @@ port.on("message", (commands: Command[] | null) => {
   if (!isCommitting) void commitAll(port);
 });
 
+/** Resolves when all that was in a commit so far is answered. */
+let answered: Promise<void> = Promise.resolve();
+
 /** One commit after the other, each of all that has come before it. */
 async function commitAll(port: MessagePort): Promise<void> {
   isCommitting = true;
   while (come.length) {
     const group = come;
     come = [];
-    const startedAt = performance.now();
-    const outcomes = await outcomesOf(group);
-    const seconds = (performance.now() - startedAt) / 1_000;
-    port.postMessage({ outcomes, seconds } satisfies Committed);
+    const ending = Promise.withResolvers<void>();
+    answered = answer(port, outcomesOf(group, ending.resolve), answered);
+    await Promise.race([ending.promise, answered]);
     // In which what was sent meanwhile is heard.
     await oneTurn();
   }
   isCommitting = false;
   if (!isLast) return;
+  await answered;
   await storage.close();
   port.close();
 }
 
-async function outcomesOf(group: Command[]): Promise<Outcome[]> {
+/** In the order in which the groups came, whichever has ended first. */
+async function answer(
+  port: MessagePort,
+  committing: Promise<Outcome[]>,
+  before: Promise<void>,
+): Promise<void> {
+  const startedAt = performance.now();
+  const outcomes = await committing;
+  const seconds = (performance.now() - startedAt) / 1_000;
+  await before;
+  port.postMessage({ outcomes, seconds } satisfies Committed);
+}
+
+async function outcomesOf(
+  group: Command[],
+  onEnding: () => void,
+): Promise<Outcome[]> {
   try {
-    return await commitCommands(storage, work, group);
+    return await commitCommands(storage, work, group, onEnding);
   } catch (error) {
     // Nothing of the group is stored, and its callers may try again.
     const outcome = outcomeOf({ status: "rejected", reason: error });

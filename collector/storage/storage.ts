@@ -22,9 +22,12 @@ export interface Storage {
    * but for those that run beside others, and answers one result a work once all of it is durable. Where one fails half-way, all are run anew.
    * Throws, having stored nothing, where the commit itself fails.
    * A group of which any work needs a savepoint counts as a decision.
+   *
+   * @param onEnding told, once at most, when all that is left is the disk's to do: a further group may come meanwhile
    */
   commitGroup<Output>(
     group: GroupWork<Output>[],
+    onEnding?: () => void,
   ): Promise<PromiseSettledResult<Output>[]>;
   close(): Promise<void>;
 }

@@ -137,3 +137,38 @@ test("events of one group go in one trip, and of two with one id the first is ne
   ]);
   await close();
 });
+
+test("a further group may come while one is being committed, and groups that come at once take turns", async () => {
+  const storage = await openPostgres(await postgresAt());
+  const seen: string[] = [];
+  const group = (id: string, thenFail = false) => [
+    {
+      needsSavepoint: true,
+      run: async (db: (typeof storage)["db"]) => {
+        const before = await db.selectFrom("sites").select("id").execute();
+        seen.push(`${id} after ${before.map((row) => row.id).join()}`);
+        await db.insertInto("sites").values(site(id)).execute();
+        if (thenFail) throw new Error(`${id} failed`);
+      },
+    },
+  ];
+  let further: Promise<unknown> = Promise.resolve();
+  const first = storage.commitGroup(group("s1"), () => {
+    seen.push("s1 is ending");
+    further = Promise.all([
+      storage.commitGroup(group("s2", true)),
+      storage.commitGroup(group("s3")),
+    ]);
+  });
+  expect(await first).toMatchObject([{ status: "fulfilled" }]);
+  expect(await further).toMatchObject([
+    [{ status: "rejected" }],
+    [{ status: "fulfilled" }],
+  ]);
+  expect(seen.slice(0, 3)).toEqual([
+    ...["s1 after ", "s1 is ending", "s2 after s1"],
+  ]);
+  const ids = await storage.db.selectFrom("sites").select("id").execute();
+  expect(ids.map(({ id }) => id).sort()).toEqual(["s1", "s3"]);
+  await storage.close();
+});

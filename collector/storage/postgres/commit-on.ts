@@ -22,19 +22,19 @@ class UnknownEnd extends Error {}
  * limits, budgets, stocks and first touches are decided one after the other; rows that are only added need no waiting.
  */
 export async function commitOn<Output>(
-  connection: Connection,
-  db: Database,
+  place: Place,
   group: GroupWork<Output>[],
 ): Promise<PromiseSettledResult<Output>[]> {
+  const once = { ...place, onEnding: onlyOnce(place.onEnding) };
   try {
-    return await attempt(connection, db, group);
+    return await attempt(once, group);
   } catch (error) {
     if (troubleOf(error) === null || error instanceof UnknownEnd)
       throw error instanceof UnknownEnd ? outOfReach(error.cause) : error;
   }
   // Nothing of it is stored. A second time is enough for a restart of the server, a deadlock, or a migration.
   try {
-    return await attempt(connection, db, group);
+    return await attempt(once, group);
   } catch (error) {
     if (troubleOf(error) === null && !(error instanceof UnknownEnd))
       throw error;
@@ -42,16 +42,30 @@ export async function commitOn<Output>(
   }
 }
 
+interface Place {
+  connection: Connection;
+  db: Database;
+  /** Told when the commit is on its way. */
+  onEnding?: (() => void) | undefined;
+}
+
+function onlyOnce(tell: () => void = () => {}): () => void {
+  let isTold = false;
+  return () => {
+    if (!isTold) tell();
+    isTold = true;
+  };
+}
+
 async function attempt<Output>(
-  connection: Connection,
-  db: Database,
+  place: Place,
   group: GroupWork<Output>[],
 ): Promise<PromiseSettledResult<Output>[]> {
   const decides = group.some(({ needsSavepoint }) => needsSavepoint);
   const within = (
     run: typeof runBoldly,
   ): Promise<PromiseSettledResult<Output>[]> =>
-    inTransaction(connection, decides, () => run({ connection, db }, group));
+    inTransaction(place, decides, () => run(place, group));
   try {
     return await within(runBoldly);
   } catch (error) {
@@ -61,39 +75,47 @@ async function attempt<Output>(
 }
 
 async function inTransaction<Value>(
-  connection: Connection,
+  { connection, onEnding }: Place,
   decides: boolean,
   run: () => Promise<Value>,
 ): Promise<Value> {
   await connection.hold();
+  let value: Value;
   try {
-    const count = (groups.get(connection) ?? 0) + 1;
-    groups.set(connection, count);
-    const begun = connection.run(
-      [
-        ...(replanAfter.includes(count) ? ["discard plans"] : []),
-        "begin",
-        ...(decides
-          ? [
-              `select pg_advisory_xact_lock(${writersLock})`,
-              "update decisions set made = made + 1",
-            ]
-          : []),
-      ].join("; "),
-    );
+    const begun = begin(connection, decides);
     begun.catch(() => {});
     // Rows that are only added may follow at once: should they be stored for all that, they are known when they come again.
     if (decides) await begun;
-    const value = await run();
+    value = await run();
     await begun;
-    await commit(connection);
-    return value;
   } catch (error) {
     await connection.run("rollback").catch(() => connection.drop());
-    throw error;
-  } finally {
     connection.letGo();
+    throw error;
   }
+  const ended = commit(connection);
+  // The next transaction may follow at once: the server does one after the other.
+  connection.letGo();
+  onEnding?.();
+  await ended;
+  return value;
+}
+
+function begin(connection: Connection, decides: boolean): Promise<unknown> {
+  const count = (groups.get(connection) ?? 0) + 1;
+  groups.set(connection, count);
+  return connection.run(
+    [
+      ...(replanAfter.includes(count) ? ["discard plans"] : []),
+      "begin",
+      ...(decides
+        ? [
+            `select pg_advisory_xact_lock(${writersLock})`,
+            "update decisions set made = made + 1",
+          ]
+        : []),
+    ].join("; "),
+  );
 }
 
 async function commit(connection: Connection): Promise<void> {

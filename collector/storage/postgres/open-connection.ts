@@ -1,10 +1,10 @@
-import type { PostgresPool, PostgresPoolClient } from "kysely";
+import type { PostgresPool } from "kysely";
 import pg from "pg";
 import type { RowsOf } from "../add-rows.ts";
 import { type Answer, gatherQuestions } from "./gather-questions.ts";
 import { gatherRows } from "./gather-rows.ts";
 import { LostInTransaction, troubleOf } from "./postgres-trouble.ts";
-import { statementName } from "./session.ts";
+import { lent, prepared } from "./prepared.ts";
 
 /** One connection, made again where it was lost. */
 export interface Connection {
@@ -20,8 +20,9 @@ export interface Connection {
   written(): number;
   /** Runs statements that take no parameters, in one trip to the server; answers what the server calls the last of them. */
   run(statements: string): Promise<string>;
-  /** From here on nothing runs but on this very connection, so that no half of a transaction runs beside it. */
+  /** For a transaction, when the one before has let go: nothing runs but on this very connection, so that no half of it runs beside. */
   hold(): Promise<void>;
+  /** At the transaction's end, or when its end has been asked for. */
   letGo(): void;
   /** Gives the connection up; the next statement makes a new one. */
   drop(): void;
@@ -42,6 +43,9 @@ export function openConnection(
   const rows = gatherRows();
   const questions = gatherQuestions();
   let adding: Promise<unknown>[] = [];
+  /** Resolves when the last transaction has let go. */
+  let last = Promise.resolve();
+  let release = () => {};
 
   const forget = (lost: pg.Client) => {
     if (client === lost) client = null;
@@ -151,14 +155,26 @@ export function openConnection(
         return (last as pg.QueryResult).command;
       });
     },
-    hold: () =>
-      ask(async (client) => {
+    async hold() {
+      const before = last;
+      let done = () => {};
+      last = new Promise((resolve) => {
+        done = resolve;
+      });
+      await before;
+      release = done;
+      rows.take();
+      adding = [];
+      await ask(async (client) => {
         held = client;
-        rows.take();
-        adding = [];
-      }),
+      }).catch((error) => {
+        done();
+        throw error;
+      });
+    },
     letGo() {
       held = null;
+      release();
     },
     drop() {
       if (client) drop(client);
@@ -173,25 +189,7 @@ function sendTogether({ connection: { stream } }: pg.Client): void {
   process.nextTick(() => stream.uncork());
 }
 
-/** A client as Kysely wants it, whose statements are prepared. */
-export function lent(
-  query: (query: pg.QueryConfig) => Promise<pg.QueryResult>,
-  release: () => void,
-): PostgresPoolClient {
-  const client = {
-    query: (text: string, values: unknown[]) => query(prepared(text, values)),
-    release,
-  };
-  // Its second form, for cursors, is never used.
-  return client as unknown as PostgresPoolClient;
-}
-
 /** By its first word: whatever changes anything begins with another. */
 function reads(text: string | undefined): boolean {
   return /^select\b/i.test(text ?? "");
-}
-
-function prepared(text: string, values: unknown[]): pg.QueryConfig {
-  const name = statementName(text);
-  return name === undefined ? { text, values } : { name, text, values };
 }

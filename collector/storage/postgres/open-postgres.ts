@@ -11,8 +11,9 @@ import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
 import { commitOn } from "./commit-on.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
-import { lent, openConnection } from "./open-connection.ts";
+import { openConnection } from "./open-connection.ts";
 import { outOfReach, troubleOf } from "./postgres-trouble.ts";
+import { lent } from "./prepared.ts";
 import { sessionAt } from "./session.ts";
 
 /** Reads under way at once; more wait. */
@@ -33,7 +34,8 @@ export async function openPostgres(url: string): Promise<Storage> {
   addRowsBy(db, connection.add);
   return {
     db,
-    commitGroup: (group) => commitOn(connection, db, group),
+    commitGroup: (group, onEnding) =>
+      commitOn({ connection, db, onEnding }, group),
     close: () => db.destroy(),
   };
 }

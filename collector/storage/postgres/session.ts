@@ -42,22 +42,3 @@ export function patientSessionAt(url: string): pg.ClientConfig {
     ? patient
     : { ...patient, connectionTimeoutMillis };
 }
-
-/** Texts that a connection prepares: lists of every length have texts of their own, and none of them is worth keeping. */
-const maxPrepared = 400;
-const seen = new Set<string>();
-const names = new Map<string, string>();
-
-/** The name under which a text is prepared, once it has come twice. */
-export function statementName(text: string): string | undefined {
-  const name = names.get(text);
-  if (name !== undefined || names.size >= maxPrepared) return name;
-  if (seen.delete(text)) {
-    const next = `enishi_${names.size}`;
-    names.set(text, next);
-    return next;
-  }
-  if (seen.size >= maxPrepared) seen.clear();
-  seen.add(text);
-  return undefined;
-}
