@@ -3,18 +3,11 @@ import { formTarget } from "./form-target.ts";
 import type { Core } from "./on-demand.ts";
 import { timeParameter } from "./time-parameter.ts";
 
-/** The parts of the Navigation API's event that matter here. */
-interface NavigateEvent extends Event {
-  destination: { url: string };
-  navigationType: string;
-  formData: FormData | null;
-  downloadRequest: string | null;
-}
-
 /**
- * Links, forms and scripts that lead to the shop's other domains carry the
- * referral. Written when they are about to be used: earlier would show in
- * every copied page and miss what is new in it.
+ * Links and forms that lead to the shop's other domains carry the referral.
+ * Written when they are about to be used: earlier would show in every copied
+ * page and miss what is new in it. What a script of the page navigates to is
+ * its own: it could only be stopped and sent on, and would notice.
  */
 export function carryAcross({ domains, lastTouch }: Core): void {
   /** Whether the parameters of an address there have it now; one that carries somebody's already is left alone. */
@@ -48,41 +41,21 @@ export function carryAcross({ domains, lastTouch }: Core): void {
     else href.baseVal = url.href;
   }
 
-  /** A script that goes there can only be stopped and sent on; what links and forms carry by then stays as it is. */
-  function redirect(event: NavigateEvent): void {
-    const { navigationType, formData, downloadRequest, destination } = event;
-    const url = new URL(destination.url);
-    if (
-      event.cancelable &&
-      !(event.defaultPrevented || formData || downloadRequest != null) &&
-      carry(url, url.searchParams) &&
-      url.href !== destination.url
-    ) {
-      event.preventDefault();
-      if (navigationType === "replace") location.replace(url);
-      else location.assign(url);
-    }
-  }
-
   let submitter: HTMLElement | null;
-  const { navigation } = window as { navigation?: EventTarget };
-  const listeners: [EventTarget | undefined, string, (event: never) => void][] =
+  const listeners: [string, (event: never) => void][] = [
+    ["pointerdown", decorate],
+    ["click", decorate],
+    ["submit", (event: SubmitEvent) => ({ submitter } = event)],
     [
-      [document, "pointerdown", decorate],
-      [document, "click", decorate],
-      [document, "submit", (event: SubmitEvent) => ({ submitter } = event)],
-      [
-        document,
-        "formdata",
-        ({ target, formData }: FormDataEvent) => {
-          const { address, isGet } = formTarget(target as Element, submitter);
-          if (isGet) carry(new URL(address, document.baseURI), formData);
-        },
-      ],
-      [navigation, "navigate", redirect],
-    ];
-  for (const [target, type, act] of listeners) {
+      "formdata",
+      ({ target, formData }: FormDataEvent) => {
+        const { address, isGet } = formTarget(target as Element, submitter);
+        if (isGet) carry(new URL(address, document.baseURI), formData);
+      },
+    ],
+  ];
+  for (const [type, act] of listeners) {
     const listener = (event: Event) => attempt(() => act(event as never));
-    target?.addEventListener(type, listener, true);
+    document.addEventListener(type, listener, true);
   }
 }
