@@ -6,13 +6,17 @@ import { openApp, someId } from "./open-app.ts";
 
 const runs = process.env.ENISHI_TORTURE ? 2_000 : 40;
 const devices = 4;
+/** Whose page alone speaks of their orders, and whose links nobody has given out. */
+const passersBy = 2;
+const everybody = devices + passersBy;
+type Type = "share" | "lead" | "sale" | "click" | "claim";
 const members = ["hanako", "jiro", "sakura"];
 
 type Step =
   | {
       do: "make";
       device: number;
-      type: "share" | "lead" | "sale";
+      type: Type;
       pick: number;
     }
   | { do: "wait"; ms: number }
@@ -28,6 +32,7 @@ type Step =
     };
 
 const device = fc.nat(devices - 1);
+const passerBy = fc.integer({ min: devices, max: everybody - 1 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     do: fc.constant("make" as const),
@@ -35,10 +40,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     type: fc.constantFrom("share", "lead", "sale"),
     pick: fc.nat(5),
   }),
+  fc.record({
+    do: fc.constant("make" as const),
+    device: passerBy,
+    type: fc.constantFrom("click", "claim"),
+    pick: fc.nat(5),
+  }),
   fc.record({ do: fc.constant("wait" as const), ms: fc.nat(600_000) }),
   fc.record({
     do: fc.constant("send" as const),
-    device,
+    device: fc.oneof(device, passerBy),
     shuffle: fc.nat(1_000),
     again: fc.nat(2),
     fate: fc.constantFrom("arrives", "arrives", "request lost", "answer lost"),
@@ -46,13 +57,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 /** How wrong each device's clock is: up to ten years. */
 const skews = fc.array(fc.integer({ min: -3e11, max: 3e11 }), {
-  minLength: devices,
-  maxLength: devices,
+  minLength: everybody,
+  maxLength: everybody,
 });
 
 interface Made {
   id: string;
-  type: "share" | "lead" | "sale";
+  type: Type;
   /** By a clock that is right. */
   madeAt: number;
   device: number;
@@ -85,21 +96,25 @@ async function simulate(steps: Step[], skew: number[]): Promise<void> {
     limits: [],
   });
   const model = newModel();
-  const unsent: Made[][] = Array.from({ length: devices }, () => []);
-  const sent: Made[][] = Array.from({ length: devices }, () => []);
+  const unsent: Made[][] = Array.from({ length: everybody }, () => []);
+  const sent: Made[][] = Array.from({ length: everybody }, () => []);
 
   async function make({ device, type, pick }: Step & { do: "make" }) {
-    const orderId = type === "share" ? null : `${type}-${device}-${pick % 3}`;
+    const isOrder = type !== "share" && type !== "click";
+    const orderId = isOrder ? `${type}-${device}-${pick % 3}` : null;
     // One order is told with one code, however often.
     const member = members[(device + pick) % 3] as string;
     const made = { id: someId(), type, device, member, orderId };
     unsent[device]?.push({
       ...made,
       madeAt: clock.now,
-      wire: { ...made, device: undefined, code: codes.get(member) },
+      wire:
+        device < devices
+          ? { ...made, device: undefined, code: codes.get(member) }
+          : ofPasserBy(made),
     });
     const last = unsent[device]?.at(-1);
-    if (last && orderId !== null)
+    if (last && orderId !== null && device < devices)
       last.wire = {
         id: made.id,
         type,
@@ -153,7 +168,7 @@ async function simulate(steps: Step[], skew: number[]): Promise<void> {
     else if (one.do === "send") await send(one);
     else clock.now += one.ms;
   }
-  for (let device = 0; device < devices; device++)
+  for (let device = 0; device < everybody; device++)
     while (unsent[device]?.length)
       await send({ do: "send", device, shuffle: 0, again: 2, fate: "arrives" });
 
@@ -200,6 +215,7 @@ function newModel() {
         (order) => order.device === device && order.type === type,
       );
       orders.set(orderId, made);
+      if (type === "claim") return true;
       const referrer = referrers.get(device) ?? member;
       referrers.set(device, referrer);
       if (!isFirst) return true;
@@ -217,12 +233,33 @@ function newModel() {
     events: () =>
       [...events.values()].map(({ id, type, madeAt }) => ({
         id,
-        type,
+        type: type === "claim" ? "sale" : type,
         at: madeAt,
       })),
     orders: () => [...orders.keys()],
     rewards: () => rewards,
   };
+}
+
+/** A click counts for an order that came before it, and one by a code that nobody has changes nothing about it. */
+function ofPasserBy({
+  id,
+  type,
+  orderId,
+}: {
+  id: string;
+  type: Type;
+  orderId: string | null;
+}): object {
+  return orderId === null
+    ? { id, type, code: "ZZZZ2222", url: "https://shop.example/" }
+    : {
+        id,
+        type: "sale",
+        orderId,
+        amountMinor: amountOf(orderId),
+        currency: "JPY",
+      };
 }
 
 function amountOf(orderId: string): number {

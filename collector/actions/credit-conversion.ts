@@ -74,7 +74,9 @@ export async function creditConversion(
       : null,
   };
   if (!before) return storeNew(work, credited, friend, decision);
-  await updateConversion(work.db, row.id, changed(before, credited));
+  const change = changed(before, credited);
+  if (Object.keys(change).length > 0)
+    await updateConversion(work.db, row.id, change);
   if (referral) {
     await advanceTie(work, referral, credited);
     const cause = work.newId("word");

@@ -323,6 +323,20 @@ describe("a link", () => {
     });
     expect(conversion.rewards).toHaveLength(2);
   });
+
+  test("leaves an early order as it is where the click's code is nobody's", async () => {
+    open.clock.now += 60_000;
+    const visitor = "visitor-0000000006";
+    await record({ orderId: "A1", visitor });
+    const { db } = open.work;
+    const stored = () => db.selectFrom("conversions").selectAll().execute();
+    const before = await stored();
+    const at = open.clock.now - 1000;
+    await click("ZZZZ2222", visitor, { origin: null, at });
+    expect(await stored()).toEqual(before);
+    const clicks = await db.selectFrom("clicks").select("code").execute();
+    expect(clicks).toEqual([{ code: "ZZZZ2222" }]);
+  });
 });
 
 describe("a browser's claim", () => {
