@@ -2,17 +2,23 @@
 import { setImmediate as oneTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
+/** Of the 10 s that a stop may take, what it gets to end in order; so long a start that is stopped may go on, too. */
+const inOrderMs = 9_000;
+
 let isStopping = false;
 let stop: (() => void) | null = null;
+let leave: (() => void) | null = null;
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
+    if (!isStopping) setTimeout(() => leave?.(), inOrderMs).unref();
     isStopping = true;
     stop?.();
   });
 }
 
 // Not imported above: what is imported is loaded first, and until then a signal would end the process as a crash does.
-const { runCollector } = await import("./run-collector.ts");
+const { runCollector, leaveUndone } = await import("./run-collector.ts");
+leave = leaveUndone;
 // Loading is one long turn, in which no signal is heard.
 await oneTurn();
 if (isStopping) process.exit(0);

@@ -3,10 +3,12 @@ import { type BuiltFiles, compose } from "./compose.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { SetupProblem } from "./kept-secrets.ts";
+import { leaveAtOnce } from "./leave-at-once.ts";
 import { log, logTo } from "./log.ts";
 
-/** Of the 10 s that a stop may take, what connections get; the rest is for the last commit. */
+/** Of the time that a stop may take, what connections get; the rest is for the last commit. */
 const stopLimitMs = 7_000;
+const lastLineMs = 300;
 
 /**
  * Reads the environment, puts the parts together and starts them; answers what ends them in order.
@@ -23,6 +25,16 @@ export async function runCollector(built: BuiltFiles): Promise<() => void> {
     if (error instanceof SetupProblem) refuseToStart([error.message]);
     endBecause(error, "The collector could not start");
   }
+}
+
+/** For a stop that does not end, since a server is silent or a disk hangs. */
+export function leaveUndone(): void {
+  // Once that line is written, or where nobody reads it.
+  logTo.once("drain", leaveAtOnce);
+  setTimeout(leaveAtOnce, lastLineMs);
+  log.warn(
+    "The database did not answer in time, and was left without a goodbye: what was answered is stored, and what was under way was not answered",
+  );
 }
 
 function endBecause(error: unknown, said: string): never {

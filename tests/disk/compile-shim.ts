@@ -24,11 +24,12 @@ export function compileShim(): { path: string } | { missing: string } {
   }
 }
 
-export type Failing = "full" | "eio" | "read-only" | "nothing";
+export type Failing = "full" | "eio" | "read-only" | "hanging" | "nothing";
 const signs: Record<Failing, string> = {
   full: "f",
   eio: "e",
   "read-only": "r",
+  hanging: "h",
   nothing: "-",
 };
 

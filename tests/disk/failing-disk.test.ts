@@ -97,6 +97,32 @@ test("a collector that is not ready, and so is sent nothing, finds out by itself
   expect(collector.output()).toContain("could not be folded into it");
 });
 
+test("on a disk that hangs a stop ends all the same, and nothing that was answered is lost", {
+  timeout: 60_000,
+}, async ({ skip }) => {
+  if ("missing" in shim) return skip(shim.missing);
+  const folder = temporaryFolder();
+  const disk = failingDisk(shim.path, folder);
+  const database = join(folder, "enishi.db");
+  const collector = await startCollector({ database, env: disk.env });
+  onTestFinished(async () => {
+    disk.fail("nothing");
+    await collector.end("SIGKILL");
+  });
+  const order = { type: "lead", orderId: "answered" };
+  expect((await siteApi(collector).convert(order)).status).toBe(201);
+  disk.fail("hanging");
+  const unanswered = siteApi(collector).convert({ ...order, orderId: "late" });
+  const cut = expect(unanswered).rejects.toThrow();
+  expect(await collector.end("SIGTERM")).toBe(0);
+  await cut;
+  expect(collector.output()).toContain("The database did not answer in time");
+
+  const again = await startCollector({ database });
+  expect((await siteApi(again).convert(order)).status).toBe(200);
+  expect(await again.end("SIGTERM")).toBe(0);
+});
+
 test("on a read-only disk the collector does not start, and says why", async ({
   skip,
 }) => {

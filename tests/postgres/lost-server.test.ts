@@ -81,6 +81,27 @@ test("while the server cannot be reached callers are told to come back, and afte
   expect(await collector.end("SIGTERM")).toBe(0);
 });
 
+test("while the server is silent a stop ends all the same, and says what it has left", {
+  timeout: 60_000,
+}, async () => {
+  if ("missing" in inject("postgres")) return;
+  const database = await postgresAt();
+  const way = await openWay(new URL(database));
+  const collector = await startCollector({ database: way.url });
+  onTestFinished(async () => {
+    await collector.end("SIGKILL");
+    way.cut();
+    way.close();
+  });
+  const order = { type: "lead", orderId: "answered" };
+  expect((await siteApi(collector).convert(order)).status).toBe(201);
+  way.fallSilent();
+  expect(await collector.end("SIGTERM")).toBe(0);
+  expect(collector.output()).toContain("The database did not answer in time");
+  const kept = "select count(*) as n from conversions";
+  expect(await onServer(database, kept)).toEqual([{ n: "1" }]);
+});
+
 test("connections that are lost while something is read on each of them are made again, unseen", async () => {
   const database = await postgresAt();
   const reader = openPostgresReader(database);

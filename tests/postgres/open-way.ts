@@ -1,9 +1,10 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A way to the server that can be cut, as a cable can. */
+/** A way to the server that can be cut, as a cable can, and on which it can fall silent, as a machine that hangs does. */
 export async function openWay(server: URL) {
   const open = new Set<Socket>();
   let isCut = false;
+  let isSilent = false;
   const keep = (socket: Socket) => {
     open.add(socket);
     socket.on("error", () => socket.destroy());
@@ -13,6 +14,7 @@ export async function openWay(server: URL) {
   const way = createServer((near) => {
     keep(near);
     if (isCut) return near.destroy();
+    if (isSilent) return near;
     const far = keep(connect(Number(server.port || 5432), server.hostname));
     near.pipe(far).pipe(near);
     near.on("close", () => far.destroy());
@@ -29,6 +31,11 @@ export async function openWay(server: URL) {
     cut() {
       isCut = true;
       for (const socket of open) socket.destroy();
+    },
+    /** Nothing arrives any more, and nobody is told. */
+    fallSilent() {
+      isSilent = true;
+      for (const socket of open) socket.unpipe().pause();
     },
     mend() {
       isCut = false;
