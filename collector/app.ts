@@ -16,7 +16,7 @@ import { disclosure, disclosurePage } from "./http/disclosure.ts";
 import * as disputes from "./http/disputes.ts";
 import { doctor } from "./http/doctor.ts";
 import { newEventId } from "./http/event-id.ts";
-import { followLink, knownLinks } from "./http/follow-link.ts";
+import { followLink } from "./http/follow-link.ts";
 import { followPlainly } from "./http/follow-plainly.ts";
 import { frame } from "./http/frame.ts";
 import { healthz, metrics, readyz } from "./http/health.ts";
@@ -24,6 +24,7 @@ import { progressPage } from "./http/hosted/progress-page.ts";
 import { qrCode } from "./http/hosted/qr-code.ts";
 import { sharePage } from "./http/hosted/share-page.ts";
 import { noteKeyUse } from "./http/key-use.ts";
+import { openLinks } from "./http/known-links.ts";
 import { me, patchMe } from "./http/me.ts";
 import * as members from "./http/members.ts";
 import type { Gauge } from "./http/metrics/gauge.ts";
@@ -32,6 +33,7 @@ import { openApi } from "./http/open-api.ts";
 import { rateLimit } from "./http/rate-limit.ts";
 import { readText } from "./http/read-body.ts";
 import { receiveEvents } from "./http/receive-events.ts";
+import { clickRecorder } from "./http/record-click.ts";
 import { seenGif } from "./http/seen-gif.ts";
 import { type ShortWay, shortWay } from "./http/short-way.ts";
 import { rememberedSites } from "./http/sites.ts";
@@ -66,6 +68,7 @@ export function createApp(needs: AppNeeds): {
 } {
   const { reading, files, owner, webhookNetwork } = needs;
   const { origin, protocol } = new URL(reading.publicUrl);
+  const counters = needs.counters ?? newCounters();
   const collector: Collector = {
     ...needs,
     sites: rememberedSites(reading, origin),
@@ -73,7 +76,8 @@ export function createApp(needs: AppNeeds): {
     siteLimit: rateLimit(needs.settings.siteRateLimit),
     troubles: needs.troubles ?? newTroubles(),
     keyUse: noteKeyUse(needs.writer, reading.now),
-    counters: needs.counters ?? newCounters(),
+    counters,
+    recordClick: clickRecorder({ ...needs, counters }),
     gauges: needs.gauges ?? [],
     origin,
     isSecure: protocol === "https:",
@@ -81,7 +85,7 @@ export function createApp(needs: AppNeeds): {
     newEventId,
   };
   const receive = receiveEvents(collector);
-  const knownLink = knownLinks(collector);
+  const links = openLinks(collector);
   const app = new Hono<HttpEnv>();
   const browser = browserCalls(collector);
   app.onError((error, c) => answerProblem(collector, c, error));
@@ -96,8 +100,8 @@ export function createApp(needs: AppNeeds): {
   // From browsers: the site's public key, its origins, a member's own token.
   app.options("/v1/events", browser);
   app.get("/v1/seen.gif", seenGif(collector));
-  app.get("/r/:code", followLink(collector, knownLink));
-  app.get("/", bareAddress(collector));
+  app.get("/r/:code", followLink(collector, links));
+  app.get("/", bareAddress(collector, links));
   // Not before the two above: a link takes a friend to the shop whatever hangs onto it, and the picture always comes.
   app.use(wellEscaped);
   app.get("/s/:token", sharePage(collector));
@@ -137,6 +141,6 @@ export function createApp(needs: AppNeeds): {
   app.notFound((c) => answerProblem(collector, c, refusal(c)));
   return {
     app,
-    shortWay: shortWay(receive, followPlainly(collector, knownLink), needs.log),
+    shortWay: shortWay(receive, followPlainly(collector, links), needs.log),
   };
 }

@@ -1,11 +1,12 @@
-import { readRedirect } from "../actions/read-redirect.ts";
-import type { Collector, HttpContext } from "./collector.ts";
+import type { Collector } from "./collector.ts";
+import { openLater } from "./hosted/open-later.ts";
+import type { Links } from "./known-links.ts";
 
 /** `GET /`: whoever has only the host of a link, or cut it off, still reaches the shop. */
-export function bareAddress({ reading }: Collector) {
-  return async (c: HttpContext): Promise<Response> => {
-    const { landingUrl } = await readRedirect(reading, { code: "" });
+export function bareAddress(collector: Collector, links: Links) {
+  return openLater(collector, async (c) => {
+    const { landingUrl } = await links.any("");
     c.header("Cache-Control", "no-store");
     return c.redirect(landingUrl, 302);
-  };
+  });
 }

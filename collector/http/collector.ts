@@ -7,6 +7,7 @@ import type { Counters } from "./counters.ts";
 import type { KeyUse } from "./key-use.ts";
 import type { Gauge } from "./metrics/gauge.ts";
 import type { RateLimit } from "./rate-limit.ts";
+import type { RecordClick } from "./record-click.ts";
 import type { Sites } from "./sites.ts";
 
 /** A logger such as pino's. */
@@ -50,6 +51,7 @@ export interface Collector {
   origin: string;
   /** Whether browsers reach it by https. */
   isSecure: boolean;
+  recordClick: RecordClick;
   isReady(): boolean | Promise<boolean>;
   newEventId(): string;
 }

@@ -6,6 +6,8 @@ export interface Counters {
   events: { accepted: number; duplicate: number; refused: number };
   /** By code. */
   refusedEvents: Map<string, number>;
+  /** Followed links whose click could not be stored. */
+  lostClicks: number;
   /** Requests that ended in a problem, by its code. */
   problems: Map<string, number>;
   /** By status. */
@@ -22,6 +24,7 @@ export function newCounters(): Counters {
   return {
     events: { accepted: 0, duplicate: 0, refused: 0 },
     refusedEvents: zeroOfEach(Object.keys(problemStatus)),
+    lostClicks: 0,
     problems: zeroOfEach(Object.keys(problemStatus)),
     answers: new Map(),
     durations: new Map(),

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseReferralCookie } from "../../sdk/protocol/referral-cookie.ts";
+import { eventually } from "../../tests/eventually.ts";
 import { openApp } from "../../tests/open-app.ts";
+import { overloaded } from "../actions/outcome.ts";
+import { newCounters } from "./counters.ts";
 
 let open: Awaited<ReturnType<typeof openApp>>;
 beforeEach(async () => {
@@ -219,7 +222,9 @@ test("without a cookie domain there is no cookie", async () => {
 
 test("a click that cannot be stored does not keep the friend from the shop", async () => {
   const { code } = await open.member();
+  const counters = newCounters();
   const broken = await openApp({
+    counters,
     reading: open.work,
     writer: {
       run: () => Promise.reject(new Error("the disk is full")),
@@ -227,7 +232,77 @@ test("a click that cannot be stored does not keep the friend from the shop", asy
       close: async () => {},
     },
   });
-  const { status } = await broken.call("GET", `/r/${code}`);
+  for (let n = 0; n < 30; n++)
+    expect((await broken.call("GET", `/r/${code}`)).status).toBe(302);
+  // However many are lost, the log has one a second; the figure has them all.
+  const warned = broken.logged.filter(({ level }) => level === "warn");
+  expect(warned.length).toBeGreaterThan(0);
+  expect(warned.length).toBeLessThan(15);
+  expect(counters.lostClicks).toBe(30);
+  await broken.close();
+});
+
+test("a click that is not stored soon is stored later, and its friend goes on; a stored one is counted", async () => {
+  const { code } = await open.member();
+  let store = () => {};
+  const counters = newCounters();
+  const slow = await openApp({
+    counters,
+    reading: open.work,
+    writer: {
+      run: async (name, input) => {
+        await new Promise<void>((resolve) => {
+          store = resolve;
+        });
+        return (await open.writer.run(name, input)) as never;
+      },
+      depth: () => 0,
+      close: async () => {},
+    },
+  });
+  const { status, headers } = await slow.call("GET", `/r/${code}`);
   expect(status).toBe(302);
-  expect(broken.logged.some(({ level }) => level === "warn")).toBe(true);
+  expect(headers.get("location")).toContain(`via=${code}`);
+  expect(await clicks()).toEqual([]);
+  store();
+  await eventually(async () => {
+    expect(await clicks()).toMatchObject([{ code }]);
+    expect(counters).toMatchObject({ events: { accepted: 1 }, lostClicks: 0 });
+  });
+  await slow.close();
+});
+
+test("while the database is away a link leads where it last led, and whoever opens another is told so by a page", async () => {
+  const { code } = await open.member();
+  const { db } = open.work;
+  let isAway = false;
+  const away = () => {
+    const error = overloaded();
+    error.cause = new Error("the server is away");
+    throw error;
+  };
+  const reading = {
+    ...open.work,
+    get db() {
+      return isAway ? away() : db;
+    },
+  };
+  const { writer } = open;
+  const there = await openApp({ reading, writer });
+  expect((await there.call("GET", `/r/${code}`)).status).toBe(302);
+  isAway = true;
+  open.clock.now += 5_000;
+  const known = await there.call("GET", `/r/${code}`);
+  expect(known.headers.get("location")).toContain(`/?via=${code}&ec=`);
+  const friend = { Accept: "text/html,*/*;q=0.8", "Accept-Language": "ja" };
+  for (const path of ["/r/ZZZZ2222", "/"]) {
+    const page = await there.call("GET", path, undefined, friend);
+    expect(page.status).toBe(503);
+    expect(page.headers.get("retry-after")).not.toBeNull();
+    expect(page.headers.get("content-type")).toContain("text/html");
+    expect(page.text).toContain("リンクを開けません");
+    const { body } = await there.call("GET", path);
+    expect(body.code).toBe("overloaded");
+  }
+  await there.close();
 });

@@ -1,14 +1,11 @@
-import { type Redirect, readRedirect } from "../actions/read-redirect.ts";
-import type { Collector, HttpContext } from "./collector.ts";
+import type { Collector } from "./collector.ts";
 import { countCall } from "./count-call.ts";
 import { landingPage } from "./hosted/landing-page.ts";
+import { openLater } from "./hosted/open-later.ts";
 import { previewPage } from "./hosted/preview-page.ts";
 import { isPreviewBot } from "./known-bots.ts";
+import type { Links } from "./known-links.ts";
 import { leadToShop, type Query } from "./lead-to-shop.ts";
-import { remember } from "./remember.ts";
-
-/** A link that many follow at once is read once a second. */
-const freshMs = 1_000;
 
 /** What every answer to a link has. */
 export const ofRedirect = {
@@ -16,29 +13,15 @@ export const ofRedirect = {
   "Referrer-Policy": "no-referrer-when-downgrade",
 };
 
-/** The links as they are followed, remembered for a second; `null` where nobody has the code. */
-export type KnownLinks = (code: string) => Promise<Redirect | null>;
-
-export function knownLinks({ reading }: Collector): KnownLinks {
-  return remember(
-    async (code) => {
-      const link = await readRedirect(reading, { code });
-      return link.known ? link : null;
-    },
-    { freshMs, now: reading.now },
-  );
-}
-
 /** `GET /r/:code`: takes a friend to the shop, and counts the click where somebody clicked. */
-export function followLink(collector: Collector, knownLink: KnownLinks) {
+export function followLink(collector: Collector, links: Links) {
   const { reading } = collector;
-  return async (c: HttpContext): Promise<Response> => {
-    countCall(collector, c);
-    const code = c.req.param("code") ?? "";
-    const link =
-      (await knownLink(code)) ?? (await readRedirect(reading, { code }));
+  return openLater(collector, async (c) => {
     for (const [name, value] of Object.entries(ofRedirect))
       c.header(name, value);
+    countCall(collector, c);
+    const code = c.req.param("code") ?? "";
+    const link = (await links.known(code)) ?? (await links.any(code));
     if (link.known && isPreviewBot(c.req.header("user-agent")))
       return previewPage(c, reading.publicUrl, link);
     const query: Query = (name) => c.req.query(name);
@@ -53,5 +36,5 @@ export function followLink(collector: Collector, knownLink: KnownLinks) {
     return isHosted
       ? landingPage(c, link, { shopUrl, isPreview, publicUrl })
       : c.redirect(shopUrl, 302);
-  };
+  });
 }

@@ -4,8 +4,9 @@ import type { Caller, PlainAnswer } from "./caller.ts";
 import type { Collector } from "./collector.ts";
 import { countCall } from "./count-call.ts";
 import { countAnswer } from "./counters.ts";
-import { type KnownLinks, ofRedirect } from "./follow-link.ts";
+import { ofRedirect } from "./follow-link.ts";
 import { isPreviewBot } from "./known-bots.ts";
+import type { Links } from "./known-links.ts";
 import { leadToShop } from "./lead-to-shop.ts";
 import { requestIdOf } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -19,13 +20,14 @@ export type FollowPlainly = (
 /** `GET /r/:code` for the links of most: known ones, that lead to the shop. What the frame does for others is done here. */
 export function followPlainly(
   collector: Collector,
-  knownLink: KnownLinks,
+  links: Links,
 ): FollowPlainly {
   const { counters, isSecure, log } = collector;
   const constant = { ...securityHeaders(isSecure), ...ofRedirect };
   return async (c, { code, channel }) => {
     const startedAt = performance.now();
-    const link = await knownLink(code).catch(() => null);
+    // One that cannot be read is not waited for again: the long way finds the same read still under way.
+    const link = await links.known(code).catch(() => null);
     if (!link || link.isHosted || isPreviewBot(c.req.header("user-agent")))
       return null;
     const requestId = requestIdOf(c);

@@ -13,7 +13,6 @@ import type { Caller } from "./caller.ts";
 import type { Collector } from "./collector.ts";
 import { isBot, isPrefetch } from "./known-bots.ts";
 import { landingAddress } from "./landing-address.ts";
-import { requestIdOf } from "./request-id.ts";
 
 const cookieSeconds = 400 * 86_400;
 
@@ -55,56 +54,11 @@ export async function leadToShop(
   const touch = { code, at: reading.now(), click: newEventId() };
   const { visitor, cookie } = rememberTouch(collector, c, link, touch);
   const channel = query("channel");
-  await recordClick(collector, c, link, { ...touch, visitor, channel });
+  const { siteId } = link;
+  await collector.recordClick(c, { ...touch, siteId, visitor, channel });
   const { click } = touch;
   const shopUrl = landingAddress({ landingUrl, origins, to, code, click });
   return { shopUrl, cookie };
-}
-
-/** A click that cannot be stored never keeps a friend from the shop. */
-async function recordClick(
-  { writer, log }: Collector,
-  c: Caller,
-  { siteId }: Redirect,
-  {
-    channel,
-    ...touch
-  }: Required<Touch> & { visitor: string | null; channel: string | undefined },
-): Promise<void> {
-  const { code, at, click, visitor } = touch;
-  const named = channel?.replaceAll("\0", "").toWellFormed();
-  try {
-    await writer.run("recordEvents", {
-      siteId,
-      origin: null,
-      receivedAt: at,
-      visitor,
-      events: [
-        {
-          kind: "click",
-          id: click,
-          at,
-          code,
-          channel: named?.slice(0, 40) || null,
-          url: null,
-          click: null,
-          referrer: referringHost(c.req.header("referer")),
-          bot: false,
-        },
-      ],
-    });
-  } catch (error) {
-    log.warn(
-      { requestId: requestIdOf(c), err: error },
-      "A click was not stored",
-    );
-  }
-}
-
-/** Only the host: what page it was is nobody's business. */
-function referringHost(referrer: string | undefined): string | null {
-  if (!referrer) return null;
-  return URL.parse(referrer)?.hostname.slice(0, 253) || null;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface HostedPage {
   body: Html;
   /** Whose page it is; `null` where that cannot be known. */
   shop: HostedShop | null;
-  status?: 200 | 404 | 410;
+  status?: 200 | 404 | 410 | 500 | 503;
   /** What the page's script works with; without it the page has none. */
   live?: object;
 }

@@ -24,6 +24,12 @@ export async function metricsOf(
       samples: counted(counters.refusedEvents, "code"),
     },
     {
+      name: "enishi_clicks_lost_total",
+      help: "Links followed whose click could not be stored.",
+      type: "counter",
+      samples: [{ value: counters.lostClicks }],
+    },
+    {
       name: "enishi_problems_total",
       help: "Requests refused or failed, by the problem's code.",
       type: "counter",

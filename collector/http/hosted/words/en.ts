@@ -58,6 +58,10 @@ const en: HostedWords = {
       },
     },
   },
+  later: {
+    title: "This link cannot be opened at the moment",
+    lead: "Something at our end is taking a break. Please open the link again in a minute; it stays valid.",
+  },
   landing: {
     eyebrow: "A friend has sent you",
     title: (brand) => `Welcome to ${brand}`,

@@ -59,6 +59,10 @@ const ja = {
     },
   },
   /** For the friend. */
+  later: {
+    title: "ただいまリンクを開けません",
+    lead: "こちらの都合で、一時的に開けなくなっています。リンクはそのまま使えますので、少し待ってから、もう一度開いてください。",
+  },
   landing: {
     eyebrow: "お友だちからのご紹介",
     title: (brand: string) => `${brand}へ、ようこそ`,

@@ -58,6 +58,10 @@ const ko: HostedWords = {
       },
     },
   },
+  later: {
+    title: "지금은 링크를 열 수 없어요",
+    lead: "잠시 문제가 생겼어요. 링크는 그대로 쓸 수 있으니 조금 뒤에 다시 열어 주세요.",
+  },
   landing: {
     eyebrow: "친구가 소개했어요",
     title: (brand) => `${brand}에 오신 걸 환영해요`,

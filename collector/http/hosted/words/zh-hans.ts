@@ -57,6 +57,10 @@ const zhHans: HostedWords = {
       },
     },
   },
+  later: {
+    title: "链接暂时打不开",
+    lead: "我们这边暂时出了点问题。链接仍然有效，请稍后再打开一次。",
+  },
   landing: {
     eyebrow: "来自好友的推荐",
     title: (brand) => `欢迎来到${brand}`,

@@ -57,6 +57,10 @@ const zhHant: HostedWords = {
       },
     },
   },
+  later: {
+    title: "連結暫時打不開",
+    lead: "我們這邊暫時出了點問題。連結仍然有效，請稍後再開啟一次。",
+  },
   landing: {
     eyebrow: "來自好友的推薦",
     title: (brand) => `歡迎來到${brand}`,
