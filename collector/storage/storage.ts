@@ -7,7 +7,11 @@ export type Database = Kysely<Schema>;
 
 /** One piece of work in a group. It keeps all its writes or none. */
 export interface GroupWork<Output> {
-  run(db: Database, beside?: Beside): Promise<Output>;
+  /**
+   * @param row the same object for groups of this process that were all stored, with nobody else's decision between
+   * them; `undefined` where that is not known
+   */
+  run(db: Database, beside?: Beside, row?: object): Promise<Output>;
   /** False for work that cannot fail half-way, and so needs no savepoint. */
   needsSavepoint: boolean;
   /** True for work that may run beside others of its kind, keeping to what it is given for that. */

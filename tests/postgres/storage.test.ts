@@ -9,6 +9,7 @@ import {
 import { selectMembers } from "../../collector/storage/queries/members-page.ts";
 import { storageContract } from "../../collector/storage/storage.contract.ts";
 import type { Storage } from "../../collector/storage/storage.ts";
+import { eventually } from "../eventually.ts";
 import { openWork } from "../open-work.ts";
 import { postgresAt } from "./test-database.ts";
 
@@ -171,4 +172,49 @@ test("a further group may come while one is being committed, and groups that com
   const ids = await storage.db.selectFrom("sites").select("id").execute();
   expect(ids.map(({ id }) => id).sort()).toEqual(["s1", "s3"]);
   await storage.close();
+});
+
+test("groups are in a row until another collector decides, or one of them fails", async () => {
+  const url = await postgresAt();
+  const [own, other] = await Promise.all([
+    openPostgres(url),
+    openPostgres(url),
+  ]);
+  const rowOf = async (storage: Storage, needsSavepoint = true) => {
+    const [result] = await storage.commitGroup([
+      { needsSavepoint, run: async (_db, _beside, row) => row },
+    ]);
+    return result?.status === "fulfilled" ? result.value : result;
+  };
+  /** A row ends by itself after a while. */
+  const inOneRow = (between: () => Promise<unknown>) =>
+    eventually(async () => {
+      const before = await rowOf(own);
+      await between();
+      expect(before).toBeDefined();
+      expect(await rowOf(own)).toBe(before);
+    });
+  const inTwo = async (between: () => Promise<unknown>) => {
+    const before = await rowOf(own);
+    await between();
+    expect(await rowOf(own)).not.toBe(before);
+  };
+  await inOneRow(async () => {});
+  await inOneRow(async () => {
+    expect(await rowOf(own, false)).toBeUndefined();
+    await rowOf(other, false);
+  });
+  await inTwo(() => rowOf(other));
+  // What the other decides has the number that the group would have had.
+  await inTwo(async () => {
+    const failing = own.commitGroup([
+      {
+        needsSavepoint: true,
+        run: (db) => sql`select 1 / 0`.execute(db).catch(() => {}),
+      },
+    ]);
+    await expect(failing).rejects.toThrow();
+    await rowOf(other);
+  });
+  await Promise.all([own.close(), other.close()]);
 });

@@ -1,5 +1,7 @@
+import type { QueryResult } from "pg";
 import { HalfDone } from "../half-done.ts";
 import type { Database, GroupWork } from "../storage.ts";
+import { endRow, signOf } from "./in-a-row.ts";
 import type { Connection } from "./open-connection.ts";
 import { outOfReach, troubleOf } from "./postgres-trouble.ts";
 import { runBoldly, runCarefully } from "./transaction.ts";
@@ -13,6 +15,8 @@ export const writersLock = 3_861_017_441;
  */
 const replanAfter = [10, 100, 1_000, 10_000];
 const groups = new WeakMap<Connection, number>();
+/** Resolves when what came of a connection's last commit is known. */
+const endings = new WeakMap<Connection, Promise<unknown>>();
 
 /** The server may have stored the group, or not: it did not live to say so. */
 class UnknownEnd extends Error {}
@@ -65,7 +69,15 @@ async function attempt<Output>(
   const within = (
     run: typeof runBoldly,
   ): Promise<PromiseSettledResult<Output>[]> =>
-    inTransaction(place, decides, () => run(place, group));
+    inTransaction(place, decides, (row) =>
+      run(
+        place,
+        group.map((work) => ({
+          ...work,
+          run: (db, beside) => work.run(db, beside, row),
+        })),
+      ),
+    );
   try {
     return await within(runBoldly);
   } catch (error) {
@@ -77,7 +89,7 @@ async function attempt<Output>(
 async function inTransaction<Value>(
   { connection, onEnding }: Place,
   decides: boolean,
-  run: () => Promise<Value>,
+  run: (row?: object) => Promise<Value>,
 ): Promise<Value> {
   await connection.hold();
   let value: Value;
@@ -85,15 +97,19 @@ async function inTransaction<Value>(
     const begun = begin(connection, decides);
     begun.catch(() => {});
     // Rows that are only added may follow at once: should they be stored for all that, they are known when they come again.
-    if (decides) await begun;
-    value = await run();
+    value = await run(decides ? await rowOf(connection, begun) : undefined);
     await begun;
   } catch (error) {
+    endRow(connection);
     await connection.run("rollback").catch(() => connection.drop());
     connection.letGo();
     throw error;
   }
   const ended = commit(connection);
+  endings.set(
+    connection,
+    ended.catch(() => endRow(connection)),
+  );
   // The next transaction may follow at once: the server does one after the other.
   connection.letGo();
   onEnding?.();
@@ -101,7 +117,17 @@ async function inTransaction<Value>(
   return value;
 }
 
-function begin(connection: Connection, decides: boolean): Promise<unknown> {
+async function rowOf(
+  connection: Connection,
+  begun: Promise<QueryResult>,
+): Promise<object> {
+  const { rows } = await begun;
+  // Which the server has answered before.
+  await endings.get(connection);
+  return signOf(connection, rows[0].made);
+}
+
+function begin(connection: Connection, decides: boolean): Promise<QueryResult> {
   const count = (groups.get(connection) ?? 0) + 1;
   groups.set(connection, count);
   return connection.run(
@@ -111,7 +137,7 @@ function begin(connection: Connection, decides: boolean): Promise<unknown> {
       ...(decides
         ? [
             `select pg_advisory_xact_lock(${writersLock})`,
-            "update decisions set made = made + 1",
+            "update decisions set made = made + 1 returning made",
           ]
         : []),
     ].join("; "),
@@ -119,13 +145,13 @@ function begin(connection: Connection, decides: boolean): Promise<unknown> {
 }
 
 async function commit(connection: Connection): Promise<void> {
-  const end = await connection.run("commit").catch((error) => {
+  const { command } = await connection.run("commit").catch((error) => {
     if (troubleOf(error) !== "lost") throw error;
     throw new UnknownEnd("The connection was lost in a commit.", {
       cause: error,
     });
   });
   // So it ends where a statement has failed and nobody has said so.
-  if (end !== "COMMIT")
-    throw new Error(`Expected the group to be committed, and got ${end}.`);
+  if (command !== "COMMIT")
+    throw new Error(`Expected the group to be committed, and got ${command}.`);
 }

@@ -18,8 +18,8 @@ export interface Connection {
   allAdded(): Promise<void>;
   /** How many statements were sent that may have changed something. */
   written(): number;
-  /** Runs statements that take no parameters, in one trip to the server; answers what the server calls the last of them. */
-  run(statements: string): Promise<string>;
+  /** Runs statements that take no parameters, in one trip to the server; answers the last of them. */
+  run(statements: string): Promise<pg.QueryResult>;
   /** For a transaction, when the one before has let go: nothing runs but on this very connection, so that no half of it runs beside. */
   hold(): Promise<void>;
   /** At the transaction's end, or when its end has been asked for. */
@@ -151,8 +151,7 @@ export function openConnection(
       sendGathered();
       return ask(async (client) => {
         const answers = await client.query(statements);
-        const last = Array.isArray(answers) ? answers.at(-1) : answers;
-        return (last as pg.QueryResult).command;
+        return Array.isArray(answers) ? answers.at(-1) : answers;
       });
     },
     async hold() {
