@@ -8,6 +8,7 @@ import { ofRedirect } from "./follow-link.ts";
 import { isPreviewBot } from "./known-bots.ts";
 import type { Links } from "./known-links.ts";
 import { leadToShop } from "./lead-to-shop.ts";
+import { logAnswer } from "./log-answer.ts";
 import { requestIdOf } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -33,16 +34,8 @@ export function followPlainly(
     const requestId = requestIdOf(c);
     const { status, headers, body } = await redirected(c, link, channel);
     countAnswer(counters, { status, kind: "link", startedAt });
-    log[status < 400 ? "debug" : status < 500 ? "info" : "error"](
-      {
-        requestId,
-        method: "GET",
-        route: "/r/:code",
-        status,
-        ms: Math.round(performance.now() - startedAt),
-      },
-      "answered",
-    );
+    const route = "/r/:code";
+    logAnswer(log, { requestId, method: "GET", route, status, startedAt });
     const own = { "Enishi-Request-Id": requestId };
     return { status, headers: { ...constant, ...own, ...headers }, body };
   };

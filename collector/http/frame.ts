@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { Collector, HttpEnv } from "./collector.ts";
 import { countAnswer } from "./counters.ts";
+import { logAnswer } from "./log-answer.ts";
 import { kindOfCall } from "./metrics/kind-of-call.ts";
 import { onceASecond } from "./once-a-second.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -27,18 +28,8 @@ export function frame(collector: Collector): MiddlewareHandler<HttpEnv> {
     const route = routePath(c, -1);
     const kind = kindOfCall(method, route);
     countAnswer(counters, { status, kind, startedAt });
-    // The route, not the address: addresses hold codes, tokens and people's ids.
     const say = () =>
-      log[status < 400 ? "debug" : status < 500 ? "info" : "error"](
-        {
-          requestId,
-          method,
-          route,
-          status,
-          ms: Math.round(performance.now() - startedAt),
-        },
-        "answered",
-      );
+      logAnswer(log, { requestId, method, route, status, startedAt });
     // While the database is away, everybody is told so.
     if (status === 503) sparingly(say);
     else say();

@@ -438,3 +438,26 @@ test("a writer that cannot keep up is told of with Retry-After, a broken one wit
     { level: "error", fields: { requestId: internal.body.requestId } },
   ]);
 });
+
+test("of beacons that are refused one a second and status has a line, with the answer's request id", async () => {
+  const refused = (body: object) => open.asPage("POST", "/v1/events", body);
+  const batch = { site: "pk_no", sentAt: open.clock.now, events: [click()] };
+  const { status, body } = await refused(batch);
+  for (let n = 0; n < 30; n++) await refused(batch);
+  const other = await refused({});
+  expect([status, other.status]).toEqual([401, 400]);
+  const lines = open.logged.filter(({ message }) => message === "answered");
+  expect(lines.length).toBeLessThan(15);
+  const first = (of: number) => lines.find(({ fields }) => saysOf(fields, of));
+  const line = { method: "POST", route: "/v1/events" };
+  const { requestId } = body;
+  expect(first(401)).toMatchObject({ level: "info", fields: line });
+  expect(first(401)?.fields).toMatchObject({ requestId });
+  expect(first(400)?.fields).toMatchObject({
+    ...line,
+    requestId: other.body.requestId,
+  });
+});
+
+const saysOf = (fields: object, status: number) =>
+  "status" in fields && fields.status === status;

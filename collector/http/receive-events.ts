@@ -1,10 +1,12 @@
 import { plainProblem } from "./answer-problem.ts";
 import { crossOriginHeaders, siteOfBrowser } from "./browser-calls.ts";
 import type { Caller, PlainAnswer } from "./caller.ts";
-import type { Collector } from "./collector.ts";
+import type { Collector, Log } from "./collector.ts";
 import { countCall } from "./count-call.ts";
 import { countAnswer } from "./counters.ts";
 import { isBot } from "./known-bots.ts";
+import { logAnswer } from "./log-answer.ts";
+import { onceASecond } from "./once-a-second.ts";
 import { parseJson } from "./read-body.ts";
 import { recordBatch } from "./record-batch.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -24,7 +26,7 @@ export type ReceiveEvents = (
  * itself what that does for the others, with plain header objects.
  */
 export function receiveEvents(collector: Collector): ReceiveEvents {
-  const { reading, counters, isSecure } = collector;
+  const { reading, counters, isSecure, log } = collector;
   const secure = securityHeaders(isSecure);
   const constant = {
     ...secure,
@@ -32,6 +34,7 @@ export function receiveEvents(collector: Collector): ReceiveEvents {
     "Cache-Control": "no-store",
   };
   const kind = "events";
+  const sayRefused = refusalsTold(log);
   return async (c, read) => {
     const startedAt = performance.now();
     let crossOrigin: Record<string, string> = { Vary: "Origin" };
@@ -60,11 +63,34 @@ export function receiveEvents(collector: Collector): ReceiveEvents {
     } catch (error) {
       const { status, headers, body } = plainProblem(collector, c, error);
       countAnswer(counters, { status, kind, startedAt });
+      sayRefused({ requestId: requestIdOf(c), status, startedAt });
       return {
         status,
         headers: { ...secure, ...crossOrigin, ...own, ...headers },
         body,
       };
     }
+  };
+}
+
+/** Whoever likes can send what is refused: of each status one a second has a line, and the rest are counted. */
+function refusalsTold(log: Log) {
+  const line = { method: "POST", route: "/v1/events" };
+  const byStatus = new Map<number, ReturnType<typeof onceASecond>>();
+  return (said: { requestId: string; status: number; startedAt: number }) => {
+    const { status } = said;
+    // Each of these has a line already, with what was thrown.
+    if (status === 500) return;
+    let sparingly = byStatus.get(status);
+    if (!sparingly) {
+      sparingly = onceASecond((count) =>
+        log[status < 500 ? "info" : "error"](
+          { ...line, status, count },
+          "answered so, besides",
+        ),
+      );
+      byStatus.set(status, sparingly);
+    }
+    sparingly(() => logAnswer(log, { ...line, ...said }));
   };
 }

@@ -1,5 +1,6 @@
 import type { Touch } from "../../sdk/protocol/events.ts";
 import type { IncomingClick } from "../actions/incoming-events.ts";
+import { DomainError } from "../domain/domain-error.ts";
 import type { Caller } from "./caller.ts";
 import type { Collector } from "./collector.ts";
 import { onceASecond } from "./once-a-second.ts";
@@ -44,7 +45,7 @@ export function clickRecorder({
       counters.lostClicks += 1;
       sparingly(() =>
         log.warn(
-          { requestId: requestIdOf(c), err: error },
+          { requestId: requestIdOf(c), ...causeOf(error) },
           "A click was not stored",
         ),
       );
@@ -59,6 +60,13 @@ export function clickRecorder({
         resolve();
       });
     });
+}
+
+/** What is no fault of ours needs no stack. */
+function causeOf(error: unknown): { because: string } | { err: unknown } {
+  return error instanceof DomainError
+    ? { because: ((error.cause as Error | undefined) ?? error).message }
+    : { err: error };
 }
 
 function eventOf(
