@@ -3,7 +3,7 @@ import { HalfDone } from "../half-done.ts";
 import type { Database, GroupWork, Storage } from "../storage.ts";
 import { countAdded } from "./count-added.ts";
 import { sortEventVisitors } from "./sort-event-visitors.ts";
-import { cannotWrite, isOfTheDisk } from "./sqlite-trouble.ts";
+import { heardOfWrite, isOfTheDisk } from "./sqlite-trouble.ts";
 
 /** Runs a work in the group's transaction, and answers what became of it. Throws where none of the group may be stored. */
 type Run = <Output>(
@@ -61,7 +61,7 @@ export function groupsOn(
       )
         throw reason;
       takeBack(reason);
-      return { status: "rejected", reason };
+      return { status: "rejected", reason: heardOfWrite(reason) };
     }
   };
 
@@ -81,7 +81,7 @@ export function groupsOn(
       return results;
     } catch (error) {
       if (connection.inTransaction) connection.exec("rollback");
-      throw isOfTheDisk(error) ? cannotWrite(error) : error;
+      throw heardOfWrite(error);
     }
   }
 

@@ -7,7 +7,7 @@ import { runTextsBy } from "../run-text.ts";
 import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
 import { groupsOn } from "./commit-group.ts";
-import { isOfTheDisk } from "./sqlite-trouble.ts";
+import { heardOfRead, isOfTheDisk } from "./sqlite-trouble.ts";
 import { stayPrepared } from "./stay-prepared.ts";
 
 /**
@@ -62,14 +62,27 @@ export function openSqliteReader(path: string): Database {
   const connection = new Sqlite(path, { readonly: true, fileMustExist: true });
   connection.pragma("busy_timeout = 5000");
   connection.pragma(`cache_size = -${readerCacheKibibytes}`);
-  return kyselyOver(connection);
+  return kyselyOver(connection, (statement) => {
+    const all = statement.all.bind(statement);
+    statement.all = (...parameters) => {
+      try {
+        return all(...parameters);
+      } catch (error) {
+        throw heardOfRead(error);
+      }
+    };
+    return statement;
+  });
 }
 
 /** Kysely prepares a statement each time it is run; here each text is prepared once. */
-function kyselyOver(connection: Sqlite.Database): Database {
-  const prepare = preparedOnce((text) => connection.prepare(text));
+function kyselyOver(
+  connection: Sqlite.Database,
+  guard = (statement: Sqlite.Statement) => statement,
+): Database {
+  const prepare = preparedOnce((text) => guard(connection.prepare(text)));
   const prepareToStay = preparedOnce((text) =>
-    connection.prepare(stayPrepared(text)),
+    guard(connection.prepare(stayPrepared(text))),
   );
   const db = new Kysely<Schema>({
     dialect: new SqliteDialect({

@@ -11,8 +11,35 @@ export function isOfTheDisk(error: unknown): boolean {
   );
 }
 
+/** Some page of the file is not what it was. */
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof Sqlite.SqliteError &&
+    /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+  );
+}
+
+/** What its caller hears of a write that failed; of what is wrong with the file and not with the call, to come again. */
+export function heardOfWrite(error: unknown): unknown {
+  if (isOfTheDisk(error)) return cannotWrite(error);
+  return isDamage(error) ? cannotRead(error) : error;
+}
+
+export function heardOfRead(error: unknown): unknown {
+  return isOfTheDisk(error) || isDamage(error) ? cannotRead(error) : error;
+}
+
+function cannotRead(cause: unknown): DomainError {
+  const refusal = new DomainError(
+    "overloaded",
+    "A part of the database cannot be read just now. Send this again later; its id makes that harmless.",
+  );
+  refusal.cause = cause;
+  return refusal;
+}
+
 /** For the caller, who may try again: nothing of what was asked for is stored. */
-export function cannotWrite(cause: unknown): DomainError {
+function cannotWrite(cause: unknown): DomainError {
   const refusal = new DomainError(
     "overloaded",
     "The database cannot be written to just now. Send this again in a few seconds; its id makes that harmless.",
