@@ -1,11 +1,18 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { recordEvents } from "../../collector/actions/record-events.ts";
 import { moveFromSqlite } from "../../collector/storage/postgres/move-from-sqlite.ts";
+import { holdAlone } from "../../collector/storage/sqlite/hold-alone.ts";
 import { openSqlite } from "../../collector/storage/sqlite/open-sqlite.ts";
 import type { Storage } from "../../collector/storage/storage.ts";
 import { temporaryFolder } from "../collector-process.ts";
@@ -129,16 +136,22 @@ test("nothing is moved into a database that is in use, or of another version, an
 
 test("the command says what it has moved, or why not", async () => {
   const { path, url } = await shop();
-  const run = (...args: string[]) =>
-    promisify(execFile)(process.execPath, [
-      "collector/migrate-to-postgres.ts",
-      ...args,
-    ]).catch((error) => error as { code: number; stderr: string });
-  const { stdout } = (await run("--from", path, "--to", url)) as {
-    stdout: string;
-  };
+  writeFileSync(`${path}.key`, "the key", { mode: 0o600 });
+  mkdirSync(`${path}.scripts`);
+  writeFileSync(`${path}.scripts/enishi.1.js`, "a script");
+  const { stdout } = await command("--from", path, "--to", url);
   expect(stdout).toMatch(/ {2}rewards +10 {2}[0-9a-f]{32}\n/);
   expect(stdout).toMatch(/ledger by site, currency and entry +\d+ lines, \d+/);
+  const there = join(
+    dirname(path),
+    `postgres-${new URL(url).pathname.slice(1)}`,
+  );
+  expect(stdout).toContain(`${there}.key is a copy of ${path}.key\n`);
+  expect(stdout).toContain("ENISHI_ADMIN_PASSWORD: set it as it was");
+  expect(stdout).toContain(`StateDirectory, has to be ${dirname(path)}.\n`);
+  expect(readFileSync(`${there}.key`, "utf8")).toBe("the key");
+  expect(statSync(`${there}.key`).mode & 0o777).toBe(0o600);
+  expect(readdirSync(`${there}.scripts`)).toEqual(["enishi.1.js"]);
   for (const [args, because] of [
     [[], "expected --from"],
     [["--from", "/nowhere.db", "--to", url], "no file /nowhere.db"],
@@ -146,8 +159,25 @@ test("the command says what it has moved, or why not", async () => {
     [["--from", path, "--to", url], "has rows"],
     [["--from", path, "--to", "postgres://x@127.0.0.1:1/none"], "ECONNREFUSED"],
   ] as const)
-    expect(await run(...args)).toMatchObject({
+    expect(await command(...args)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining(because),
     });
 });
+
+test("a file that a collector holds is not moved", async () => {
+  const { path, url } = await shop();
+  expect(holdAlone(path)).toBe(true);
+  expect(await command("--from", path, "--to", url)).toMatchObject({
+    code: 2,
+    stderr: `Nothing was moved: a collector uses ${path}: stop it first\n`,
+  });
+});
+
+function command(...args: string[]) {
+  return promisify(execFile)(
+    process.execPath,
+    ["collector/migrate-to-postgres.ts", ...args],
+    { env: { PATH: process.env.PATH } },
+  ).catch((error) => error as { code: number; stdout: string; stderr: string });
+}
