@@ -40,6 +40,8 @@ test("what an operator needs is told, in Prometheus' own form", async () => {
   await api.send([known, { ...share(), at: -1 }]);
   await api.convert({ type: "sale", orderId: "metric-1" });
   await fetch(`${collector.url}/v1/rewards`);
+  for (const address of ["/r/nobodys?to=/tea", "/v1/seen.gif", "/nowhere"])
+    await fetch(`${collector.url}${address}`, { redirect: "manual" });
 
   const after = await figures();
   const grew = (name: string, labels: Record<string, string> = {}) =>
@@ -55,6 +57,8 @@ test("what an operator needs is told, in Prometheus' own form", async () => {
   expect(grew("enishi_answers_total", { status: "202" })).toBe(2);
   expect(grew("enishi_answer_seconds_count", { kind: "events" })).toBe(2);
   expect(grew("enishi_answer_seconds_count", { kind: "server" })).toBe(2);
+  for (const kind of ["link", "pixel", "other"])
+    expect(after.value("enishi_answer_seconds_count", { kind })).toBe(1);
   expect(grew("enishi_commit_seconds_count")).toBeGreaterThan(0);
   expect(grew("enishi_commands_total")).toBeGreaterThan(1);
   expect(after.value("enishi_ready")).toBe(1);

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
-import type { Collector, HttpEnv } from "./collector.ts";
+import { matchedRoutes } from "hono/route";
+import type { Collector, HttpContext, HttpEnv } from "./collector.ts";
 import { countAnswer } from "./counters.ts";
 import { logAnswer } from "./log-answer.ts";
 import { kindOfCall } from "./metrics/kind-of-call.ts";
@@ -25,7 +25,7 @@ export function frame(collector: Collector): MiddlewareHandler<HttpEnv> {
       if (!headers.has(name)) headers.set(name, value);
     }
     const { method } = c.req;
-    const route = routePath(c, -1);
+    const route = routeOf(c);
     const kind = kindOfCall(method, route);
     countAnswer(counters, { status, kind, startedAt });
     const say = () =>
@@ -34,4 +34,11 @@ export function frame(collector: Collector): MiddlewareHandler<HttpEnv> {
     if (status === 503) sparingly(say);
     else say();
   };
+}
+
+/** What is around all routes matches too, and may stand behind the one that answers. */
+function routeOf(c: HttpContext): string {
+  const around = "/*";
+  const own = matchedRoutes(c).findLast(({ path }) => path !== around);
+  return own?.path ?? around;
 }

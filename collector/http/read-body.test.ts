@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isDeeperThan } from "./read-body.ts";
+import { isDeeperThan, parseJson } from "./read-body.ts";
 
 test("nesting is counted outside strings only", () => {
   expect(isDeeperThan('{"a":[1,{"b":2}]}', 3)).toBe(false);
@@ -25,4 +25,9 @@ test("the text's depth is the value's", () => {
       );
     }),
   );
+});
+
+test("a byte order mark before a body is no part of it", () => {
+  expect(parseJson('\uFEFF{"a":1}')).toEqual({ a: 1 });
+  expect(() => parseJson("\uFEFF\uFEFF{}")).toThrow("Expected JSON");
 });

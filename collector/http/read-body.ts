@@ -23,8 +23,10 @@ export async function readJson(
   return parseJson(await readText(c, maxBytes));
 }
 
-/** A text as JSON that is not nested without end. Throws `malformed_body`. */
-export function parseJson(text: string): unknown {
+/** A text as JSON that is not nested without end, be there a byte order mark before it. Throws `malformed_body`. */
+export function parseJson(marked: string): unknown {
+  const text =
+    marked.charCodeAt(0) === byteOrderMark ? marked.slice(1) : marked;
   if (isDeeperThan(text, maxDepth))
     throw new Refusal(
       "malformed_body",
@@ -110,6 +112,7 @@ function tooLarge(maxBytes: number): Refusal {
   );
 }
 
+const byteOrderMark = 0xfeff;
 const quote = 34;
 const backslash = 92;
 const openBrace = 123;

@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { openApp, someId } from "../../tests/open-app.ts";
 import { listen } from "./listen.ts";
@@ -21,8 +23,8 @@ function said(answer: Response, text: string) {
   return { status: answer.status, headers, body };
 }
 
-async function serve() {
-  const open = await openApp();
+async function serve(needs: Parameters<typeof openApp>[0] = {}) {
+  const open = await openApp(needs);
   const listening = await listen("127.0.0.1", 0);
   const ways = { long: 0 };
   listening.answerWith(
@@ -37,7 +39,8 @@ async function serve() {
     await listening.drain(0);
     await open.close();
   };
-  return { open, ways, url: `http://127.0.0.1:${listening.port}`, close };
+  const { port } = listening;
+  return { open, ways, port, url: `http://127.0.0.1:${port}`, close };
 }
 
 test("a beacon that goes the short way is answered as on the long way", async () => {
@@ -66,6 +69,11 @@ test("a beacon that goes the short way is answered as on the long way", async ()
     ["another origin", { Origin: "https://other.example" }, () => batch()],
     ["no origin", {}, () => batch()],
     ["no JSON", { Origin: "https://shop.example" }, () => "{"],
+    [
+      "a byte order mark before it",
+      { Origin: "https://shop.example" },
+      () => `\uFEFF${batch()}`,
+    ],
   ];
   for (const [what, headers, body] of calls) {
     const short = await fetch(`${url}/v1/events`, {
@@ -121,6 +129,45 @@ test("a link that is followed the short way leads where the long way does", asyn
         ),
       );
     expect(await withoutClick(short), what).toEqual(await withoutClick(long));
+  }
+  await close();
+});
+
+test("whoever calls too often, or by no host, is refused on the short way as on the long one", async () => {
+  const { open, port, url, close } = await serve({
+    settings: {
+      cookieDomain: null,
+      rateLimit: 1,
+      siteRateLimit: 0,
+      trustedProxies: 0,
+    },
+  });
+  const { code } = await open.member();
+  const follow = async (query: string) => {
+    const answer = await fetch(`${url}/r/${code}${query}`, {
+      redirect: "manual",
+    });
+    return said(answer, await answer.text());
+  };
+  expect(await follow("")).toMatchObject({ status: 302 });
+  const short = await follow("");
+  expect(short).toMatchObject({ status: 429 });
+  // Without its socket a call of the long way is of another address.
+  expect(await follow("?to=/tea")).toMatchObject({ status: 302 });
+  const byOneSecond = /Wait for \d+ s|\["retry-after","\d+"\]/g;
+  const alike = (answer: object) =>
+    JSON.stringify(answer).replace(/\\"/g, '"').replace(byOneSecond, "");
+  expect(alike(await follow("?to=/tea"))).toBe(alike(short));
+  for (const host of ["a b", "a:99999", "[::", ""]) {
+    const socket = connect(port, "127.0.0.1");
+    socket.end(
+      `GET /r/${code} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    );
+    const status = host === "" ? 429 : 400;
+    expect([host, (await text(socket)).slice(0, 12)]).toEqual([
+      host,
+      `HTTP/1.1 ${status}`,
+    ]);
   }
   await close();
 });

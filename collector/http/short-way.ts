@@ -31,7 +31,8 @@ export function shortWay(
       log.error({ err: error }, "A request failed unexpectedly");
       outgoing.destroy();
     };
-    const { url = "", method } = incoming;
+    const { url = "", method, headers } = incoming;
+    if (!isHost(headers.host)) return longWay();
     if (method === "POST" && url === "/v1/events" && isPlain(incoming))
       return hear(incoming, (read) => {
         receive(plainCaller(incoming), read)
@@ -45,6 +46,20 @@ export function shortWay(
       .then((answer) => (answer ? send(outgoing, answer) : longWay()))
       .catch(failed);
   };
+}
+
+/** Hosts by which we were called: few, unless somebody plays with them. */
+const hosts = new Set<string>();
+const maxHosts = 100;
+
+/** Whether the web could make an address of it. Where that is not sure, the long way tries. */
+function isHost(host = ""): boolean {
+  if (hosts.has(host)) return true;
+  if (!/^[a-z0-9.-]+(:\d+)?$/.test(host) || !URL.canParse(`http://${host}/`))
+    return false;
+  if (hosts.size >= maxHosts) hosts.clear();
+  hosts.add(host);
+  return true;
 }
 
 /** Without a length a body is counted while it comes; one that is packed or too large is refused. */
