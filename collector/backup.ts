@@ -14,7 +14,7 @@ const instant = new Date().toISOString().replaceAll(":", "-").slice(0, 19);
 const copy = process.argv[2] ?? `${database}.${instant}.backup`;
 await backUp(database, copy).catch((error: Error) => refuse(error.message));
 process.stdout.write(
-  `${copy}\nKeep the master key too, apart from it: ENISHI_MASTER_KEY, or ${database}.key.\n`,
+  `${copy}\nKeep ${database}.scripts and ${database}.owner too, and the master key apart from them: ENISHI_MASTER_KEY, or ${database}.key.\n`,
 );
 
 function refuse(because: string): never {
