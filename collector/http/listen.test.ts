@@ -144,7 +144,9 @@ test("a caller who stalls in the middle of headers or body is told so and let go
   });
   listening.answerWith(open.app.fetch, () => {}, open.shortWay);
   const { port } = listening;
-  expect(await raw(port, "GET / HTTP/1.1\r\nHos")).toContain("408 ");
+  const late = await raw(port, "GET / HTTP/1.1\r\nHos");
+  expect(late).toContain("408 ");
+  expect(late).toContain('"code":"malformed_body"');
   const stalled = await raw(
     port,
     head("Content-Length: 100\r\n"),
@@ -153,6 +155,45 @@ test("a caller who stalls in the middle of headers or body is told so and let go
   expect(stalled).not.toContain("202 ");
   expect(open.logged.filter(({ level }) => level === "error")).toEqual([]);
   await listening.drain(0);
+  await open.close();
+});
+
+test("what cannot be read is told so by a problem, as all else is, and the connection is closed", async () => {
+  const { open, listening } = await serve();
+  const calls: [number, string][] = [
+    [400, "hello\r\n\r\n"],
+    [400, "GET /healthz HTTP/1.1\r\n\r\n"],
+    [400, head("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n")],
+    [417, `${head("Expect: tea\r\nContent-Length: 2\r\n")}{}`],
+    [431, `GET /${"x".repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`],
+  ];
+  for (const [status, request] of calls) {
+    const answer = await raw(listening.port, request);
+    const [first = "", body = ""] = answer.split("\r\n\r\n");
+    expect(first).toMatch(new RegExp(`^HTTP/1.1 ${status} \\w`));
+    expect(first).toContain("Content-Type: application/problem+json");
+    expect(first.toLowerCase()).toContain("connection: close");
+    expect(first).toContain(`Content-Length: ${body.length}`);
+    const [, id] = /Enishi-Request-Id: (req_\S+)/.exec(first) ?? [];
+    expect(JSON.parse(body)).toMatchObject({
+      type: "urn:enishi:problem:malformed_body",
+      code: "malformed_body",
+      status,
+      requestId: id,
+      errors: [],
+    });
+  }
+  // To this no answer has a body, not even of what comes behind it.
+  const behind = await raw(
+    listening.port,
+    "HEAD /v1/members HTTP/1.1\r\nHost: localhost\r\n\r\n{}\r\n\r\n",
+  );
+  expect(behind).toMatch(/^HTTP\/1\.1 4\d\d .*\r\n\r\n$/s);
+  // Older than hosts.
+  expect(await raw(listening.port, "GET /healthz HTTP/1.0\r\n\r\n")).toContain(
+    "200 OK",
+  );
+  await listening.drain(1_000);
   await open.close();
 });
 

@@ -1,6 +1,8 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
+import { answerUnread, isHostless } from "./answer-unread.ts";
+import { refusal, turnAway } from "./at-the-door.ts";
 import type { NodeBindings } from "./client-address.ts";
 import { cutSilent } from "./cut-silent.ts";
 import {
@@ -9,9 +11,7 @@ import {
 } from "./limit-connections.ts";
 import { figuresOfStart } from "./metrics/figures-of-start.ts";
 import { openDoors } from "./open-doors.ts";
-import { describe, problemAnswer } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
-import { newRequestId } from "./request-id.ts";
 import type { ShortWay } from "./short-way.ts";
 import { turnBudget } from "./turn-budget.ts";
 
@@ -108,6 +108,8 @@ export async function listen(
       requestTimeout: requestMs,
       keepAliveTimeout: keepAliveMs,
       connectionsCheckingInterval: checkMs,
+      // Told as others are: see `answerUnread`.
+      requireHostHeader: false,
     },
     (incoming, outgoing) => {
       if (isTurnedAway(incoming.socket)) return;
@@ -117,9 +119,11 @@ export async function listen(
         turnAway(outgoing);
         return;
       }
+      if (isHostless(incoming)) return unread(outgoing);
       short(incoming, outgoing, () => void answer(incoming, outgoing));
     },
   );
+  const unread = answerUnread(server);
   cutSilent(server, silentMs);
   const isTurnedAway = limitConnections(server, limits, () => onShed());
   const opened = await openDoors(server, { host, port, backlog }, doors);
@@ -153,46 +157,4 @@ export async function listen(
 /** What is sent again by itself. A link leads to the shop, the picture comes, and whoever looks after us is answered, whatever the crowd. */
 function isCall(url = ""): boolean {
   return url.startsWith("/v1/") && !url.startsWith("/v1/seen.gif");
-}
-
-/** Told at the door, before anything is read: to refuse must cost far less than to take. */
-const tooMany = new Refusal(
-  "overloaded",
-  "Too many calls at once. Send this again in a few seconds; its id makes that harmless.",
-);
-
-const idMark = "{id}";
-const model = told(tooMany, idMark);
-const sameForAll = ["Content-Type", "Cache-Control", "Retry-After"].flatMap(
-  (name) => [name, model.headers[name] ?? ""],
-);
-
-/** Made beforehand but for its id: of these there are many when there is no time. */
-function turnAway(outgoing: ServerResponse): void {
-  const id = newRequestId();
-  const body = model.body.replace(idMark, id);
-  const length = String(body.length);
-  outgoing
-    .writeHead(model.status, [
-      ...sameForAll,
-      ...["Enishi-Request-Id", id, "Content-Length", length],
-    ])
-    .end(body);
-}
-
-function refusal(why: Refusal): Response {
-  const { body, status, headers } = told(why);
-  return new Response(body, { status, headers });
-}
-
-function told(
-  why: Refusal,
-  id = newRequestId(),
-): { body: string; status: number; headers: Record<string, string> } {
-  const { body, status, headers } = problemAnswer(describe(why), id);
-  const more = {
-    "Enishi-Request-Id": id,
-    ...(why.code === "overloaded" ? { "Retry-After": "2" } : {}),
-  };
-  return { body, status, headers: { ...headers, ...more } };
 }
