@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { doctorSearch } from "./doctor-search.ts";
 import { openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, type World } from "./world.ts";
+import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
 
 let world: World;
 let search: string;
@@ -12,7 +12,10 @@ beforeAll(async () => {
   world = await openWorld({ shop: { home: "plain.html" } });
   search = await doctorSearch(world);
 });
-afterEach(() => world.door.disturb("ref.enishi.test"));
+afterEach(() => {
+  world.door.disturb("ref.enishi.test");
+  world.door.disturb("shop.test");
+});
 afterAll(() => world?.close());
 
 /** The collector says something else of the page than it would. */
@@ -63,18 +66,18 @@ const cases: Case[] = [
     says: "The collector is 9.9.9, this script another.",
   },
   {
-    check: "seen",
-    answer: { seen: null },
-    says: "Open a member's link here, or show a widget",
-  },
-  {
     check: "setting",
-    says: "the site's setting differ: - ≠ granted.",
+    says: 'The script has no data-consent, so each page asks the collector before it keeps a referral, and can lose it where that is out of reach. The site\'s setting is "granted"',
   },
   {
     check: "setting",
     file: "consent-required.html",
-    says: "the site's setting differ: required ≠ granted.",
+    says: 'The page says data-consent="required", and the site\'s setting is "granted". The page\'s word counts.',
+  },
+  {
+    check: "twice",
+    file: "script-twice.html",
+    says: "3 times, and only the one that ran first counts. Here that was <script ",
   },
   {
     check: "consent",
@@ -109,6 +112,108 @@ test.for(cases)("$check: $says", async (found) => {
   expect(await line.getAttribute("data-state")).toBe("bad");
   expect(await line.textContent()).toContain(found.says);
   expect(problems).toEqual([]);
+});
+
+test("of two scripts it shows the one that runs, though it is written second", async () => {
+  const { page } = await visit("plain.html", {
+    search,
+    prepare: (page) =>
+      page.addInitScript(() => {
+        new MutationObserver((_, observer) => {
+          const script = document.querySelector("script[data-site]");
+          if (!script) return;
+          observer.disconnect();
+          const second = script.cloneNode() as HTMLScriptElement;
+          second.dataset.consent = "required";
+          second.async = false;
+          // Beyond the first's reach: it never runs.
+          script.setAttribute("type", "text/plain");
+          script.after(second);
+        }).observe(document, { subtree: true, childList: true });
+      }),
+  });
+  const line = page.locator("li[data-check=twice]");
+  await line.waitFor();
+  expect(await line.textContent()).toMatch(
+    /Here that was <script [^>]*data-consent="required"/,
+  );
+});
+
+test("the package beside the script is counted, where the package runs", async () => {
+  const { page } = await visit("from-npm.html", {
+    search,
+    prepare: (page) =>
+      page.route(`${shopUrl}/npm/**`, (route) =>
+        route.fulfill({
+          path: `dist${new URL(route.request().url()).pathname}`,
+        }),
+      ),
+  });
+  const line = page.locator("li[data-check=twice]");
+  await line.waitFor();
+  expect(await line.getAttribute("data-state")).toBe("good");
+  await page.addScriptTag({ content: scriptTwin });
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect
+    .poll(() => line.textContent())
+    .toContain("2 times: by its own bundle");
+});
+
+/** What a tag manager would do. */
+const scriptTwin = `const twin = document.createElement("script");
+twin.src = "${collectorUrl}/enishi.js";
+twin.dataset.site = "pk_other";
+document.head.append(twin);`;
+
+test("an origin that has not been heard of yet is no fault", async () => {
+  answering({ seen: null });
+  const { page } = await visit("plain.html", { search });
+  const line = page.locator("li[data-check=seen]");
+  await line.waitFor();
+  expect(await line.getAttribute("data-state")).toBe("unknown");
+  expect(await line.textContent()).toContain("which is right for a new page");
+});
+
+test("where the collector does not answer, each line says why nothing is known", async () => {
+  const { page } = await visit("plain.html", {
+    search,
+    prepare: (page) => page.route("**/v1/**", (route) => route.abort()),
+  });
+  await page.locator("li[data-check=seen]").waitFor();
+  const lines = page.locator("li[data-state=unknown]");
+  expect(await lines.count()).toBeGreaterThan(5);
+  for (const said of await lines.locator("p").allTextContents())
+    expect(said.length).toBeGreaterThan(40);
+  for (const check of ["key", "origin", "seen", "clock", "version"])
+    expect(
+      await page.locator(`li[data-check=${check}]`).textContent(),
+    ).toContain("does not answer this page");
+});
+
+/** The shop's pages come with a policy. */
+function underPolicy(policy: string): void {
+  world.door.disturb("shop.test", async (pass) => {
+    const answer = await pass();
+    const headers = { ...answer.headers, "content-security-policy": policy };
+    return { ...answer, headers };
+  });
+}
+
+test("a policy mended as it says lets the tracker through, and the page's own calls as before", async () => {
+  const scripts = `script-src 'unsafe-inline' ${collectorUrl}`;
+  underPolicy(`default-src 'self'; ${scripts}`);
+  const first = await visit("plain.html", { search });
+  const line = first.page.locator("li[data-check=csp]");
+  await line.waitFor();
+  const [, advice] =
+    /today: (.+)$/.exec((await line.textContent()) ?? "") ?? [];
+  expect(advice).toBe(`connect-src 'self' ${collectorUrl}`);
+  underPolicy(`default-src 'self'; ${scripts}; ${advice}`);
+  const { page } = await visit("plain.html", { search });
+  const mended = page.locator("li[data-check=csp]");
+  await mended.waitFor();
+  expect(await mended.getAttribute("data-state")).toBe("good");
+  expect(await page.evaluate("fetch('/').then(() => 'own')")).toBe("own");
 });
 
 /** The browser tells of a cookie with so many days left, or tells nothing of its life. */
@@ -241,6 +346,10 @@ test.each([
   });
   const line = page.locator("li[data-check=routes]");
   await line.waitFor();
+  // The panel's own coming is looked at before that, or the route would be found on the way.
+  const first = await line.elementHandle();
+  await page.getByRole("button", { name: "Check again" }).click();
+  await first?.waitForElementState("hidden");
   await page.evaluate("history.pushState(null, '', '/tea')");
   await page.getByRole("button", { name: "Check again" }).click();
   await expect.poll(() => line.getAttribute("data-state")).toBe("bad");

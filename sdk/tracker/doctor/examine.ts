@@ -1,10 +1,11 @@
-import { deniedValue } from "../../protocol/referral-cookie.ts";
 import { attempt } from "../attempt.ts";
 import type { Enishi } from "../calls.ts";
-import { readCookie } from "../cookie.ts";
 import type { Options } from "../options.ts";
 import { watchPage } from "../watch-page.ts";
+import { allowingDirective } from "./allowing-directive.ts";
 import type { DoctorAnswer } from "./call-doctor.ts";
+import { examineCookie } from "./examine-cookie.ts";
+import { findTrackers } from "./find-trackers.ts";
 import type { Exception } from "./words.ts";
 
 declare const __ENISHI_VERSION__: string;
@@ -35,8 +36,8 @@ export interface Result {
   check: Check;
   /** `unknown`: nothing can be said before something else is mended. */
   state: "good" | "bad" | "unknown";
-  /** What goes into the words, where they have a place for it. */
-  detail: string;
+  /** What goes into the words, in the order of their places for it. */
+  details: string[];
   /** Where the check's own words do not fit. */
   exception?: Exception | undefined;
 }
@@ -62,82 +63,96 @@ export async function examine({
   answer,
 }: Findings): Promise<Result[]> {
   const context = await tracker()?.("context");
-  const scripts = document.querySelectorAll("script[src][data-site^=pk_]");
+  const trackers = findTrackers(options);
   const { hostname, origin } = new URL(options.collector, location.href);
   const gpc = (navigator as { globalPrivacyControl?: boolean })
     .globalPrivacyControl;
   const cookie = await examineCookie();
   await new Promise((resolve) => setTimeout(resolve, lookMs));
   // A policy that only reports lets everything through.
-  const violation = violations.find(
+  const blocking = violations.filter(
     ({ blockedURI, disposition }) =>
       disposition === "enforce" && blockedURI.startsWith(origin),
   );
-  const result = (check: Check, isGood: unknown, detail: unknown = "") => ({
+  const missing = new Set(
+    blocking.map((violation) => allowingDirective(violation, origin)),
+  );
+  const result = (
+    check: Check,
+    isGood: unknown,
+    details: unknown[] = [],
+    exception?: Exception | false,
+  ): Result => ({
     check,
-    state: (isGood === null
-      ? "unknown"
-      : isGood
-        ? "good"
-        : "bad") as Result["state"],
-    detail: `${detail}`,
+    state: isGood === null ? "unknown" : isGood ? "good" : "bad",
+    details: details.map(String),
+    exception: exception || undefined,
   });
-  const told = <Value>(value: Value) => (answer ? value : null);
+  /** What only the collector can say. */
+  const told = (
+    check: Check,
+    isGood: (answer: Partial<DoctorAnswer>) => unknown,
+    details: unknown[] = [],
+    exception?: Exception | false,
+  ) =>
+    answer
+      ? result(check, isGood(answer), details, exception)
+      : result(check, null, [], "unreached");
+  const keyFirst = !answer?.isKey && "keyFirst";
   // What a site says that is not this page's own explains nothing.
   const setting = answer?.isKey && answer.isOrigin ? answer.consent : null;
   const skewMs = Date.now() - (answer?.now ?? 0);
   return [
-    result("key", told(answer?.isKey), options.site),
-    result(
+    told("key", ({ isKey }) => isKey, [options.site]),
+    told(
       "origin",
-      told(answer?.isKey ? answer.isOrigin : null),
-      location.origin,
+      ({ isKey, isOrigin }) => (isKey ? isOrigin : null),
+      [location.origin],
+      keyFirst,
     ),
-    result("twice", scripts.length < 2, scripts.length),
     result(
-      "csp",
-      !violation,
-      `${violation?.effectiveDirective ?? "connect-src"} ${origin}`,
+      "twice",
+      trackers.count < 2,
+      [trackers.count, trackers.running],
+      trackers.count > 1 && !trackers.running && "besideBundle",
     ),
-    result("blocker", answer ? true : violation ? null : false, hostname),
-    result(
+    result("csp", !missing.size, [[...missing].join("; ")]),
+    result("blocker", answer ? true : missing.size ? null : false, [hostname]),
+    told(
       "setting",
-      setting ? options.consent === setting : null,
-      options.consent === setting
-        ? setting
-        : `${options.consent ?? "-"} ≠ ${setting}`,
+      () => (setting ? options.consent === setting : null),
+      options.consent ? [options.consent, setting] : [setting],
+      setting !== null && !options.consent && "settingUnsaid",
     ),
     result(
       "consent",
       context?.mayStore || (setting ? false : null),
-      gpc
-        ? "Global Privacy Control"
-        : consentWord(options, answer, context?.mayStore),
+      [
+        gpc
+          ? "Global Privacy Control"
+          : consentWord(options, answer, context?.mayStore),
+      ],
+      !context?.mayStore && !answer && "unreached",
     ),
-    {
-      ...result("cookie", cookie.isGood, cookie.days),
-      exception: cookie.exception,
-    },
+    result("cookie", cookie.isGood, [cookie.days], cookie.exception),
     result("storage", attempt(canStore)),
     result(
       "routes",
       isWatching && address === location.href && (routes ? true : null),
-      routes,
+      [routes],
     ),
-    result(
-      "clock",
-      told(Math.abs(skewMs) < maxSkewMs),
+    told("clock", () => Math.abs(skewMs) < maxSkewMs, [
       Math.round(skewMs / 60_000),
-    ),
-    result(
-      "version",
-      told(answer?.version === __ENISHI_VERSION__),
+    ]),
+    told("version", ({ version }) => version === __ENISHI_VERSION__, [
       answer?.version,
-    ),
-    result(
+    ]),
+    // What has not happened yet is no fault.
+    told(
       "seen",
-      told(answer?.isKey ? Boolean(answer.seen) : null),
-      answer?.seen?.type,
+      ({ seen }) => (seen ? true : null),
+      [answer?.seen?.type],
+      keyFirst,
     ),
   ];
 }
@@ -160,36 +175,4 @@ function canStore(): boolean {
   localStorage._enishi_doctor = "1";
   localStorage.removeItem("_enishi_doctor");
   return true;
-}
-
-/** Safari keeps so long what a script writes. */
-const shortDays = 7;
-
-interface CookieFinding {
-  isGood: boolean | null;
-  days?: number;
-  exception?: Exception;
-}
-
-async function examineCookie(): Promise<CookieFinding> {
-  if (!navigator.cookieEnabled) return { isGood: false };
-  const value = readCookie();
-  if (!value) return { isGood: null };
-  if (value === deniedValue)
-    return { isGood: null, exception: "cookieRefused" };
-  const days = await cookieDays();
-  if (days === null) return { isGood: true, exception: "cookieLifeUnknown" };
-  return days > shortDays
-    ? { isGood: true, days }
-    : { isGood: false, days, exception: "cookieShort" };
-}
-
-/** How long the browser will keep the cookie, where it says so. */
-async function cookieDays(): Promise<number | null> {
-  const { cookieStore } = window as {
-    cookieStore?: { get(name: string): Promise<{ expires?: number } | null> };
-  };
-  const cookie = await cookieStore?.get("_enishi").catch(() => null);
-  const leftMs = (cookie?.expires ?? 0) - Date.now();
-  return leftMs > 0 ? Math.round(leftMs / 86_400_000) : null;
 }

@@ -70,19 +70,25 @@ function isFresh(key: string): unknown {
   });
 }
 
-function item({ check, state, detail, exception }: Result, words: DoctorWords) {
+function item(
+  { check, state, details, exception }: Result,
+  words: DoctorWords,
+) {
   const [title, good, bad, unknown = ""] = words.checks[check];
   const said = exception
     ? words.exceptions[exception]
     : { good, bad, unknown }[state];
-  const text = said.replace("{}", detail);
+  const parts = said.split("{}");
+  const text = parts.map((part, place) =>
+    place ? (details[place - 1] ?? "") + part : part,
+  );
   const line = element("li", {});
   line.dataset.check = check;
   line.dataset.state = state;
   line.append(
     element("b", { textContent: title }),
     element("span", { className: state, textContent: words[state] }),
-    element("p", { textContent: text }),
+    element("p", { textContent: text.join("") }),
   );
   return line;
 }

@@ -6,7 +6,7 @@ export const words: DoctorWords = {
   close: "Close",
   good: "Good",
   bad: "To mend",
-  unknown: "Not known yet",
+  unknown: "Not yet",
   checks: {
     key: [
       "Site key",
@@ -20,31 +20,31 @@ export const words: DoctorWords = {
     ],
     twice: [
       "Script once",
-      "The script is on the page once.",
-      "The script is on the page {} times. Only the first counts: remove the others, often a tag manager's or a theme's.",
+      "The tracker is on the page once.",
+      "The script is on the page {} times, and only the one that ran first counts. Here that was {}. Keep the one of /owner/install and remove the others, often a tag manager's or a theme's.",
     ],
     csp: [
       "Content-Security-Policy",
       "The page's policy lets the tracker through.",
-      "The page's policy blocks the tracker. Add to it: {}",
+      "The page's policy blocks the tracker. Set this, as it is, in place of the directive of the same name, or beside the others where there is none; it keeps what the page may do today: {}",
     ],
     blocker: [
       "Connection",
       "The collector answers.",
       "Nothing reaches {}. Switch off this browser's content blocker to compare, and serve the collector under the shop's own domain.",
-      "Mend the policy first: nothing reaches {} while it blocks.",
+      "Not checked: the page's policy blocks the way to {}. Mend the policy first, and check again.",
     ],
     setting: [
       "Consent setting",
       "The snippet says what the site's setting says ({}).",
-      "The page's data-consent and the site's setting differ: {}. The page's word counts; without one a referral is kept only once the collector has answered. Copy the snippet from /owner/install again.",
-      "Mend key and origin first: the site's setting is not known on this page.",
+      'The page says data-consent="{}", and the site\'s setting is "{}". The page\'s word counts. If the setting is right, copy the snippet from /owner/install again; if the page is, change the setting at /owner/sites/settings.',
+      "Not checked: the site's setting is not known on this page. Mend key and origin first, and check again.",
     ],
     consent: [
       "Consent",
       "The device may be written to ({}).",
       'Nothing is kept on this device ({}). Call enishi("consent", "granted") when your banner is accepted.',
-      "Mend key and origin first: the site's setting is not known on this page.",
+      "Not checked: the site's setting is not known on this page. Mend key and origin first, and check again.",
     ],
     cookie: [
       "Cookie",
@@ -76,10 +76,19 @@ export const words: DoctorWords = {
     seen: [
       "First event",
       "The collector has heard from this origin; last: {}.",
-      "No event from this origin yet. Open a member's link here, or show a widget, and check again.",
+      "",
+      "Nothing has come from this origin yet, which is right for a new page. Open a member's link (its page, then the shop's), agree to the consent banner if there is one, and check again.",
     ],
   },
   exceptions: {
+    unreached:
+      "Not checked: the collector does not answer this page. Mend what is said of the policy or the connection, or open the doctor from /owner/install again if it has been open for an hour, and check again.",
+    keyFirst:
+      "Not checked: the site key is wrong. Mend it first, and check again.",
+    besideBundle:
+      "The page starts the tracker {} times: by its own bundle (npm), which ran first and counts, and by the script. Remove the script, or createEnishi from the bundle.",
+    settingUnsaid:
+      'The script has no data-consent, so each page asks the collector before it keeps a referral, and can lose it where that is out of reach. The site\'s setting is "{}": copy the snippet from /owner/install again.',
     cookieRefused:
       'Consent was refused on this device: the cookie says only that. To be referred here, call enishi("consent", "granted"), or clear this site\'s data, and check again.',
     cookieLifeUnknown:

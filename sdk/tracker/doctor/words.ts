@@ -3,9 +3,16 @@ import type { Check } from "./examine.ts";
 type Texts = [title: string, good: string, bad: string, unknown?: string];
 
 /** Findings that a check's own texts do not fit. */
-export type Exception = "cookieRefused" | "cookieLifeUnknown" | "cookieShort";
+export type Exception =
+  | "unreached"
+  | "keyFirst"
+  | "besideBundle"
+  | "settingUnsaid"
+  | "cookieRefused"
+  | "cookieLifeUnknown"
+  | "cookieShort";
 
-/** What the doctor says in one language; `{}` is the detail of the finding. */
+/** What the doctor says in one language; each `{}` is a detail of the finding, in all languages in one order. */
 export interface DoctorWords {
   title: string;
   again: string;
