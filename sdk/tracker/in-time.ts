@@ -1,3 +1,5 @@
+import { attempt } from "./attempt.ts";
+
 /** Longer than this no call waits: the page may want to leave. */
 const patienceMs = 1_500;
 
@@ -10,6 +12,7 @@ export function inTime(waitedFor: Promise<unknown>): Promise<unknown> {
   return new Promise((resolve) => {
     waitedFor.then(resolve, resolve);
     setTimeout(resolve, patienceMs);
-    addEventListener("visibilitychange", resolve);
+    // A library may have replaced it by one that throws.
+    attempt(() => addEventListener("visibilitychange", resolve));
   });
 }

@@ -7,12 +7,12 @@ import { announce } from "./announce.ts";
 import { attempt } from "./attempt.ts";
 import type { Options } from "./options.ts";
 import { dropEvent, isKept, keepEvent, keyOf } from "./outbox.ts";
+import { takeBatch } from "./take-batch.ts";
 import { toJson } from "./to-json.ts";
 import type { Answer, Ask } from "./transport.ts";
 import { unanswered } from "./unanswered.ts";
 
 const maxHeld = 50;
-const maxBatch = 10;
 const longestPauseMs = 300_000;
 
 /** What the tracker lends. */
@@ -60,14 +60,13 @@ export function createResender({
   async function send(events: EnishiEvent[]): Promise<void> {
     if (pause) return hold(events);
     const sent = batch(events);
-    try {
-      const answer = await ask<EventBatchAnswer>("events", sent);
-      isBlocked = false;
-      settle(events, answer);
-    } catch {
-      isBlocked = true;
-      await sendOtherwise(sent);
-    }
+    const answer = await ask<EventBatchAnswer>("events", sent).catch(() => {});
+    isBlocked = !answer;
+    return answer ? settle(events, answer) : sendOtherwise(sent);
+  }
+
+  async function sendAll(events: EnishiEvent[]): Promise<void> {
+    while (events[0]) await send(takeBatch(events));
   }
 
   /** By whatever fetch with `keepalive` is not; it comes on its own, since few need it. */
@@ -90,14 +89,23 @@ export function createResender({
     attempt(() => navigator.sendBeacon(`${base}events`, toJson(sent)));
   }
 
-  function settle(
+  async function settle(
     events: EnishiEvent[],
     answer: Answer<EventBatchAnswer>,
-  ): void {
+  ): Promise<void> {
     const { response, code, refused } = answer;
     const { status, headers } = response;
+    // A key or an origin that is wrong is the shop's to mend, and soon.
+    if (code && /40[13]/.test(`${status}`)) {
+      announce("error", { code, message: answer.detail });
+    }
     // 408 and 429 ask for another try. Anything without a word of the collector's is a proxy's page or a captive portal's.
-    const isRefusal = code && /^4(?!08|29)/.test(`${status}`);
+    const isRefusal = code && /^4(?!0[138]|29)/.test(`${status}`);
+    if (isRefusal && events[1]) {
+      // One of them, or their length together, is no fault of the others.
+      await sendAll(events.splice(0, events.length / 2));
+      return sendAll(events);
+    }
     if (isRefusal || refused) {
       failures = 0;
       events.forEach((event, position) => {
@@ -123,10 +131,10 @@ export function createResender({
   function hold(events: EnishiEvent[]): void {
     const ids = new Set(events.map(({ id }) => id));
     // Taken over from a device that this page has kept it on: once is enough.
-    // What is worth least makes room, as on the device.
+    // What is worth least makes room, as on the device, and goes last: a page that is being left sends little.
     held = [...held.filter(({ id }) => !ids.has(id)), ...events]
-      .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-      .slice(-maxHeld);
+      .sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1))
+      .slice(0, maxHeld);
     // Another withdrawal has erased the note of an earlier one.
     for (const event of held) if (event.type === "forget") keepEvent(event);
     for (const event of events) {
@@ -143,7 +151,7 @@ export function createResender({
     // Each once: in a frame that is being removed no timer starts, and no pause would end this.
     const due = held;
     held = [];
-    while (due[0]) await send(due.splice(0, maxBatch));
+    await sendAll(due);
   }
 
   addEventListener("online", resume);
@@ -154,14 +162,13 @@ export function createResender({
   addEventListener("visibilitychange", () => {
     if (!document.hidden) return;
     // Where fetch is known not to work, what the device keeps may find the next page's no better.
-    for (let at = 0; isBlocked && held[at]; at += maxBatch) {
-      sendBeacon(batch(held.slice(at, at + maxBatch)));
-    }
+    const unsent = [...held];
+    while (isBlocked && unsent[0]) sendBeacon(batch(takeBatch(unsent)));
     // A device that may keep nothing has no later page: its last chance. What is kept can wait.
     if (!batch([]).visitor) resume();
   });
   return async (events, answer) =>
-    answer && !pause ? settle(events, answer) : send(events);
+    answer && !pause ? settle(events, answer) : sendAll(events);
 }
 
 /** Seconds or a date, as HTTP has it; 0 for neither. */

@@ -462,11 +462,11 @@ test("a refused event is dropped and said on the document", async () => {
   await visit.enishi("on", "recorded", (event) => recorded.push(event));
   visit.collector.answer = () =>
     Response.json(
-      { code: "unknown_site", detail: "Expected" },
-      { status: 401 },
+      { code: "body_too_large", detail: "Expected" },
+      { status: 413 },
     );
   await visit.enishi("lead", { id: "L1" });
-  expect(errors).toEqual([{ code: "unknown_site", message: "Expected" }]);
+  expect(errors).toEqual([{ code: "body_too_large", message: "Expected" }]);
   visit.collector.answer = () =>
     Response.json(
       { refused: [{ index: 0, code: "invalid_field", message: "No" }] },

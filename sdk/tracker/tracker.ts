@@ -15,6 +15,7 @@ import type { OnDemand } from "./on-demand.ts";
 import type { Options } from "./options.ts";
 import { dropEvent, hasEvents, keepEvent } from "./outbox.ts";
 import { createQueue } from "./queue.ts";
+import { toJson } from "./to-json.ts";
 import { type Answer, openLine } from "./transport.ts";
 import { openVisit } from "./visit.ts";
 import { watchPage } from "./watch-page.ts";
@@ -117,7 +118,9 @@ export function createTracker(options: Options, world: World): Enishi {
     if (/lead|sale/.test(type)) announce("recorded", { type });
   }
 
-  function keep(event: EnishiEvent): Promise<unknown> {
+  function keep(given: EnishiEvent): Promise<unknown> {
+    // What cannot be sent fails here, alone; what the page changes later is not what it said.
+    const event = JSON.parse(toJson(given)) as EnishiEvent;
     // Before there is anything of this page's own.
     hasLooked ||= !takeOver();
     // A withdrawal that is not heard of at once is all that may wait on a bare device.
