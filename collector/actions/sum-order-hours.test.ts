@@ -58,3 +58,25 @@ test("a reward that is added to an order of long ago marks that order's hour", a
   });
   expect(await marked()).toEqual([[siteId, occurredAt]]);
 });
+
+test("an order or a reward that changes, or goes, marks the hour anew", async () => {
+  const { siteId, clock, work, record, hanako } = open;
+  const { db } = work;
+  const hour = clock.now;
+  await record({ orderId: "O1", code: hanako.code });
+  const changes = [
+    () => db.updateTable("rewards").set({ released: 1 }).execute(),
+    () => db.updateTable("conversions").set({ amount_minor: 1 }).execute(),
+    () => db.deleteFrom("ledger").execute(),
+    () => db.deleteFrom("rewards").execute(),
+    () => db.deleteFrom("conversions").execute(),
+  ];
+  const marks = [];
+  for (const change of changes) {
+    await sumAll();
+    await change();
+    marks.push(await marked());
+  }
+  const once = [[siteId, hour]];
+  expect(marks).toEqual([once, once, [], once, once]);
+});

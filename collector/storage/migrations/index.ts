@@ -23,6 +23,7 @@ import * as pagesOfLists from "./022-pages-of-lists.ts";
 import * as channelFigures from "./023-channel-figures.ts";
 import * as eventVisitors from "./024-event-visitors.ts";
 import * as hoursMarkedByHand from "./030-hours-marked-by-hand.ts";
+import * as hoursMarkedTogether from "./031-hours-marked-together.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -48,6 +49,7 @@ const migrations: Record<string, Migration> = {
   "023-channel-figures": channelFigures,
   "024-event-visitors": eventVisitors,
   "030-hours-marked-by-hand": hoursMarkedByHand,
+  "031-hours-marked-together": hoursMarkedTogether,
 };
 
 /** What a database of this version has run. */
