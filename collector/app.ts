@@ -12,7 +12,8 @@ import type {
   Log,
 } from "./http/collector.ts";
 import { type Counters, newCounters } from "./http/counters.ts";
-import { disclosure, disclosurePage } from "./http/disclosure.ts";
+import { disclosure } from "./http/disclosure.ts";
+import { disclosurePage } from "./http/disclosure-page.ts";
 import * as disputes from "./http/disputes.ts";
 import { doctor } from "./http/doctor.ts";
 import { newEventId } from "./http/event-id.ts";

@@ -17,6 +17,6 @@ export const disclosureOperations: Operation[] = [
     summary: "The same as a page, in Japanese or English",
     by: "browser",
     query: disclosureQuery,
-    answers: { 200: "text/html" },
+    answers: { 200: "text/html", 400: "text/html", 401: "text/html" },
   },
 ];

@@ -1,4 +1,8 @@
-import type { EnishiEvent, EventBatch } from "../../sdk/protocol/events.ts";
+import type {
+  EnishiEvent,
+  EventBatch,
+  Touch,
+} from "../../sdk/protocol/events.ts";
 import type { JoiningField, LinkField } from "./disclosed-fields.ts";
 
 /** One text in each language of the page. */
@@ -15,6 +19,8 @@ type Customer = NonNullable<Extract<EnishiEvent, { type: "sale" }>["customer"]>;
 export type DisclosedField =
   | Exclude<KeysOf<EnishiEvent>, "customer">
   | `customer.${keyof Customer}`
+  | `touch.${keyof Touch}`
+  | "authorization"
   | Exclude<keyof EventBatch, "events">
   | LinkField
   | JoiningField;
@@ -53,12 +59,22 @@ export const fieldWords: Record<DisclosedField, Words> = {
   },
   surface: { ja: "表示された画面の種類", en: "which screen was seen" },
   touch: {
-    ja: "最初と最後に開いた紹介リンクのコードと日時",
-    en: "codes and times of the first and the last referral link followed",
+    ja: "端末に残っている、最初と最後に開いた紹介リンク",
+    en: "the first and the last referral link followed, as kept on the device",
+  },
+  "touch.code": { ja: "その紹介コード", en: "their codes" },
+  "touch.at": { ja: "それを開いた日時", en: "when they were followed" },
+  "touch.click": {
+    ja: "それを開いた記録の識別子",
+    en: "the ids of the recorded clicks on them",
+  },
+  authorization: {
+    ja: "会員であることを示す、この端末に保存された値",
+    en: "the token kept on this device that shows who the member is",
   },
   token: {
-    ja: "当サイトのサーバーが署名した会員または注文の情報",
-    en: "what the site's own server has signed of the member or the order",
+    ja: "当サイトのサーバーが署名した会員または注文の情報(会員番号、メールアドレス、名前、会員の種別、注文番号、金額などのうち、当サイトが含めたもの)",
+    en: "what the site's own server has signed of the member or the order: as much as it puts in of the customer's number, mail address, name, kind of member, order number, amount and the like",
   },
   orderId: {
     ja: "申込みまたは注文の番号",
@@ -106,4 +122,10 @@ export const fieldWords: Record<DisclosedField, Words> = {
     en: "the id of what a question is about",
   },
   message: { ja: "お問い合わせの文面", en: "the words of a question" },
+};
+
+/** Of one occasion alone: it is sent and kept for the time being, whatever the device may keep. */
+export const forgottenVisitor: Words = {
+  ja: "消去する、このブラウザの乱数の識別子(端末への保存が許されない場合も送信し、サーバーに届くまでこの連絡だけは端末に残します)",
+  en: "the random id of this browser that is to be erased; sent whatever the device may keep, and this one message waits on the device until the server has it",
 };

@@ -6,6 +6,8 @@ export type Occasion =
   | EnishiEvent["type"]
   | "link"
   | "join"
+  | "screen"
+  | "settings"
   | "standing"
   | "dispute"
   | "check";
@@ -97,6 +99,26 @@ export const occasionWords: Record<Occasion, { on: Words; purpose: Words }> = {
     purpose: {
       ja: "紹介リンクの発行と本人の確認",
       en: "to issue a link and to recognise its owner",
+    },
+  },
+  screen: {
+    on: {
+      ja: "自分の紹介の画面を開くとき",
+      en: "a member opens their own screen",
+    },
+    purpose: {
+      ja: "本人の紹介リンク、特典、お友だちの状況の表示",
+      en: "to show the member their link, rewards and how friends are doing",
+    },
+  },
+  settings: {
+    on: {
+      ja: "紹介の画面を用意するとき、同意の設定を確かめるとき",
+      en: "a page prepares a screen, or asks whether it may keep something",
+    },
+    purpose: {
+      ja: "紹介プログラムの内容の表示、端末に保存してよいかの確認",
+      en: "to show what the programme offers, and to keep to the site's setting of consent",
     },
   },
   standing: {
