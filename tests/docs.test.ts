@@ -39,9 +39,9 @@ test("docs/api/http.md names every call that the collector answers, and no other
 
 test("the stub is the same wherever it is printed", () => {
   const printed = documents.flatMap((file) =>
-    (readFileSync(file, "utf8").match(/^.*enishi\|\|=.*$/gm) ?? []).map(
-      (line) => ({ file, isStub: line.includes(stubText) }),
-    ),
+    (
+      readFileSync(file, "utf8").match(/^.*enishi(?:\|\|=|\?\.).*$/gm) ?? []
+    ).map((line) => ({ file, isStub: line.includes(stubText) })),
   );
   expect(printed.length).toBeGreaterThan(1);
   expect(printed.filter(({ isStub }) => !isStub)).toEqual([]);

@@ -36,6 +36,18 @@ test("the stub's promise settles by itself where the script is blocked", async (
   await expect(page.enishi?.("sale", {})).resolves.toBeUndefined();
 });
 
+test("an element of the page's whose id is enishi is not taken for the stub", async () => {
+  const element = document.createElement("div");
+  element.id = "enishi";
+  document.body.append(element);
+  pasteStub();
+  const queued = vi.fn();
+  page.enishi?.("on", "ready", queued);
+  startScript(scriptElement(), files);
+  await eventually(() => expect(queued).toHaveBeenCalledTimes(1));
+  element.remove();
+});
+
 test("the script answers what the stub has queued, also later through a kept stub", async () => {
   pasteStub();
   const stub = page.enishi;
