@@ -91,9 +91,22 @@ function ownFields(sends: Sends): Field[] {
     : sends.fields;
 }
 
+/** What is within a thing that has a name of its own is said in its line. */
 function list(fields: Field[], language: Language) {
+  const names = new Set<string>(fields.map(({ name }) => name));
+  const wholeOf = ({ name }: Field) => name.split(".")[0] ?? "";
+  const isWithin = (field: Field) =>
+    field.name !== wholeOf(field) && names.has(wholeOf(field));
   return html`<ul class="points">
-${fields.map((field) => html`<li>${field[language]} <small>(${field.name})</small></li>\n`)}</ul>`;
+${fields
+  .filter((field) => !isWithin(field))
+  .map((field) => {
+    const parts = fields.filter(
+      (part) => isWithin(part) && wholeOf(part) === field.name,
+    );
+    const all = [field, ...parts];
+    return html`<li>${all.map((one) => one[language]).join(disclosureWords[language].comma)} <small>(${all.map(({ name }) => name).join(", ")})</small></li>\n`;
+  })}</ul>`;
 }
 
 function languageOf(c: HttpContext): Language {

@@ -28,6 +28,7 @@ export const disclosureWords = {
       `このページの内容、情報の開示や消去については、${name}へお問い合わせください。`,
     shop: "当サイトを開く",
     terms: "紹介プログラムの規約",
+    comma: "、",
     other: "English",
     wrong: {
       title: "このページは開けませんでした",
@@ -63,6 +64,7 @@ export const disclosureWords = {
       `For questions about this page, and to see or erase what is kept of you, ask ${name}.`,
     shop: "Open this site",
     terms: "Terms of the programme",
+    comma: ", ",
     other: "日本語",
     wrong: {
       title: "This page could not be opened",

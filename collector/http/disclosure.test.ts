@@ -120,6 +120,7 @@ test("the page says once what every event has, and links to the other language, 
   ]);
   for (const name of ["sentAt", "id", "at", "type"])
     expect(text.split(`(${name})`).length - 1).toBe(name === "at" ? 2 : 1);
+  expect(text).toContain("(touch, touch.code, touch.at, touch.click)");
   expect(text).toContain("?site=pk_test&amp;language=ja");
   expect(text).toContain(`href="${shopOrigin}"`);
   expect(text).toContain("<h2>When somebody buys</h2>");
