@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { readArrivals } from "../sdk/tracker/arrival.ts";
 import { appAround } from "./in-app-browser.ts";
 import { addressToGoOn, wayOut } from "./way-out.ts";
@@ -94,6 +94,27 @@ test("a route in the fragment goes along, and somebody else's via is not taken f
     // What the page there reads.
     const { search, hash } = new URL(onward);
     expect(readArrivals(search + hash)[0]?.code).toBe("7K9M2QXB");
+  }
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("the click goes along, whichever of cookie and storage has it", () => {
+  const click = "0mi8x1c2d_abcdefghijk";
+  const kept = `1.visitor.7K9M2QXB~mi8x1c2d~${click}.`;
+  const { href, search } = new URL("https://shop.example/tea");
+  const places: [object, object][] = [
+    [{ cookie: `a=1; _enishi=${kept}` }, {}],
+    [{ cookie: "" }, { _enishi: kept }],
+  ];
+  for (const [document, localStorage] of places) {
+    vi.stubGlobal("document", document);
+    vi.stubGlobal("localStorage", localStorage);
+    const at = { href, search } as Location;
+    expect(addressToGoOn("7K9M2QXB", at)).toBe(
+      `${href}?via=7K9M2QXB&ec=${click}`,
+    );
+    expect(addressToGoOn("BCDF2345", at)).toBe(`${href}?via=BCDF2345`);
   }
 });
 

@@ -31,6 +31,8 @@ export interface SceneState {
   /** Receipts, once one has been opened. */
   receipt?: ReceiptDrawer;
   form?: DisputeFormDrawer;
+  /** The way out of an app's own browser. */
+  inApp?: InAppPart;
   /** Who sent this visitor, once that is known. */
   referral?: ReferralAnswer | null;
 }
@@ -63,6 +65,11 @@ export interface Drawer extends Part {
 /** The drawer of further channels, which brings the rest of the table. */
 export interface MoreDrawer extends Drawer {
   channelsOf(scene: Scene): Channels;
+}
+
+/** The way out of an app's own browser, fetched in one. */
+export interface InAppPart extends Part {
+  default: ComponentType<Scene & { code: string; app: string }>;
 }
 
 /** What a drawer is given. */

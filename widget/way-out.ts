@@ -1,8 +1,7 @@
 import { normaliseCode } from "../sdk/protocol/code.ts";
-import {
-  cookieName,
-  parseReferralCookie,
-} from "../sdk/protocol/referral-cookie.ts";
+import { parseReferralCookie } from "../sdk/protocol/referral-cookie.ts";
+import { withParameters } from "../sdk/protocol/with-parameters.ts";
+import { readDevice } from "../sdk/tracker/device.ts";
 
 /**
  * The page's address with the referral back in its query, its route as it is: another browser knows nothing of this one's
@@ -18,22 +17,11 @@ export function addressToGoOn(code: string, { href, search } = location) {
   );
 }
 
-/** At the end of the query, which is before the fragment; everything else stays as it is written. */
-function withParameters(address: string, parameters: string): string {
-  const [, page = "", fragment = ""] = /^([^#]*)(.*)$/s.exec(address) ?? [];
-  const mark = /[?&]$/.test(page) ? "" : page.includes("?") ? "&" : "?";
-  return `${page}${mark}${parameters}${fragment}`;
-}
-
-/** The click by which the code came here, as the tracker keeps it. */
+/** The click by which the code came here, as the tracker keeps it in either place. */
 function clickOf(code: string): string | undefined {
-  try {
-    const kept = parseReferralCookie(localStorage[cookieName] ?? "");
-    const touch = kept?.touches?.last;
-    return touch?.code === code ? touch.click : undefined;
-  } catch {
-    // Storage may be refused: the code alone will do.
-  }
+  return readDevice()
+    .map((value) => parseReferralCookie(`${value}`)?.touches?.last)
+    .findLast((touch) => touch?.code === code)?.click;
 }
 
 /**

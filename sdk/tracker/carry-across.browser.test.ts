@@ -25,8 +25,9 @@ async function page(html: string): Promise<HTMLElement> {
 
 function used(root: HTMLElement, selector: string): Element {
   const element = root.querySelector(selector) as Element;
-  const init = { bubbles: true, composed: true };
-  element.dispatchEvent(new PointerEvent("pointerdown", init));
+  // The middle button's click, by which this page stays.
+  const init = { bubbles: true, composed: true, button: 1 };
+  element.dispatchEvent(new PointerEvent("auxclick", init));
   return element;
 }
 
@@ -50,9 +51,53 @@ test("a link that carries a code of its own, or leads elsewhere, stays as it is"
   );
   for (const link of root.querySelectorAll("a:not(#probe)")) {
     const before = link.getAttribute("href");
-    link.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    link.dispatchEvent(new PointerEvent("auxclick", { bubbles: true }));
     expect(link.getAttribute("href")).toBe(before);
   }
+});
+
+test("what the shop has written in a link stays as it is, letter by letter", async () => {
+  const root = await page("");
+  const at = `enishi-at=${noon.toString(36)}`;
+  const links = {
+    "?q=%82%A8%92%83": `?q=%82%A8%92%83&${carried}`,
+    "?flag&sig=a~b%20c+d#/pay?x": `?flag&sig=a~b%20c+d&${carried}#/pay?x`,
+    "?#top": `?${carried}#top`,
+    [`?via=${code}`]: `?via=${code}&${at}`,
+    "?ec=theirs": `?ec=theirs&${carried}`,
+  };
+  const link = root.querySelector("#probe") as HTMLAnchorElement;
+  const drawn = document.createElementNS("http://www.w3.org/2000/svg", "a");
+  root.append(drawn);
+  drawn.id = "drawn";
+  for (const [written, expected] of Object.entries(links)) {
+    link.href = `https://other.example/${written}`;
+    used(root, "#probe");
+    // Once more changes nothing.
+    used(root, "#probe");
+    expect(link.getAttribute("href")).toBe(`https://other.example/${expected}`);
+    drawn.setAttribute("href", ` //other.example/${written} `);
+    used(root, "#drawn");
+    expect(drawn.getAttribute("href")).toBe(`//other.example/${expected}`);
+  }
+});
+
+test("a link that is only pressed, or asked for its menu, stays fit to be copied", async () => {
+  const root = await page('<a id="link" href="https://other.example/tea"></a>');
+  const link = root.querySelector("#link") as HTMLAnchorElement;
+  for (const [type, button] of [
+    ["pointerdown", 0],
+    ["pointerdown", 2],
+    ["mousedown", 0],
+    ["auxclick", 2],
+    ["contextmenu", 2],
+  ] as const) {
+    link.dispatchEvent(new PointerEvent(type, { bubbles: true, button }));
+    expect(link.href).toBe("https://other.example/tea");
+  }
+  link.addEventListener("click", (event) => event.preventDefault());
+  link.click();
+  expect(link.href).toBe(`https://other.example/tea?${carried}`);
 });
 
 test("a form that sends its answers in the address carries the referral, and shows nothing of it", async () => {

@@ -1,3 +1,4 @@
+import { withParameters } from "../protocol/with-parameters.ts";
 import { attempt } from "./attempt.ts";
 import { formTarget } from "./form-target.ts";
 import type { Core } from "./on-demand.ts";
@@ -5,29 +6,34 @@ import { timeParameter } from "./time-parameter.ts";
 
 /**
  * Links and forms that lead to the shop's other domains carry the referral.
- * Written when they are about to be used: earlier would show in every copied
- * page and miss what is new in it. What a script of the page navigates to is
+ * Written when they are used: earlier, also when only pressed, would show in
+ * what is copied, and miss what is new. What a script of the page navigates to is
  * its own: it could only be stopped and sent on, and would notice.
  */
 export function carryAcross({ domains, lastTouch }: Core): void {
-  /** Whether the parameters of an address there have it now; one that carries somebody's already is left alone. */
-  function carry({ hostname }: URL, to: URLSearchParams | FormData): boolean {
-    const touch = lastTouch();
+  /** What the parameters of an address there lack of it: nothing where they carry somebody's already. */
+  function lacking(
+    { hostname }: URL,
+    found: URLSearchParams | FormData,
+  ): [string, string][] {
+    const { code, at, click } = lastTouch() ?? {};
     if (
-      !touch ||
+      !code ||
       hostname === location.hostname ||
       !domains.some((name) => `.${hostname}`.endsWith(`.${name}`)) ||
-      (to.get("via") ?? touch.code) !== touch.code
+      (found.get("via") ?? code) !== code
     ) {
-      return false;
+      return [];
     }
-    to.set("via", touch.code);
-    to.set(timeParameter, touch.at.toString(36));
-    if (touch.click) to.set("ec", touch.click);
-    return true;
+    const all = { via: code, [timeParameter]: at?.toString(36), ec: click };
+    return Object.entries(all).filter(
+      (entry): entry is [string, string] => !!entry[1] && !found.has(entry[0]),
+    );
   }
 
-  function decorate(event: Event): void {
+  function decorate(event: MouseEvent): void {
+    // A menu's click: the address might be copied.
+    if (event.button > 1) return;
     // Also inside an open shadow root, where the event's target is its host.
     const link = event
       .composedPath()
@@ -35,22 +41,30 @@ export function carryAcross({ domains, lastTouch }: Core): void {
     const { href } = (link ?? {}) as { href?: string | SVGAnimatedString };
     if (!href) return;
     const isText = typeof href === "string";
-    const url = new URL(isText ? href : href.baseVal, document.baseURI);
-    if (!carry(url, url.searchParams)) return;
-    if (isText) (link as HTMLAnchorElement).href = url.href;
-    else href.baseVal = url.href;
+    const address = isText ? href : href.baseVal.trim();
+    const url = new URL(address, document.baseURI);
+    const ours = lacking(url, url.searchParams);
+    if (!ours[0]) return;
+    const written = withParameters(address, `${new URLSearchParams(ours)}`);
+    if (isText) (link as HTMLAnchorElement).href = written;
+    else href.baseVal = written;
   }
 
   let submitter: HTMLElement | null;
   const listeners: [string, (event: never) => void][] = [
-    ["pointerdown", decorate],
     ["click", decorate],
+    // The middle button's.
+    ["auxclick", decorate],
     ["submit", (event: SubmitEvent) => ({ submitter } = event)],
     [
       "formdata",
       ({ target, formData }: FormDataEvent) => {
-        const { address, isGet } = formTarget(target as Element, submitter);
-        if (isGet) carry(new URL(address, document.baseURI), formData);
+        const { address, method } = formTarget(target as Element, submitter);
+        if (/^(post|dialog)$/.test(method)) return;
+        const url = new URL(address, document.baseURI);
+        for (const [name, value] of lacking(url, formData)) {
+          formData.set(name, value);
+        }
       },
     ],
   ];

@@ -30,13 +30,11 @@ export function carryReferral({
         enishi_friend: batch([]).visitor,
       };
       const { submitter } = (event ?? {}) as SubmitEvent;
-      fillForms(
-        selector,
-        values,
-        // Which forms were meant by "all" nobody has looked at: strangers' are told nothing.
-        (form) =>
-          !isAll || isOwnHost(formTarget(form, submitter).address, domains),
-      );
+      fillForms(selector, values, (form) => {
+        const { address, method } = formTarget(form, submitter);
+        // An address is no place for a visitor's id. Which forms were meant by "all" nobody has looked at: strangers' are told nothing.
+        return method === "post" && (!isAll || isOwnHost(address, domains));
+      });
     });
 
   async function askMember(code: string | undefined): Promise<void> {

@@ -6,7 +6,12 @@ import { timeParameter } from "./time-parameter.ts";
 
 /** Takes a referral out of the address bar, so that a copied address does not refer again: where nothing could be stored, the address is all that keeps the code. */
 export function cleanOnceKept(arrival: Arrival, kept: Touch | undefined): void {
-  if (arrival.code !== kept?.code || !`${readDevice()}`.includes(kept.code)) {
+  if (
+    arrival.code !== kept?.code ||
+    !`${readDevice()}`.includes(kept.code) ||
+    // In an app on an iPhone: its menu hands this address to the browser, and nothing else goes along.
+    /WebKit(?!.*Safari)/.test(navigator.userAgent)
+  ) {
     return;
   }
   attempt(() =>

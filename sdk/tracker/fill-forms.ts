@@ -8,20 +8,14 @@ export function fillForms(
   for (const form of forms) {
     const isTold = mayTell(form);
     for (const [name, value = ""] of Object.entries(values)) {
-      const input = field(form, name) ?? (isTold && added(form, name));
+      let input = form.querySelector<HTMLInputElement>(`input[name=${name}]`);
+      if (!input && isTold) {
+        input = document.createElement("input");
+        input.type = "hidden";
+        input.name = name;
+        form.append(input);
+      }
       if (input) input.value = isTold ? value : "";
     }
   }
-}
-
-function field(form: HTMLElement, name: string): HTMLInputElement | null {
-  return form.querySelector<HTMLInputElement>(`input[name=${name}]`);
-}
-
-function added(form: HTMLElement, name: string): HTMLInputElement {
-  const input = document.createElement("input");
-  input.type = "hidden";
-  input.name = name;
-  form.append(input);
-  return input;
 }

@@ -1,14 +1,15 @@
-/** Where the answers go, and whether in the address; a field called `action` hides the form's property, and a button may say otherwise. */
+/** Where the answers go, and how (`"null"` where nothing says); a field called `action` hides the form's property, and a button may say otherwise. */
 export function formTarget(
   form: Element,
-  submitter?: HTMLElement | null,
-): { address: string; isGet: boolean } {
-  const isItsOwn = (submitter as HTMLButtonElement | null)?.form === form;
+  submitter?: Element | null,
+): { address: string; method: string } {
   const said = (name: string) =>
-    (isItsOwn && submitter?.getAttribute(`form${name}`)) ||
+    (submitter &&
+      (submitter as HTMLButtonElement).form === form &&
+      submitter.getAttribute(`form${name}`)) ||
     form.getAttribute(name);
   return {
     address: said("action") || location.href,
-    isGet: !/^(post|dialog)$/i.test(`${said("method")}`),
+    method: `${said("method")}`.toLowerCase(),
   };
 }

@@ -5,10 +5,11 @@ export function isOwnHost(
   address: string,
   domains: readonly string[],
 ): boolean {
-  const url = attempt(() => new URL(address, document.baseURI));
-  return (
-    !!url &&
-    (url.origin === location.origin ||
-      domains.some((name) => `.${url.hostname}`.endsWith(`.${name}`)))
-  );
+  return !!attempt(() => {
+    const { origin, hostname } = new URL(address, document.baseURI);
+    return (
+      origin === location.origin ||
+      domains.some((name) => `.${hostname}`.endsWith(`.${name}`))
+    );
+  });
 }

@@ -801,6 +801,7 @@ test("an element that comes later brings the widget", async () => {
 
 test("forms carry code and visitor, links to the shop's other domains the code", async () => {
   const form = document.createElement("form");
+  form.method = "post";
   const link = document.createElement("a");
   link.href = "https://www.other.example/cart?x=1";
   document.body.append(form, link);
@@ -814,7 +815,9 @@ test("forms carry code and visitor, links to the shop's other domains the code",
   const { visitor } = (await visit.enishi("context")) ?? {};
   expect(field("enishi_friend")).toBe(visitor);
   await eventually(() => {
-    link.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    link.dispatchEvent(
+      new PointerEvent("auxclick", { bubbles: true, button: 1 }),
+    );
     expect(link.href).toBe(
       `https://www.other.example/cart?x=1&via=7K9M2QXB&enishi-at=${noon.toString(36)}`,
     );
@@ -831,11 +834,13 @@ test("a link inside an open shadow root carries the code to the shop's other dom
   const visit = visitPage("?via=7K9M2QXB", { domains: "other.example" });
   await eventually(() => expect(visit.loaded).toContain("on-demand"));
   await eventually(() => {
-    root
-      .querySelector("b")
-      ?.dispatchEvent(
-        new PointerEvent("pointerdown", { bubbles: true, composed: true }),
-      );
+    root.querySelector("b")?.dispatchEvent(
+      new PointerEvent("auxclick", {
+        bubbles: true,
+        composed: true,
+        button: 1,
+      }),
+    );
     expect(root.querySelector("a")?.href).toBe(
       `https://www.other.example/cart?via=7K9M2QXB&enishi-at=${noon.toString(36)}`,
     );

@@ -144,7 +144,7 @@ test("the code is found in the fragment and under the shop's own names, and goes
   await call(page, "context");
   await expect
     .poll(async () => {
-      await page.getByRole("link").dispatchEvent("pointerdown");
+      await page.getByRole("link").dispatchEvent("auxclick", { button: 1 });
       return page.getByRole("link").getAttribute("href");
     })
     .toMatch(

@@ -67,13 +67,10 @@ test.for(systems)(
         hasLink ? [1, 0] : [0, 1],
       );
       const way = hasLink ? await link.getAttribute("href") : copied(inside);
-      const outside = await world.device();
-      await outside.goto(addressBehind(`${await way}`));
-      const order = newOrder();
-      await buy(outside, order);
-      await untilOrdered(order, via);
+      await buyOutside(addressBehind(`${await way}`), via);
+      // What the app's menu hands over.
+      if (!hasLink) await buyOutside(inside.url(), via);
       await inside.context().close();
-      await outside.context().close();
     };
     const waiting = Object.entries(apps);
     const phones = Array.from({ length: 3 }, async () => {
@@ -84,6 +81,15 @@ test.for(systems)(
     await Promise.all(phones);
   },
 );
+
+async function buyOutside(address: string, via: string): Promise<void> {
+  const outside = await world.device();
+  await outside.goto(address);
+  const order = newOrder();
+  await buy(outside, order);
+  await untilOrdered(order, via);
+  await outside.context().close();
+}
 
 async function copied(page: Page): Promise<unknown> {
   await page.getByRole("button", { name: "Copy link" }).click();
@@ -114,6 +120,12 @@ test("from LINE's own browser the referral goes on into the friend's, by a link 
   expect(await inLine.getByText("LINEアプリの中で").count()).toBe(1);
   expect(await inLine.getByText(via, { exact: true }).count()).toBe(1);
 
+  expect(await look(inLine)).toMatchObject({
+    gap: expect.closeTo(10, 0),
+    codeSize: 28,
+    isOpenFirst: true,
+  });
+
   const outside = await world.device();
   await outside.goto(address);
   await expect.poll(() => outside.url()).toBe(`${shopUrl}/`);
@@ -123,6 +135,27 @@ test("from LINE's own browser the referral goes on into the friend's, by a link 
   // The friend has two browsers.
   await untilClicked(via, 2);
 });
+
+/** Room above the buttons, a code to write down, and one button that stands out. */
+function look(page: Page): Promise<unknown> {
+  return page.locator("[part=in-app]").evaluate((help) => {
+    const root = help.getRootNode() as ShadowRoot;
+    const [text, buttons] = [...help.children].slice(-2);
+    const paint = (part: string) =>
+      getComputedStyle(root.querySelector(`[part=${part}]`) as Element)
+        .backgroundColor;
+    const code = root.querySelector(".inline-code") as Element;
+    return {
+      gap:
+        (buttons?.getBoundingClientRect().top ?? 0) -
+        (text?.getBoundingClientRect().bottom ?? 0),
+      codeSize: parseFloat(getComputedStyle(code).fontSize),
+      isOpenFirst:
+        paint("in-app-button") !== paint("root") &&
+        paint("in-app-copy-button") !== paint("in-app-button"),
+    };
+  });
+}
 
 test("in a browser nothing of it is loaded or shown", async () => {
   const via = await code();

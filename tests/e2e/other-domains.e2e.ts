@@ -34,7 +34,7 @@ const rows = (via: string) =>
 async function ready(page: Page): Promise<void> {
   await expect
     .poll(async () => {
-      await page.locator("#link").dispatchEvent("pointerdown");
+      await page.locator("#link").dispatchEvent("auxclick", { button: 1 });
       return page.locator("#link").getAttribute("href");
     })
     .toContain("via=");

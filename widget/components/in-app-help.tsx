@@ -1,15 +1,12 @@
 import { Component } from "preact";
 import { copyText } from "../copy-text.ts";
 import type { PartWords } from "../part.ts";
-import type { Say } from "../say.ts";
 import type { Scene } from "../scene.ts";
 import { addressToGoOn, wayOut } from "../way-out.ts";
 
 interface HelpProps extends Scene {
   code: string;
   app: string;
-  /** Says what comes with this part. */
-  help: Say;
 }
 
 /** In an app's own browser: that sign-in and cart may be elsewhere, and how to go on there with the referral. */
@@ -17,19 +14,17 @@ export default class InAppHelp extends Component<
   HelpProps,
   { isCopied?: boolean }
 > {
-  render({ code, app, help, say }: HelpProps) {
+  render({ code, app, say }: HelpProps) {
     const { isCopied } = this.state;
     const way = wayOut(app, addressToGoOn(code));
     return (
       <div class="in-app" part="in-app">
-        <p class="hint">
-          {help(app ? "inApp" : "inAppUnknown", { app })}{" "}
-          {!way && help("inAppMenu")}
-        </p>
+        <p class="hint">{say(app ? "inApp" : "inAppUnknown", { app })}</p>
+        {!way && <p class="menu">{say("inAppMenu")}</p>}
         <div class="row">
           {way && (
-            <a class="button" part="in-app-button" href={way}>
-              {help("inAppOpen")}
+            <a class="button main" part="in-app-button" href={way}>
+              {say("inAppOpen")}
             </a>
           )}
           <button
@@ -41,21 +36,23 @@ export default class InAppHelp extends Component<
             {say(isCopied ? "copied" : "copy")}
           </button>
         </div>
-        {isCopied === false && <p class="wrong">{help("inAppUncopied")}</p>}
+        {isCopied === false && <p class="wrong">{say("inAppUncopied")}</p>}
       </div>
     );
   }
 
   #copy = async ({ currentTarget }: Event): Promise<void> => {
-    const { code, say, help, announce } = this.props;
+    const { code, say, announce } = this.props;
     const isCopied = await copyText(
       addressToGoOn(code),
       currentTarget as Element,
     );
     this.setState({ isCopied });
-    announce(isCopied ? say("copied") : help("inAppUncopied"));
+    announce(say(isCopied ? "copied" : "inAppUncopied"));
   };
 }
+
+export { default as css } from "../styles/in-app.css?inline";
 
 export const words: PartWords = {
   ja: [() => import("../messages/ja-in-app.ts")],
