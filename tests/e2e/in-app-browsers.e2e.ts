@@ -122,7 +122,7 @@ test("from LINE's own browser the referral goes on into the friend's, by a link 
 
   expect(await look(inLine)).toMatchObject({
     gap: expect.closeTo(10, 0),
-    codeSize: 28,
+    codeSize: 22.75,
     isOpenFirst: true,
   });
 
