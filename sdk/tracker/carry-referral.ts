@@ -31,9 +31,9 @@ export function carryReferral({
       };
       const { submitter } = (event ?? {}) as SubmitEvent;
       fillForms(selector, values, (form) => {
-        const { address, method } = formTarget(form, submitter);
-        // An address is no place for a visitor's id. Which forms were meant by "all" nobody has looked at: strangers' are told nothing.
-        return method === "post" && (!isAll || isOwnHost(address, domains));
+        const { address } = formTarget(form, submitter);
+        // Which forms were meant by "all" nobody has looked at: strangers' are told nothing.
+        return !isAll || isOwnHost(address, domains);
       });
     });
 
@@ -48,5 +48,24 @@ export function carryReferral({
   }
   // The last word: an id may have been made since.
   document.addEventListener("submit", carry, true);
+  // Scripts have read the form by then, and may send it themselves.
+  addEventListener("submit", (event) => attempt(() => keepOutOfAddress(event)));
   return () => carry();
+}
+
+/** An address is no place for a visitor's id: what the browser itself is about to send there goes without our fields. */
+function keepOutOfAddress(event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  if (event.defaultPrevented) return;
+  if (formTarget(form, event.submitter).method === "post") return;
+  const ours = form.querySelectorAll<HTMLInputElement>(
+    "input[name^=enishi_]:enabled",
+  );
+  for (const input of ours) {
+    input.disabled = true;
+    // The browser has gathered the answers by then; the page may stay.
+    setTimeout(() => {
+      input.disabled = false;
+    });
+  }
 }

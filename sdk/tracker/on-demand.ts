@@ -2,7 +2,6 @@ import type { EnishiEvent, Touch } from "../protocol/events.ts";
 import type { Arrival } from "./arrival.ts";
 import { attempt } from "./attempt.ts";
 import type { Referral } from "./calls.ts";
-import { carryReferral } from "./carry-referral.ts";
 import { type Check, checkCodes } from "./check-codes.ts";
 import { cleanOnceKept } from "./clean-address.ts";
 import { doctorKey } from "./doctor/doctor-key.ts";
@@ -78,9 +77,21 @@ export function onDemand(...lent: Lent): OnDemand {
       .then(({ joinDomains }) => joinDomains(core))
       .catch(() => {});
   }
+  let carrying: Promise<() => void> | undefined;
   return [
     createResender(core),
-    carryReferral(core),
+    () => {
+      if (!options.forms && !document.querySelector("[data-enishi-form]"))
+        return;
+      carrying ??= import("./carry-referral.ts").then(({ carryReferral }) =>
+        carryReferral(core),
+      );
+      carrying
+        .then((carry) => carry())
+        .catch(() => {
+          carrying = undefined;
+        });
+    },
     (keep) => takeEvents(batch([]), keep),
     (arrival) => cleanOnceKept(arrival, lastTouch()),
     (typed) => tellReferral(core, typed),

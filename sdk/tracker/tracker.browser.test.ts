@@ -801,7 +801,6 @@ test("an element that comes later brings the widget", async () => {
 
 test("forms carry code and visitor, links to the shop's other domains the code", async () => {
   const form = document.createElement("form");
-  form.method = "post";
   const link = document.createElement("a");
   link.href = "https://www.other.example/cart?x=1";
   document.body.append(form, link);

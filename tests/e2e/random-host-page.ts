@@ -103,7 +103,7 @@ const routes = fc.constantFrom(
   "history.replaceState({ a: 1 }, '', '#via=HANAKO')",
   "location.hash = '#/cart?via=7K9M2QXB'",
   "document.body.append(document.createElement('form'))",
-  "document.body.innerHTML = '<form method=post data-enishi-form></form>'",
+  "document.body.innerHTML = '<form data-enishi-form></form>'",
   "document.dispatchEvent(new Event('visibilitychange'))",
   "dispatchEvent(new Event('pagehide'))",
   "dispatchEvent(new Event('online'))",
