@@ -1,67 +1,49 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { eventually } from "../../tests/eventually.ts";
 import { newVisitor, visitPage } from "./test-visit.ts";
 
 const filled = expect.stringMatching(/^7K9M2QXB .+/);
 
-beforeEach(newVisitor);
-afterEach(() => {
-  document.querySelector("#forms")?.remove();
-  window.onsubmit = null;
-});
-
-/** Marked forms, visited by a friend, and what each would tell now. */
-async function open(html: string) {
+test("marked forms tell all to scripts and to servers, and nothing to an address, whichever button sends them", async () => {
   document.body.insertAdjacentHTML(
     "beforeend",
-    `<div id="forms">${html}</div>`,
+    `<form action="/search" data-enishi-form><input name="q" value="tea"><button></button><button formmethod="post"></button></form>
+    <form method="post" action="/order" data-enishi-form><button></button><button formmethod="get"></button></form>
+    <form data-enishi-form><button></button></form>`,
   );
+  newVisitor();
   visitPage("?via=7K9M2QXB");
-  const forms = [...document.querySelectorAll<HTMLFormElement>("#forms form")];
+  const forms = [...document.querySelectorAll("form")];
   const told = (index: number) => {
     const data = new FormData(forms[index]);
     return data.has("enishi_friend")
       ? `${data.get("enishi_code")} ${data.get("enishi_friend")}`
       : "nothing";
   };
-  await eventually(() => {
-    for (const index of forms.keys()) expect(told(index)).toEqual(filled);
-  });
-  return { forms, told };
-}
-
-test("nobody's code and id come into an address, whichever button sends a form; a page that stays has them again", async () => {
-  const { forms, told } = await open(
-    `<form action="/search" data-enishi-form><input name="q" value="tea"><button></button><button formmethod="post"></button></form>
-    <form method="post" action="/order" data-enishi-form><button></button><button formmethod="get"></button></form>`,
-  );
+  const untilFilled = () =>
+    eventually(() =>
+      expect([told(0), told(1), told(2)]).toEqual([filled, filled, filled]),
+    );
+  await untilFilled();
   let sent = "";
-  // The last to hear of it, as the browser does after it.
   const press = async (index: number, button: number) => {
+    // The last to hear of it, as the browser is.
     window.onsubmit = (event) => {
       sent = told(index);
       event.preventDefault();
     };
     forms[index]?.querySelectorAll("button")[button]?.click();
-    await eventually(() => expect(told(index)).toEqual(filled));
+    // A page that stays has them again.
+    await untilFilled();
     return sent;
   };
   expect(await press(0, 0)).toBe("nothing");
   expect(await press(0, 1)).toEqual(filled);
   expect(await press(1, 0)).toEqual(filled);
   expect(await press(1, 1)).toBe("nothing");
-});
-
-test("a form that the page's own script sends tells it all, though it names no method", async () => {
-  const { forms, told } = await open(
-    `<form data-enishi-form><button></button></form>`,
-  );
-  let sent = "";
-  forms[0]?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    sent = told(0);
-  });
-  forms[0]?.querySelector("button")?.click();
-  expect(sent).toEqual(filled);
-  expect(told(0)).toEqual(filled);
+  // A script that sends the form itself, and names no method for it.
+  forms[2]?.addEventListener("submit", (event) => event.preventDefault());
+  expect(await press(2, 0)).toEqual(filled);
+  window.onsubmit = null;
+  for (const form of forms) form.remove();
 });
