@@ -32,14 +32,23 @@ export class EnishiElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#stage.open();
+    quietly(this.#stage.open);
   }
 
   disconnectedCallback(): void {
-    this.#stage.close();
+    quietly(this.#stage.close);
   }
 
   attributeChangedCallback(): void {
-    this.#stage.change();
+    quietly(this.#stage.change);
+  }
+}
+
+/** What the browser calls would throw into the page, as where a library has replaced `addEventListener` by one that does. */
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // The place stays as it is.
   }
 }

@@ -1,7 +1,9 @@
 import { normaliseCode } from "../sdk/protocol/code.ts";
-import { parseReferralCookie } from "../sdk/protocol/referral-cookie.ts";
+import {
+  cookieName,
+  parseReferralCookie,
+} from "../sdk/protocol/referral-cookie.ts";
 import { withParameters } from "../sdk/protocol/with-parameters.ts";
-import { readDevice } from "../sdk/tracker/device.ts";
 
 /**
  * The page's address with the referral back in its query, its route as it is: another browser knows nothing of this one's
@@ -19,10 +21,22 @@ export function addressToGoOn(code: string, { href, search } = location) {
 
 /** The click by which the code came here, as the tracker keeps it in either place. */
 function clickOf(code: string): string | undefined {
-  return readDevice()
-    .map((value) => parseReferralCookie(`${value}`)?.touches?.last)
+  return kept
+    .map((read) => parseReferralCookie(`${read()}`)?.touches?.last)
     .findLast((touch) => touch?.code === code)?.click;
 }
+
+/** The mirror and the cookie; either may be refused. */
+const kept = [
+  () => localStorage[cookieName],
+  () => new RegExp(`(?:^|; )${cookieName}=([^;]*)`).exec(document.cookie)?.[1],
+].map((read) => () => {
+  try {
+    return read();
+  } catch {
+    // The code alone will do.
+  }
+});
 
 /**
  * Where a link has to lead for an app to hand the page over to the person's
