@@ -1,5 +1,6 @@
 import { SignJWT } from "jose";
 import { expect, test } from "vitest";
+import { eventually } from "../../tests/eventually.ts";
 import { openApp, someId } from "../../tests/open-app.ts";
 import {
   createApiKey,
@@ -103,12 +104,16 @@ test("an API key that is replaced holds for as long as it was said", async () =>
 
   const crm = await createApiKey(work, { siteId, by, label: "CRM" });
   expect(await asked(crm.key)).toBe(200);
-  const row = await work.db
-    .selectFrom("api_keys")
-    .select(["id", "used_at", "ending"])
-    .where("label", "=", "CRM")
-    .executeTakeFirstOrThrow();
-  expect(row.used_at).toBe(Math.floor(clock.now / hourMs) * hourMs);
+  // Noted beside the answer, which does not wait for it.
+  const row = await eventually(async () => {
+    const found = await work.db
+      .selectFrom("api_keys")
+      .select(["id", "used_at", "ending"])
+      .where("label", "=", "CRM")
+      .executeTakeFirstOrThrow();
+    expect(found.used_at).toBe(Math.floor(clock.now / hourMs) * hourMs);
+    return found;
+  });
   expect(crm.key.endsWith(row.ending ?? "?")).toBe(true);
   await endApiKey(work, { siteId, by, id: row.id });
   clock.now += minuteMs;
