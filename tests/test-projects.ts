@@ -41,6 +41,7 @@ export const testProjects: TestProjectConfiguration[] = [
         ...onBothEngines.map((name) => `tests/${name}.test.ts`),
       ],
       exclude: [
+        "**/*.browser.test.*",
         // Nothing but arithmetic, a hundred times over.
         "**/*.properties.test.ts",
         // A camera's work, whatever the engine.
