@@ -93,16 +93,16 @@ function namesIn({ orderId, visitor, customer }: Facts): string[] {
 test("orders of one group are decided as if each had come by itself", async () => {
   const random = randomFrom(20_261_121);
   const members = 10;
-  const any = (count: number) => Math.floor(random() * count);
+  const upTo = (count: number) => Math.floor(random() * count);
   // Nobody brings suspiciously many friends; customers, mails and browsers are few, so that many orders have to do with one another.
   const orders = Array.from({ length: 60 }, (_, n) => {
-    const who = any(30);
+    const who = upTo(30);
     return sale(n, {
-      by: any(members + 3),
-      visitor: any(3) ? null : `visitor-of-number-${who}`,
+      by: upTo(members + 3),
+      visitor: upTo(3) ? null : `visitor-of-number-${who}`,
       customer: {
-        id: any(4) ? `friend-${who}` : null,
-        email: any(3) ? null : `friend${any(2) ? "" : "."}${who}@gmail.com`,
+        id: upTo(4) ? `friend-${who}` : null,
+        email: upTo(3) ? null : `friend${upTo(2) ? "" : "."}${who}@gmail.com`,
         existing: null,
       },
     });
