@@ -49,17 +49,21 @@ export function carryReferral({
   // The last word: an id may have been made since.
   document.addEventListener("submit", carry, true);
   // Scripts have read the form by then, and may send it themselves.
-  addEventListener("submit", (event) => attempt(() => keepOutOfAddress(event)));
+  addEventListener("submit", (event) =>
+    attempt(() => {
+      if ((event.target as Element).matches(selector)) keepOutOfAddress(event);
+    }),
+  );
   return () => carry();
 }
 
-/** An address is no place for a visitor's id: what the browser itself is about to send there goes without our fields. */
+/** An address is no place for a visitor's id: what the browser itself is about to send there goes without our fields, but with the code that somebody typed. */
 function keepOutOfAddress(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   if (event.defaultPrevented) return;
   if (formTarget(form, event.submitter).method === "post") return;
   const ours = form.querySelectorAll<HTMLInputElement>(
-    "input[name^=enishi_]:enabled",
+    "input[type=hidden][name^=enishi_]:enabled:not(enishi-code *)",
   );
   for (const input of ours) {
     input.disabled = true;

@@ -9,7 +9,9 @@ test("marked forms tell all to scripts and to servers, and nothing to an address
     "beforeend",
     `<form action="/search" data-enishi-form><input name="q" value="tea"><button></button><button formmethod="post"></button></form>
     <form method="post" action="/order" data-enishi-form><button></button><button formmethod="get"></button></form>
-    <form data-enishi-form><button></button></form>`,
+    <form data-enishi-form><button></button></form>
+    <form action="/cart"><input name="enishi_code" value="TYPED"><input type="hidden" name="enishi_friend" value="theirs"><button></button></form>
+    <form data-enishi-form><enishi-code><input type="hidden" name="enishi_code" value="TYPED"></enishi-code><button></button></form>`,
   );
   newVisitor();
   visitPage("?via=7K9M2QXB");
@@ -26,12 +28,12 @@ test("marked forms tell all to scripts and to servers, and nothing to an address
     );
   await untilFilled();
   let sent = "";
+  // The last to hear of it, as the browser is.
+  window.onsubmit = (event) => {
+    sent = told(forms.indexOf(event.target as HTMLFormElement));
+    event.preventDefault();
+  };
   const press = async (index: number, button: number) => {
-    // The last to hear of it, as the browser is.
-    window.onsubmit = (event) => {
-      sent = told(index);
-      event.preventDefault();
-    };
     forms[index]?.querySelectorAll("button")[button]?.click();
     // A page that stays has them again.
     await untilFilled();
@@ -44,6 +46,17 @@ test("marked forms tell all to scripts and to servers, and nothing to an address
   // A script that sends the form itself, and names no method for it.
   forms[2]?.addEventListener("submit", (event) => event.preventDefault());
   expect(await press(2, 0)).toEqual(filled);
+  // What is not marked is the shop's own, whatever its fields are called.
+  forms[3]?.querySelector("button")?.click();
+  expect(sent).toBe("TYPED theirs");
+  const typed = () => new FormData(forms[4]).get("enishi_code");
+  let kept: unknown;
+  window.onsubmit = (event) => {
+    kept = typed();
+    event.preventDefault();
+  };
+  forms[4]?.querySelector("button")?.click();
+  expect(kept).toBeTruthy();
   window.onsubmit = null;
   for (const form of forms) form.remove();
 });

@@ -58,11 +58,11 @@ const ja = {
       },
     },
   },
-  /** For the friend. */
   later: {
     title: "ただいまリンクを開けません",
     lead: "こちらの都合で、一時的に開けなくなっています。リンクはそのまま使えますので、少し待ってから、もう一度開いてください。",
   },
+  /** For the friend. */
   landing: {
     eyebrow: "お友だちからのご紹介",
     title: (brand: string) => `${brand}へ、ようこそ`,
