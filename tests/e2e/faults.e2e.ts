@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { randomFrom } from "../random-from.ts";
 import { eventsOnly, faults, onceEach } from "./network-faults.ts";
-import { randomNumbers } from "./seeded-random.ts";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
 import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
 
@@ -22,7 +22,7 @@ function disturb(fault?: Parameters<typeof world.door.disturb>[1]): void {
 test.for([1, 20_261_121, 77])(
   "whatever the network did from the first request on (seed %i), once it has healed every event is stored once",
   async (seed) => {
-    const random = randomNumbers(seed);
+    const random = randomFrom(seed);
     const pick = <Item>(items: Item[]) =>
       items[Math.floor(random() * items.length)] as Item;
     const via = await code();
