@@ -41,7 +41,7 @@ export async function readOptionalBody<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const text = await readText(c);
-  return validate(schema, text.trim() === "" ? {} : parsed(text));
+  return validate(schema, text.trim() === "" ? {} : parseJson(text));
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { type Language, spoken } from "../../../sdk/protocol/spoken.ts";
 import {
   isOurSeal,
@@ -8,8 +7,8 @@ import {
 import type { Answer, Collector, HttpContext } from "../collector.ts";
 import { countCall } from "../count-call.ts";
 import { readersLanguage } from "../page-language.ts";
-import { hostedPage, thread } from "./hosted-page.ts";
 import { hostedWords } from "./hosted-words.ts";
+import { noticePage } from "./notice-page.ts";
 
 export interface SharePageCall {
   page: SharePage;
@@ -36,16 +35,8 @@ export function withSharePage(
         path: `/s/${encodeURIComponent(token)}`,
       });
     const status = isOurSeal(reading, token) ? 410 : 404;
-    const { title, lead } = hostedWords[language].share.missing[status];
-    return hostedPage(c, {
-      language,
-      shop: null,
-      status,
-      title,
-      body: html`<div class="intro"><h1>${title}</h1>
-<p>${lead}</p></div>
-${thread}`,
-    });
+    const words = hostedWords[language].share.missing[status];
+    return noticePage(c, { language, status, words });
   };
 }
 
