@@ -1,3 +1,4 @@
+import { comeAgain } from "../domain/come-again.ts";
 import { DomainError } from "../domain/domain-error.ts";
 
 /** What came of an action, in a form that can cross threads: errors lose their class on the way. */
@@ -38,8 +39,5 @@ export function errorOf({
 
 /** For a caller who comes while too much is waiting. */
 export function overloaded(): DomainError {
-  return new DomainError(
-    "overloaded",
-    "Too much is waiting to be stored. Send this again in a few seconds; its id makes that harmless.",
-  );
+  return comeAgain("Too much is waiting to be stored.");
 }

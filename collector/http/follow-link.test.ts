@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseReferralCookie } from "../../sdk/protocol/referral-cookie.ts";
 import { eventually } from "../../tests/eventually.ts";
 import { openApp } from "../../tests/open-app.ts";
-import { overloaded } from "../actions/outcome.ts";
+import { comeAgain } from "../domain/come-again.ts";
 import { newCounters } from "./counters.ts";
 
 let open: Awaited<ReturnType<typeof openApp>>;
@@ -277,9 +277,7 @@ test("while the database is away a link leads where it last led, and whoever ope
   const { db } = open.work;
   let isAway = false;
   const away = () => {
-    const error = overloaded();
-    error.cause = new Error("the server is away");
-    throw error;
+    throw comeAgain("No server.", new Error("the server is away"));
   };
   const reading = {
     ...open.work,

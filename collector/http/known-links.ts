@@ -1,5 +1,5 @@
-import { overloaded } from "../actions/outcome.ts";
 import { type Redirect, readRedirect } from "../actions/read-redirect.ts";
+import { comeAgain } from "../domain/come-again.ts";
 import type { Collector } from "./collector.ts";
 import { inTime } from "./in-time.ts";
 import { remember } from "./remember.ts";
@@ -21,11 +21,11 @@ export function openLinks({ reading }: Pick<Collector, "reading">): Links {
   const any = inTime((code) => readRedirect(reading, { code }), {
     ...patience,
     isKept: ({ known }) => known,
-    late() {
-      const error = overloaded();
-      error.cause = new Error("A link could not be read in time");
-      return error;
-    },
+    late: () =>
+      comeAgain(
+        "The database does not answer in time.",
+        new Error("A link could not be read in time"),
+      ),
   });
   const known = remember(
     async (code) => {

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { comeAgain } from "../../domain/come-again.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 
 /** A transaction cannot go on where it was begun. */
@@ -40,12 +41,6 @@ function isOfTheNetwork(error: unknown): boolean {
 const wordsOfTheDriver =
   /^(Connection terminated|Client (has|was) |Query read timeout|timeout e)/;
 
-/** For the caller, who may try again. Nothing that was asked for is known to be stored. */
 export function outOfReach(cause: unknown): DomainError {
-  const refusal = new DomainError(
-    "overloaded",
-    "The database cannot be reached, or is too busy. Send this again in a few seconds; its id makes that harmless.",
-  );
-  refusal.cause = cause;
-  return refusal;
+  return comeAgain("The database cannot be reached, or is too busy.", cause);
 }

@@ -1,5 +1,6 @@
 import Sqlite from "better-sqlite3";
-import { DomainError } from "../../domain/domain-error.ts";
+import { comeAgain } from "../../domain/come-again.ts";
+import type { DomainError } from "../../domain/domain-error.ts";
 
 /** The disk is full, fails, is read-only, or somebody else holds the file: nothing is wrong with what was asked. */
 export function isOfTheDisk(error: unknown): boolean {
@@ -30,20 +31,9 @@ export function heardOfRead(error: unknown): unknown {
 }
 
 function cannotRead(cause: unknown): DomainError {
-  const refusal = new DomainError(
-    "overloaded",
-    "A part of the database cannot be read just now. Send this again later; its id makes that harmless.",
-  );
-  refusal.cause = cause;
-  return refusal;
+  return comeAgain("A part of the database cannot be read just now.", cause);
 }
 
-/** For the caller, who may try again: nothing of what was asked for is stored. */
 function cannotWrite(cause: unknown): DomainError {
-  const refusal = new DomainError(
-    "overloaded",
-    "The database cannot be written to just now. Send this again in a few seconds; its id makes that harmless.",
-  );
-  refusal.cause = cause;
-  return refusal;
+  return comeAgain("The database cannot be written to just now.", cause);
 }
