@@ -9,6 +9,19 @@ import { compileShim, type Failing, failingDisk } from "./compile-shim.ts";
 
 const shim = compileShim();
 
+/** A collector whose disk can be made to fail; it is mended in the end, so that it can be killed. */
+async function startOn({ path }: { path: string }) {
+  const folder = temporaryFolder();
+  const disk = failingDisk(path, folder);
+  const database = join(folder, "enishi.db");
+  const collector = await startCollector({ database, env: disk.env });
+  onTestFinished(async () => {
+    disk.fail("nothing");
+    await collector.end("SIGKILL");
+  });
+  return { disk, database, collector };
+}
+
 const ways = ["full", "eio", "read-only"] as const;
 
 test.for<Failing>(ways)(
@@ -18,13 +31,7 @@ test.for<Failing>(ways)(
   },
   async (how, { skip }) => {
     if ("missing" in shim) return skip(shim.missing);
-    const folder = temporaryFolder();
-    const disk = failingDisk(shim.path, folder);
-    const database = join(folder, "enishi.db");
-    const collector = await startCollector({ database, env: disk.env });
-    onTestFinished(async () => {
-      await collector.end("SIGKILL");
-    });
+    const { disk, database, collector } = await startOn(shim);
     const api = siteApi(collector);
     const { code } = await openProgram(collector);
     const sending = keepSending(api, { code, senders: 4 });
@@ -77,13 +84,7 @@ test("a collector that is not ready, and so is sent nothing, finds out by itself
   timeout: 60_000,
 }, async ({ skip }) => {
   if ("missing" in shim) return skip(shim.missing);
-  const folder = temporaryFolder();
-  const disk = failingDisk(shim.path, folder);
-  const database = join(folder, "enishi.db");
-  const collector = await startCollector({ database, env: disk.env });
-  onTestFinished(async () => {
-    await collector.end("SIGKILL");
-  });
+  const { disk, collector } = await startOn(shim);
   const readiness = async () => (await fetch(`${collector.url}/readyz`)).status;
   disk.fail("full");
   const order = { type: "lead", orderId: "refused" };
@@ -101,14 +102,7 @@ test("on a disk that hangs a stop ends all the same, and nothing that was answer
   timeout: 60_000,
 }, async ({ skip }) => {
   if ("missing" in shim) return skip(shim.missing);
-  const folder = temporaryFolder();
-  const disk = failingDisk(shim.path, folder);
-  const database = join(folder, "enishi.db");
-  const collector = await startCollector({ database, env: disk.env });
-  onTestFinished(async () => {
-    disk.fail("nothing");
-    await collector.end("SIGKILL");
-  });
+  const { disk, database, collector } = await startOn(shim);
   const order = { type: "lead", orderId: "answered" };
   expect((await siteApi(collector).convert(order)).status).toBe(201);
   disk.fail("hanging");

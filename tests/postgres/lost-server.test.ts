@@ -11,17 +11,24 @@ import { openWay } from "./open-way.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
-test("while the server cannot be reached callers are told to come back, and afterwards all is there, once", {
-  timeout: 240_000,
-}, async () => {
-  if ("missing" in inject("postgres")) return;
+/** A collector whose way to its server can be cut. */
+async function startBehindWay() {
   const database = await postgresAt();
   const way = await openWay(new URL(database));
   const collector = await startCollector({ database: way.url });
   onTestFinished(async () => {
     await collector.end("SIGKILL");
+    way.cut();
     way.close();
   });
+  return { database, way, collector };
+}
+
+test("while the server cannot be reached callers are told to come back, and afterwards all is there, once", {
+  timeout: 240_000,
+}, async () => {
+  if ("missing" in inject("postgres")) return;
+  const { database, way, collector } = await startBehindWay();
   const api = siteApi(collector);
   const { code } = await openProgram(collector);
   const sending = keepSending(api, { code, senders: 8 });
@@ -85,14 +92,7 @@ test("while the server is silent a stop ends all the same, and says what it has 
   timeout: 60_000,
 }, async () => {
   if ("missing" in inject("postgres")) return;
-  const database = await postgresAt();
-  const way = await openWay(new URL(database));
-  const collector = await startCollector({ database: way.url });
-  onTestFinished(async () => {
-    await collector.end("SIGKILL");
-    way.cut();
-    way.close();
-  });
+  const { database, way, collector } = await startBehindWay();
   const order = { type: "lead", orderId: "answered" };
   expect((await siteApi(collector).convert(order)).status).toBe(201);
   way.fallSilent();
