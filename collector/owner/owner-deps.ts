@@ -51,6 +51,7 @@ import { readOrder } from "../actions/read-order.ts";
 import { readProgramWarnings } from "../actions/read-program-warnings.ts";
 import { readRehearsal } from "../actions/read-rehearsal.ts";
 import { chosenSite } from "../actions/read-site.ts";
+import { voidedAmounts } from "../actions/voided-amounts.ts";
 import type { Reading } from "../actions/work.ts";
 import type { Troubles } from "../domain/troubles.ts";
 import type { CheckProgram } from "./rules/field-errors.ts";
@@ -69,6 +70,7 @@ export function ownerReads(reading: Reading) {
     funnel: bind(reading, readFunnel),
     channels: bind(reading, readChannels),
     rewards: bind(reading, listRewards),
+    voided: bind(reading, voidedAmounts),
     overflows: bind(reading, listOverflows),
     allOverflows: bind(reading, allOverflows),
     conversions: bind(reading, listConversions),

@@ -75,6 +75,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
       siteId: c.var.site.id,
       ids: found.items.map(({ member }) => member),
     });
+    const voided = await read.voided(found.items);
     const above = await read.overflows({ siteId: c.var.site.id, limit: 1 });
     return page(
       c,
@@ -83,6 +84,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         page={found}
         hasOverflows={above.items.length > 0}
         names={names}
+        voided={voided}
         query={query}
         programs={c.var.programs}
         now={now()}
@@ -118,6 +120,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
     const { id: member } = found.member;
     const referrals = await read.referrals({ siteId, member });
     const rewards = await read.rewards({ siteId, member, limit: 20 });
+    const voided = await read.voided(rewards.items);
     const friends = await read.payees(
       referrals.items.map(({ friend }) => friend),
     );
@@ -129,6 +132,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         referrals={referrals.items}
         friends={friends}
         rewards={rewards.items}
+        voided={voided}
       />,
     );
   });

@@ -171,6 +171,7 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         ...{ from, to, items: [], others: { shares: 0, copies: 0, clicks: 0 } },
       }),
       rewards: async () => ({ items: [reward], next: null }),
+      voided: async () => new Map(),
       conversions: async () => ({ items: [order], next: null }),
       orders: async () => ({ items: [order], next: null }),
       order: async () => null,

@@ -97,6 +97,15 @@ test("the chosen are confirmed, paid and voided, each with its reason, and the o
   expect((await items("/v1/rewards?state=paid")).length).toBe(1);
 });
 
+test("what was taken back unpaid is shown with what it was, struck out", async () => {
+  const { rewards, id } = await sale("S-1");
+  const [{ id: reward, amountMinor, member }] = rewards;
+  await owner.asServer("POST", `/v1/rewards/${reward}/void`, { reason: "x" });
+  const struck = `<s>¥${amountMinor.toLocaleString("en")}</s>`;
+  for (const path of ["rewards", `members/${member}`, `orders/${id}`])
+    expect(await owner.get(`/owner/${path}?lang=en`)).toContain(struck);
+});
+
 test("all that match are verified in chunks, and none that came after the page was shown", async () => {
   for (let from = 0; from < 240; from += 80) await claims(from, from + 80);
   const path = "/owner/queue/unverified/bulk?lang=en&all=confirm";

@@ -2,7 +2,8 @@
 import type { LedgerLine, OrderCase } from "../../actions/read-order.ts";
 import { named } from "../named.ts";
 import { Instant } from "../pages/instant.tsx";
-import { RewardState, standingOf } from "../pages/reward-state.tsx";
+import { RewardAmount } from "../pages/reward-amount.tsx";
+import { RewardState } from "../pages/reward-state.tsx";
 import type { View } from "../pages/view.ts";
 import { MemberLink, type OrderView } from "./order-view.tsx";
 
@@ -29,11 +30,16 @@ function Reward({
 }: Omit<OrderView, "found"> & { reward: Kept }) {
   const { words, formats } = view;
   const { compensationMinor, currency, amountMinor } = reward;
+  const voiding = reward.ledger.find(({ entry }) => entry === "void");
   return (
     <article class="order" aria-labelledby={reward.id}>
       <h3 id={reward.id}>
         {words.rewards.to[reward.to]}:{" "}
-        {formats.money(standingOf(reward), currency)}{" "}
+        <RewardAmount
+          view={view}
+          reward={reward}
+          voidedMinor={-(voiding?.amountMinor ?? 0)}
+        />{" "}
         {named(words.kinds, reward.kind)}{" "}
         <RewardState view={view} reward={reward} />
       </h3>

@@ -22,8 +22,9 @@ export function MemberPage(props: {
   /** Who was referred, as far as the shop knows them, by their ids. */
   friends: ReadonlyMap<string, Payee>;
   rewards: RewardAnswer[];
+  voided: ReadonlyMap<string, number>;
 }) {
-  const { view, found, referrals, rewards } = props;
+  const { view, found, referrals, rewards, voided } = props;
   const { member } = found;
   const { words } = view;
   const w = words.desk.member;
@@ -48,7 +49,7 @@ export function MemberPage(props: {
       {rewards.length === 0 ? (
         <p class="hint">{w.noRewards}</p>
       ) : (
-        <MemberRewards view={view} rewards={rewards} />
+        <MemberRewards view={view} rewards={rewards} voided={voided} />
       )}
       <p>
         <a href={`/owner/rewards?member=${encodeURIComponent(member.id)}`}>

@@ -3,19 +3,22 @@ import type { RewardAnswer } from "../../actions/answer-reward.ts";
 import { named } from "../named.ts";
 import { CardTable } from "./card-table.tsx";
 import { Instant } from "./instant.tsx";
+import { RewardAmount } from "./reward-amount.tsx";
 import { RewardStanding } from "./reward-standing.tsx";
-import { standingOf } from "./reward-state.tsx";
 import type { View } from "./view.ts";
 
 /** What a member was promised. */
 export function MemberRewards({
   view,
   rewards,
+  voided,
 }: {
   view: View;
   rewards: RewardAnswer[];
+  /** What was taken back unpaid, by the reward's id. */
+  voided: ReadonlyMap<string, number>;
 }) {
-  const { words, formats } = view;
+  const { words } = view;
   const w = words.rewards;
   return (
     <CardTable heads={[w.when, w.what, w.state]}>
@@ -25,9 +28,11 @@ export function MemberRewards({
             <Instant at={reward.createdAt} view={view} />
           </td>
           <td data-label={w.what}>
-            <strong>
-              {formats.money(standingOf(reward), reward.currency)}
-            </strong>{" "}
+            <RewardAmount
+              view={view}
+              reward={reward}
+              voidedMinor={voided.get(reward.id)}
+            />{" "}
             {named(words.kinds, reward.kind)}
             <small>
               {w.to[reward.to]}

@@ -6,8 +6,8 @@ import { Choose } from "../bulk/bulk-bar.tsx";
 import { named } from "../named.ts";
 import { Instant } from "./instant.tsx";
 import { RewardActs } from "./reward-acts.tsx";
+import { RewardAmount } from "./reward-amount.tsx";
 import { RewardStanding } from "./reward-standing.tsx";
-import { standingOf } from "./reward-state.tsx";
 import type { View } from "./view.ts";
 
 /** One reward: whom it is for, how it stands, and what can be done. */
@@ -15,9 +15,10 @@ export function RewardRow(props: {
   view: View;
   reward: RewardAnswer;
   name: MemberName | undefined;
+  voidedMinor: number | undefined;
   now: number;
 }) {
-  const { view, reward, name, now } = props;
+  const { view, reward, name, voidedMinor, now } = props;
   const { words, formats } = view;
   const w = words.rewards;
   return (
@@ -38,7 +39,7 @@ export function RewardRow(props: {
         <Who view={view} reward={reward} name={name} />
       </td>
       <td data-label={w.what}>
-        <strong>{formats.money(standingOf(reward), reward.currency)}</strong>{" "}
+        <RewardAmount view={view} reward={reward} voidedMinor={voidedMinor} />{" "}
         {named(words.kinds, reward.kind)}
         <small>
           <a href={`/owner/orders/${encodeURIComponent(reward.conversion)}`}>

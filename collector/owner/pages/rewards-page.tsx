@@ -17,13 +17,15 @@ export function RewardsPage(props: {
   page: Page<RewardAnswer>;
   /** Whom the rewards are for, by the member's id. */
   names: ReadonlyMap<string, MemberName>;
+  /** What was taken back unpaid, by the reward's id. */
+  voided: ReadonlyMap<string, number>;
   /** Whether anything was given for what is above a cap. */
   hasOverflows: boolean;
   query: Record<string, string>;
   programs: Program[];
   now: number;
 }) {
-  const { view, page, names, hasOverflows, query, now } = props;
+  const { view, page, names, voided, hasOverflows, query, now } = props;
   const w = view.words.rewards;
   return (
     <Layout view={view} title={w.title}>
@@ -54,6 +56,7 @@ export function RewardsPage(props: {
               view={view}
               reward={reward}
               name={names.get(reward.member ?? "")}
+              voidedMinor={voided.get(reward.id)}
               now={now}
             />
           ))}
