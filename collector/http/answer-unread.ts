@@ -1,11 +1,6 @@
-import {
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-  STATUS_CODES,
-} from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { told } from "./at-the-door.ts";
+import { asSent, closingAnswer } from "./closing-answer.ts";
 import { Refusal } from "./refusal.ts";
 
 interface Unread {
@@ -44,11 +39,10 @@ export function answerUnread(
       socket.destroy();
       return;
     }
-    const { status, headers, body } = said(byError[error.code ?? ""] ?? noHttp);
-    const lines = Object.entries(headers).map(([name, it]) => `${name}: ${it}`);
-    socket.end(
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("\r\n")}\r\n\r\n${begun?.req.method === "HEAD" ? "" : body}`,
-      () => socket.destroy(),
+    const { status, why } = byError[error.code ?? ""] ?? noHttp;
+    const isHead = begun?.req.method === "HEAD";
+    socket.end(asSent(closingAnswer(why, status), { isHead }), () =>
+      socket.destroy(),
     );
   });
   server.on("checkExpectation", (_, outgoing: ServerResponse) =>
@@ -62,23 +56,9 @@ export function isHostless({ headers, httpVersion }: IncomingMessage): boolean {
   return headers.host === undefined && httpVersion === "1.1";
 }
 
-function send(outgoing: ServerResponse, why: Unread): void {
-  const { status, headers, body } = said(why);
+function send(outgoing: ServerResponse, { status, why }: Unread): void {
+  const { headers, body } = closingAnswer(why, status);
   outgoing.writeHead(status, headers).end(body);
-}
-
-function said({ status, why }: Unread) {
-  const { headers, body } = told(why);
-  const text = JSON.stringify({ ...JSON.parse(body), status });
-  return {
-    status,
-    headers: {
-      ...headers,
-      "Content-Length": String(Buffer.byteLength(text)),
-      Connection: "close",
-    },
-    body: text,
-  };
 }
 
 function unread(status: number, message: string): Unread {

@@ -1,6 +1,8 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { addressKey, isLoopback } from "./client-address.ts";
+import { asSent, closingAnswer } from "./closing-answer.ts";
+import { Refusal } from "./refusal.ts";
 
 export interface ConnectionLimits {
   total: number;
@@ -15,8 +17,10 @@ export interface ConnectionLimits {
 /** So long a caller who is turned away has to read why. */
 const farewellMs = 1_000;
 
-const farewell =
-  "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+const noRoom = new Refusal(
+  "overloaded",
+  "Too many connections. Come back in a few seconds.",
+);
 
 /**
  * Turns away at once whoever connects beyond the limits, and lets idle connections go to make room for the next.
@@ -58,7 +62,7 @@ export function limitConnections(
     if (count <= room && (!isCounted || fromThere <= perAddress)) return;
     turnedAway.add(socket);
     onTurnedAway();
-    socket.end(farewell);
+    socket.end(asSent(closingAnswer(noRoom)));
     setTimeout(() => socket.destroy(), farewellMs).unref();
   });
   // Those who are turned away have not gone yet; beyond this nobody is even told.

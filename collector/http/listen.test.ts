@@ -212,6 +212,8 @@ test("whoever connects beyond the bound is told at once to come back, and may on
   const refused = await raw(port, ask);
   expect(refused).toMatch(/^HTTP\/1.1 503 /);
   expect(refused).toContain("Retry-After: 2");
+  const [, body = ""] = refused.split("\r\n\r\n");
+  expect(JSON.parse(body)).toMatchObject({ status: 503, code: "overloaded" });
   expect(refused).not.toContain("here");
   for (const socket of silent) socket.destroy();
   await eventually(async () => expect(await raw(port, ask)).toContain("here"));

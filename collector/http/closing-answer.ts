@@ -1,0 +1,28 @@
+import { STATUS_CODES } from "node:http";
+import { told } from "./at-the-door.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** A refusal behind which the connection is closed: with its own status, where the code's is another. */
+export function closingAnswer(why: Refusal, ownStatus?: number) {
+  const { status: usual, headers, body } = told(why);
+  const status = ownStatus ?? usual;
+  const text = JSON.stringify({ ...JSON.parse(body), status });
+  return {
+    status,
+    headers: {
+      ...headers,
+      "Content-Length": String(Buffer.byteLength(text)),
+      Connection: "close",
+    },
+    body: text,
+  };
+}
+
+/** The same for a socket, where Node has made no request of what came over it. */
+export function asSent(
+  { status, headers, body }: ReturnType<typeof closingAnswer>,
+  { isHead = false } = {},
+): string {
+  const lines = Object.entries(headers).map(([name, it]) => `${name}: ${it}`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("\r\n")}\r\n\r\n${isHead ? "" : body}`;
+}
