@@ -26,6 +26,7 @@ export const testProjects: TestProjectConfiguration[] = [
         "node_modules/**",
       ],
       testTimeout: 30_000,
+      hookTimeout: 60_000,
     },
   },
   {
@@ -77,6 +78,7 @@ export const testProjects: TestProjectConfiguration[] = [
       include: ["**/*.browser.test.{ts,tsx}"],
       exclude: ["node_modules/**"],
       testTimeout: 30_000,
+      hookTimeout: 60_000,
       browser: {
         enabled: true,
         headless: true,
