@@ -54,14 +54,24 @@ export function createAccount(
   const membership = createMembership(programId);
   let signed: string | null = null;
   let reading: Promise<void> | undefined;
+  /** Is a token of whoever is shown, or being asked for? */
+  let isSame = (_token: string) => true;
+  /** Counts the people who have looked: an answer for somebody before is nobody's. */
+  let turn = 0;
 
   async function read(): Promise<void> {
+    const asked = turn;
     const now = await enishi("context");
+    if (asked < turn) return;
     if (!now) return fail();
     const identity = account.identity(now);
+    const kept = membership.of(now, identity);
+    const who = kept?.who ?? whoIs(now, programId, identity);
+    isSame = (token) => whoIs(now, programId, token) === who;
     const readMe = (token: string | undefined) =>
       token ? call<Me>(`${now.collector}/v1/me`, { token }) : undefined;
-    let reply = await readMe(membership.of(now, identity)?.token);
+    let reply = await readMe(kept?.token);
+    if (asked < turn) return;
     if (reply?.status === 401) {
       membership.keep(now, { token: "" });
       reply = undefined;
@@ -69,6 +79,7 @@ export function createAccount(
     if (!reply) {
       if (!identity) return account.set({ me: null, status: "stranger" });
       reply = await readMe(await account.join({ token: identity }));
+      if (asked < turn) return;
     }
     const me = reply?.body;
     if (!me?.program?.offer) return fail();
@@ -80,6 +91,13 @@ export function createAccount(
       program: me.program,
       isTest: me.test,
     });
+  }
+
+  /** Somebody else is looking: what was shown is not theirs, and what is on its way is dropped. */
+  function change(): void {
+    turn += 1;
+    reading = undefined;
+    if (account.me) account.set({ me: null, status: "loading" });
   }
 
   /** What is on the screen stays there when a later read fails. */
@@ -101,12 +119,13 @@ export function createAccount(
     identity: (now) => signed ?? now.token,
     identify(token) {
       if (!token || token === signed) return;
-      if (signed) account.set({ me: null, status: "loading" });
       signed = token;
-      account.reload();
+      if (!isSame(token)) change();
+      if (account.subscribers.size) account.reload();
     },
     async join(proof) {
       // The visitor's id tells a member who later buys by the own link.
+      const asked = turn;
       const now = await enishi("context", "make");
       if (!now) return;
       const { site, visitor, collector } = now;
@@ -118,7 +137,7 @@ export function createAccount(
           ...proof,
         },
       });
-      if (!body?.member) return;
+      if (!body?.member || asked < turn) return;
       const { token, member } = body;
       membership.keep(now, {
         who: whoIs(now, programId, proof.token),
@@ -146,14 +165,13 @@ export function createAccount(
   };
 
   function react({ type, detail }: Event & { detail?: { token: string } }) {
-    if (!account.subscribers.size) return;
     if (type === "enishi:identify") return account.identify(detail?.token);
     if (type === "enishi:forget") {
       membership.forget();
       signed = null;
-      account.set({ me: null, status: "loading" });
+      change();
     }
-    if (!document.hidden) account.reload();
+    if (account.subscribers.size && !document.hidden) account.reload();
   }
   // While capturing, the window hears what is dispatched at the document.
   for (const type of occasions) addEventListener(type, react, true);
