@@ -23,7 +23,11 @@ test("the fragment carries a code too, also behind a route; the query comes firs
   expect(readArrival("#via=7K9M2QXB")?.code).toBe("7K9M2QXB");
   expect(readArrival("?q=1#/tea?size=2&via=7K9M2QXB")?.code).toBe("7K9M2QXB");
   expect(readArrival("?via=BCDF2345#via=7K9M2QXB")?.code).toBe("BCDF2345");
+  expect(readArrival("#via=7K9M2QXB&return=/tea?x=1")?.code).toBe("7K9M2QXB");
+  expect(readArrival("#via=7K9M2QXB?utm_source=x")?.code).toBe("7K9M2QXB");
   expect(readArrival("#viable")).toBeUndefined();
+  // An address within the query leads elsewhere.
+  expect(readArrival("?next=/tea?via=7K9M2QXB")).toBeUndefined();
 });
 
 test("what others call via hides no code of ours: each is a candidate, the query's before the fragment's", () => {
@@ -73,14 +77,25 @@ test("only what came with the referral leaves the address, the shop's own stays 
     "/?via=7k9m-2qxb#via=7k9m-2qxb&tab=2": "/#tab=2",
     "/#/tea?via=7k9m-2qxb&size=2": "/#/tea?size=2",
     "/?size=2#/tea?via=7k9m-2qxb": "/?size=2#/tea",
+    "/#via=7k9m-2qxb&return=/tea?x=1": "/#return=/tea?x=1",
+    "/#via=7k9m-2qxb?utm_source=x": "/#utm_source=x",
+    "/#/a=b?via=7k9m-2qxb": "/#/a=b",
+    [`/#via=7k9m-2qxb&ec=${click}?x`]: "/#x",
+    "/?next=/tea?via=7K9M2QXB&via=7K9M2QXB": "/?next=/tea?via=7K9M2QXB",
+    "/?via=7K9M%2D2QXB&q=a+%2B%zz%82": "/?q=a+%2B%zz%82",
+    "/?q=%7E&via=7K9M%202QXB#via=7K9M+2QXB": "/?q=%7E",
+    "/?v%69a=%EF%BC%97%EF%BC%ab9m2qxb&x": "/?x",
+    [`/?via=7K9M2QXB&%65c=${click}&e%63=7`]: "/?e%63=7",
   };
   for (const [address, clean] of Object.entries(cleaned)) {
     expect(withoutReferral(address, via)).toBe(clean);
   }
-  for (const name of ["ref", "friend", "a.b[c]"]) {
+  for (const name of ["ref", "friend", "a.b[c]", "紹介"]) {
     const own = { code: "7K9M2QXB", name, click: undefined };
-    expect(withoutReferral(`/?x=1&${name}=7K9M2QXB&ec=7#top`, own)).toBe(
-      "/?x=1&ec=7#top",
-    );
+    for (const written of [name, encodeURIComponent(name)]) {
+      expect(withoutReferral(`/?x=1&${written}=7K9M2QXB&ec=7#top`, own)).toBe(
+        "/?x=1&ec=7#top",
+      );
+    }
   }
 });

@@ -16,9 +16,9 @@ export interface Arrival {
  */
 const madeCode = /^[^01AEILOU]{8}$/;
 
-/** Reads query and fragment, the likeliest first: others use such names too. The fragment may be a route with a query of its own. */
+/** Reads query and fragment, the likeliest first: others use such names too. The fragment may be a route with a query of its own, on either side of its `?`. */
 export function readArrivals(address: string, params = ""): Arrival[] {
-  const query = new URLSearchParams(address.replace(/#([^?]*\?)?/, "&"));
+  const query = new URLSearchParams(address.replace(/#([^?]*)\??/, "&$1&"));
   const click = query.getAll("ec").find((id) => idPattern.test(id));
   return `via,${params},ref`.split(/[\s,]+/).flatMap((name) =>
     query.getAll(name).flatMap((value) => {

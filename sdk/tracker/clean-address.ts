@@ -23,21 +23,28 @@ export function cleanOnceKept(arrival: Arrival, kept: Touch | undefined): void {
   );
 }
 
-/** Only what came with this referral goes. Works on the text: URLSearchParams would rewrite the site's own parameters. */
+/** Only what came with this referral goes, read as the tracker reads it; all else stays as it was written, which URLSearchParams would not leave so. */
 export function withoutReferral(
   address: string,
   { code, name, click }: Arrival,
 ): string {
-  const isOurs = (key: string, value: string) =>
-    // A route may have brought another one meanwhile.
-    (key === name && readCode(value) === code) ||
-    (key === "ec" && value === click) ||
-    key === timeParameter ||
-    // LINE's, in links that we share.
-    key === "openExternalBrowser";
-  return address
-    .replace(/([^?&#=]+)=([^&#]*)&?/g, (all, key, value) =>
-      isOurs(key, value) ? "" : all,
-    )
-    .replace(/[?&#]+(#|$)/g, "$1");
+  function strip(all: string, pair: string): string {
+    const [[key, value] = ["", ""]] = new URLSearchParams(pair);
+    const isOurs =
+      // A route may have brought another one meanwhile.
+      (key === name && readCode(value) === code) ||
+      (key === "ec" && value === click) ||
+      key === timeParameter ||
+      // LINE's, in links that we share.
+      key === "openExternalBrowser";
+    return isOurs ? "" : all;
+  }
+  const [, query = "", fragment = ""] = /([^#]*)(.*)/.exec(address) ?? [];
+  return (
+    // A value in the query may be an address with one of its own.
+    (
+      query.replace(/([^?&=]+=[^&]*)&?/g, strip) +
+      fragment.replace(/([^?&#=]+=[^?&]*)[?&]?/g, strip)
+    ).replace(/[?&#]+(#|$)/g, "$1")
+  );
 }
