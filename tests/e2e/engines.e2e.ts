@@ -13,7 +13,7 @@ test("a run says which engines it covered, and how to have the others", () => {
     { name: "webkit", path: null },
   ];
   expect(coverage(of)).toBe(
-    "Browser engines covered: chromium. Not installed here: firefox, webkit (npx playwright install firefox webkit).",
+    "Browser engines covered: chromium. Not tried: firefox, webkit (npx playwright install firefox webkit).",
   );
   expect(coverage(of.slice(0, 1))).toBe("Browser engines covered: chromium.");
 });
@@ -26,13 +26,17 @@ const keptByOthers = [
   ...["granted", "keepalive-refused", "welcome", "debug"],
 ];
 
+/** Firefox's WebDriver BiDi tells what a policy has refused as if the page had thrown it. */
+const isThrown = (problem: string) =>
+  !problem.startsWith("The page’s settings blocked");
+
 const isLong = process.env.ENISHI_TORTURE === "1";
 
 describe.for(engines)("in $name", (engine) => {
   // Of Chromium all other tests are.
   const isWhole = engine.name !== "chromium" || isLong;
   if (!engine.path) {
-    test.skip("nothing was tried: it is not installed here");
+    test.skip("nothing was tried: it is not to be had here");
     return;
   }
   let world: World;
@@ -57,7 +61,7 @@ describe.for(engines)("in $name", (engine) => {
       await buy(page, order);
       await untilOrdered(order, via);
       expect(clicks(via)).toHaveLength(1);
-      expect(problems).toEqual([]);
+      expect(problems.filter(isThrown)).toEqual([]);
     },
   );
 
@@ -84,7 +88,7 @@ describe.for(engines)("in $name", (engine) => {
       const { page, problems } = await visit(`${name}.html`, { code: via });
       await buy(page, order);
       await untilOrdered(order, via);
-      expect(problems).toEqual([]);
+      expect(problems.filter(isThrown)).toEqual([]);
     },
   );
 
@@ -114,7 +118,10 @@ describe.for(engines)("in $name", (engine) => {
     const { page, problems } = await visit("plain.html", { code: via });
     await untilClicked(via);
     await page.goto(`${shopUrl}/no-widget.html`);
-    await page.goBack();
+    // Playwright's own goBack waits for a load, and a page that was kept is not loaded.
+    await page.evaluate("void setTimeout(() => history.back())");
+    const path = () => page.evaluate("location.pathname").catch(String);
+    await expect.poll(path).toBe("/plain.html");
     await buy(page, order);
     await untilOrdered(order, via);
     expect(clicks(via)).toHaveLength(1);
@@ -141,9 +148,11 @@ describe.for(engines)("in $name", (engine) => {
     const { page, problems } = await visit("sandboxed.html");
     for (const name of ["same-origin", "opaque"]) {
       const order = newOrder();
-      const frame = page.frame({ name });
-      await frame?.waitForLoadState();
-      await buy(frame ?? page, order);
+      const frame = () => page.frame({ name });
+      await expect
+        .poll(() => frame()?.evaluate("typeof enishi").catch(String))
+        .toBe("function");
+      await buy(frame() ?? page, order);
       await untilOrdered(order, null);
     }
     expect(problems).toEqual([]);

@@ -10,21 +10,29 @@ import {
   webkit,
 } from "playwright";
 import { chromiumFlags, findChromium } from "../find-chromium.ts";
+import { findFirefox, openFirefox } from "./system-firefox.ts";
 
 export interface Engine {
   name: string;
-  /** `null`: not installed here. */
+  /** `null`: not to be had here. */
   path: string | null;
   /** Opens it so that every address leads to the door. */
   open(door: { port: number }): Promise<Browser>;
 }
+
+/** A Firefox of the system's is for the long runs: Playwright's own is the surer to drive. */
+const systemFirefox =
+  process.env.ENISHI_TORTURE === "1" && !existsSync(firefox.executablePath())
+    ? findFirefox()
+    : null;
 
 /** Those that Playwright can drive; Chromium always, the others where `npx playwright install` has put them. */
 export const engines: Engine[] = [
   engine(chromium, findChromium()),
   ...[firefox, webkit].map((type) => {
     const path = type.executablePath();
-    return engine(type, existsSync(path) ? path : null);
+    const other = type === firefox ? systemFirefox : null;
+    return engine(type, existsSync(path) ? path : other);
   }),
 ];
 
@@ -36,7 +44,7 @@ export function coverage(of: { name: string; path: string | null }[]): string {
       .map(({ name }) => name)
       .join(", ");
   const missing = names(false);
-  return `Browser engines covered: ${names(true) || "none"}.${missing && ` Not installed here: ${missing} (npx playwright install ${missing.replaceAll(",", "")}).`}`;
+  return `Browser engines covered: ${names(true) || "none"}.${missing && ` Not tried: ${missing} (npx playwright install ${missing.replaceAll(",", "")}).`}`;
 }
 
 function engine(type: BrowserType, path: string | null): Engine {
@@ -46,11 +54,14 @@ function engine(type: BrowserType, path: string | null): Engine {
     path,
     async open(door) {
       const tunnel = await openTunnel(door.port);
-      const browser = await type.launch({
-        ...(path ? { executablePath: path } : {}),
-        ...(name === "chromium" ? { args: chromiumFlags } : {}),
-        proxy: { server: `http://127.0.0.1:${tunnel.port}` },
-      });
+      const browser =
+        path && path === systemFirefox
+          ? await openFirefox(path, tunnel.port)
+          : await type.launch({
+              ...(path ? { executablePath: path } : {}),
+              ...(name === "chromium" ? { args: chromiumFlags } : {}),
+              proxy: { server: `http://127.0.0.1:${tunnel.port}` },
+            });
       browser.on("disconnected", tunnel.close);
       return browser;
     },
