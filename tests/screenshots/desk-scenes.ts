@@ -8,7 +8,7 @@ export const deskScenes: Scene[] = [
   desk("desk-results", "Results, by step", "/owner"),
   desk("desk-queue", "What waits for the owner", "/owner/queue"),
   desk("desk-rewards", "Rewards by state", "/owner/rewards"),
-  desk("desk-rules", "The rules", "/owner/programs"),
+  desk("desk-rules", "The rules", "/owner/program"),
   desk("desk-gifts", "Gift codes", "/owner/gifts"),
   desk("desk-install", "The snippet", "/owner/install"),
 ];
