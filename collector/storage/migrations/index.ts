@@ -24,6 +24,7 @@ import * as channelFigures from "./023-channel-figures.ts";
 import * as eventVisitors from "./024-event-visitors.ts";
 import * as hoursMarkedByHand from "./030-hours-marked-by-hand.ts";
 import * as hoursMarkedTogether from "./031-hours-marked-together.ts";
+import * as hourOfEachReward from "./032-hour-of-each-reward.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -50,6 +51,7 @@ const migrations: Record<string, Migration> = {
   "024-event-visitors": eventVisitors,
   "030-hours-marked-by-hand": hoursMarkedByHand,
   "031-hours-marked-together": hoursMarkedTogether,
+  "032-hour-of-each-reward": hourOfEachReward,
 };
 
 /** What a database of this version has run. */
