@@ -39,7 +39,8 @@ const referrerFactsQuery = compiledOnce<FactsRow>((db) => {
         .where("touch_at", ">=", 0)
         .where(
           isOnServer(db)
-            ? sql<boolean>`(touch_at, id) <= (${0}::bigint, ${""})`
+            ? // Where to stop in the index, and then of one instant those before.
+              sql<boolean>`touch_at <= ${0}::bigint and (touch_at, id) <= (${0}::bigint, ${""})`
             : sql<boolean>`touch_at <= ${0}`,
         )
         .limit(by.lit(mostCounted))
@@ -71,7 +72,7 @@ export async function selectReferrerFacts(
   by: { hourAgo: number; dayAgo: number; mailbox: string | null },
 ): Promise<ReferrerFacts> {
   // On a server friends of one instant may be tied beside one another: each counts those before it.
-  const until = isOnServer(db) ? [touch_at, id] : [touch_at];
+  const until = isOnServer(db) ? [touch_at, touch_at, id] : [touch_at];
   const { rows } = await referrerFactsQuery(db, [
     ...[member_id, by.dayAgo, ...until],
     ...[site_id, by.mailbox, member_id, friend_id],
