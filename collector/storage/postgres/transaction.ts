@@ -12,7 +12,8 @@ interface Running {
 
 /**
  * Runs works without savepoints, as if none would fail: hardly any does. Who fails before it has written has changed
- * nothing; who fails later fails the whole transaction with `HalfDone`, and everything is to be done with care.
+ * nothing; who fails later fails the whole transaction with `HalfDone`, and everything is to be done with care. Rows may
+ * still be on their way when it ends.
  */
 export async function runBoldly<Output>(
   { connection, db }: Running,
@@ -30,7 +31,7 @@ export async function runBoldly<Output>(
       return { status: "rejected", reason };
     }
   };
-  const results = await inOrder(db, group, alone, async (works) => {
+  return inOrder(db, group, alone, async (works) => {
     const first = await runBeside(
       works.map((work) => (beside) => work.run(db, beside)),
     );
@@ -46,10 +47,6 @@ export async function runBoldly<Output>(
     }
     return results;
   });
-  await connection.allAdded().catch((error) => {
-    throw troubleOf(error) === null ? new HalfDone() : error;
-  });
-  return results;
 }
 
 /** Runs works so that each keeps all its writes or none, and none costs the others anything. */
