@@ -54,8 +54,7 @@ export function createAccount(
   const membership = createMembership(programId);
   let signed: string | null = null;
   let reading: Promise<void> | undefined;
-  /** Is a token of whoever is shown, or being asked for? */
-  let isSame = (_token: string) => true;
+  let known: Context | undefined;
   /** Counts the people who have looked: an answer for somebody before is nobody's. */
   let turn = 0;
 
@@ -65,12 +64,10 @@ export function createAccount(
     if (asked < turn) return;
     if (!now) return fail();
     const identity = account.identity(now);
-    const kept = membership.of(now, identity);
-    const who = kept?.who ?? whoIs(now, programId, identity);
-    isSame = (token) => whoIs(now, programId, token) === who;
+    known = now;
     const readMe = (token: string | undefined) =>
       token ? call<Me>(`${now.collector}/v1/me`, { token }) : undefined;
-    let reply = await readMe(kept?.token);
+    let reply = await readMe(membership.of(now, identity)?.token);
     if (asked < turn) return;
     if (reply?.status === 401) {
       membership.keep(now, { token: "" });
@@ -120,7 +117,8 @@ export function createAccount(
     identify(token) {
       if (!token || token === signed) return;
       signed = token;
-      if (!isSame(token)) change();
+      // What is kept is of whoever is shown.
+      if (!account.me || !known || !membership.of(known, token)) change();
       if (account.subscribers.size) account.reload();
     },
     async join(proof) {
