@@ -1,9 +1,12 @@
 /** The process's first breath: it can be told to stop before the rest of it is loaded. */
 import { setImmediate as oneTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { keepHeapSmall } from "./keep-heap-small.ts";
 
 /** Of the 10 s that a stop may take, what it gets to end in order; so long a start that is stopped may go on, too. */
 const inOrderMs = 9_000;
+
+keepHeapSmall();
 
 let isStopping = false;
 let stop: (() => void) | null = null;
