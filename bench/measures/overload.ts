@@ -15,7 +15,7 @@ import type { Measure } from "../measure.ts";
 import { eventRequest } from "../requests.ts";
 import { runLoad } from "../run-load.ts";
 
-/** As many browsers as wait at once: more than the collector lets in. */
+/** As many browsers as wait at once: nearly as many as the collector lets in. */
 const connections = 7_000;
 /** An answer in this time is a normal one. */
 const normalMs = 100;
