@@ -130,3 +130,29 @@ test("a form that sends its answers in the address carries the referral, and sho
   expect(sent(own, posted)).toBe("");
   expect(sent(search, search?.querySelector("button"))).toBe("q=tea");
 });
+
+// Last: the trackers of all tests here hear of its second code.
+test("a link is as the page wrote it again once the browser has read it: the next click carries whoever sent the visitor by then", async () => {
+  const root = await page(
+    `<a id="link" href="  //other.example/tea?a=%7e"></a><svg><a id="drawn" href=" //other.example/tea "><text>Tea</text></a></svg>`,
+  );
+  const hrefs = () =>
+    ["#link", "#drawn"].map((id) =>
+      root.querySelector(id)?.getAttribute("href"),
+    );
+  const written = hrefs();
+  for (const id of ["#link", "#drawn"]) used(root, id);
+  expect(`${hrefs()}`.split(code)).toHaveLength(3);
+  await eventually(() => expect(hrefs()).toEqual(written));
+  // What a script of the page has made of it meanwhile is the page's.
+  const link = used(root, "#link");
+  link.setAttribute("href", "/mine");
+  used(root, "#drawn");
+  await eventually(() => expect(hrefs()).toEqual(["/mine", written[1]]));
+  history.replaceState(null, "", "?via=BCDF2345");
+  dispatchEvent(new PopStateEvent("popstate"));
+  await eventually(() => {
+    const { href } = used(root, "#drawn") as SVGAElement;
+    expect(href.baseVal).toContain("tea?via=BCDF2345&");
+  });
+});

@@ -7,7 +7,7 @@ import { timeParameter } from "./time-parameter.ts";
 /**
  * Links and forms that lead to the shop's other domains carry the referral.
  * Written when they are used: earlier, also when only pressed, would show in
- * what is copied, and miss what is new. What a script of the page navigates to is
+ * what is copied, and miss what is new; and taken back at once. What a script of the page navigates to is
  * its own: it could only be stopped and sent on, and would notice.
  */
 export function carryAcross({ domains, lastTouch }: Core): void {
@@ -41,13 +41,24 @@ export function carryAcross({ domains, lastTouch }: Core): void {
     const { href } = (link ?? {}) as { href?: string | SVGAnimatedString };
     if (!href) return;
     const isText = typeof href === "string";
+    const element = link as Element;
+    const read = () =>
+      isText ? `${element.getAttribute("href")}` : href.baseVal;
+    const write = (text: string) => {
+      if (isText) element.setAttribute("href", text);
+      else href.baseVal = text;
+    };
     const address = isText ? href : href.baseVal.trim();
     const url = new URL(address, document.baseURI);
     const ours = lacking(url, url.searchParams);
     if (!ours[0]) return;
+    const before = read();
     const written = withParameters(address, `${new URLSearchParams(ours)}`);
-    if (isText) (link as HTMLAnchorElement).href = written;
-    else href.baseVal = written;
+    write(written);
+    // The browser has read it by then, and the page may stay: for another referral, or for whoever copies the link.
+    setTimeout(() => {
+      if (read() === written) write(before);
+    });
   }
 
   let submitter: HTMLElement | null;
