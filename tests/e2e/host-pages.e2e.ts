@@ -143,10 +143,13 @@ test("the code is found in the fragment and under the shop's own names, and goes
   await untilClicked(via);
   await call(page, "context");
   await expect
-    .poll(async () => {
-      await page.getByRole("link").dispatchEvent("auxclick", { button: 1 });
-      return page.getByRole("link").getAttribute("href");
-    })
+    .poll(() =>
+      page.getByRole("link").evaluate((link) => {
+        const init = { button: 1, bubbles: true };
+        link.dispatchEvent(new PointerEvent("auxclick", init));
+        return link.getAttribute("href");
+      }),
+    )
     .toMatch(
       new RegExp(`/plain.html\\?size=2&via=${via}&enishi-at=[0-9a-z]{8}$`),
     );

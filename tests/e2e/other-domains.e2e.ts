@@ -33,10 +33,13 @@ const rows = (via: string) =>
 /** Until the page is ready to carry the referral on. */
 async function ready(page: Page): Promise<void> {
   await expect
-    .poll(async () => {
-      await page.locator("#link").dispatchEvent("auxclick", { button: 1 });
-      return page.locator("#link").getAttribute("href");
-    })
+    .poll(() =>
+      page.locator("#link").evaluate((link) => {
+        const init = { button: 1, bubbles: true };
+        link.dispatchEvent(new PointerEvent("auxclick", init));
+        return link.getAttribute("href");
+      }),
+    )
     .toContain("via=");
 }
 
