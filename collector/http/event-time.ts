@@ -1,7 +1,5 @@
 /** What is older is not a late beacon: the longest that a cookie may live. */
 const oldestDays = 400;
-/** Two clocks on one device may differ by so much. */
-const toleranceMs = 5 * 60_000;
 const dayMs = 86_400_000;
 /** An unsent event waits on the device for so long at most: no claim and no click is older. */
 const longestDelayMs = dayMs;
@@ -15,18 +13,14 @@ export interface Sending {
 /**
  * An event's time by the collector's clock: as long before the arrival as the
  * device says that it was before the sending, however wrong the device's clock
- * is. Answers why not, where that is in the future or too long ago.
+ * is. What is dated after the sending was made before the clock was put right,
+ * and has just happened. Answers why not, where it is too long ago.
  */
 export function eventTime(
   at: number,
   { sentAt, receivedAt }: Sending,
 ): { at: number; because: null } | { at: null; because: string } {
   const ageMs = sentAt - at;
-  if (ageMs < -toleranceMs)
-    return {
-      at: null,
-      because: "Expected an instant that is not after sentAt.",
-    };
   if (ageMs > oldestDays * dayMs)
     return {
       at: null,

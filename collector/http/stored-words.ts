@@ -39,8 +39,8 @@ export const storedWords: Stored[] = [
       en: "to lose none where there is no network",
     },
     lasts: {
-      ja: "24時間。取り消しの連絡は届くまで",
-      en: "24 hours, a withdrawal until it is delivered",
+      ja: "24時間。注文・お申し込みと取り消しの連絡は届くまで",
+      en: "24 hours; an order, a sign-up or a withdrawal until it is delivered",
     },
   },
   {

@@ -7,8 +7,9 @@ const maxAgeMs = 24 * 60 * 60 * 1000;
 
 /**
  * Hands over every unsent event of other tabs and earlier pages, oldest first,
- * to be kept again. What is a day old is given up, but no withdrawal is; and
- * where no visitor may be named, nothing but withdrawals is touched.
+ * to be kept again. What is a day old is given up, but no withdrawal and no order
+ * is: a clock that was put right makes any event look old. Where no visitor may
+ * be named, nothing but withdrawals is touched.
  */
 export function takeEvents(
   { visitor, sentAt }: EventBatch,
@@ -22,7 +23,7 @@ export function takeEvents(
       if (!visitor && !isWithdrawal) return;
       localStorage.removeItem(key);
       if (isWithdrawal) take({ ...event, at: sentAt });
-      else if (event.at > sentAt - maxAgeMs) take(event);
+      else if ("orderId" in event || event.at > sentAt - maxAgeMs) take(event);
     });
   }
 }

@@ -271,6 +271,26 @@ test("what is a day old is given up, and the device keeps thirty unsent events a
   expect(next.batches()).toEqual([]);
 });
 
+test("an order is never given up: the clock by which it is a day old may have been wrong", async () => {
+  const visit = visitPage("");
+  visit.collector.answer = () => new Response("", { status: 503 });
+  await visit.enishi("track", "looked");
+  await visit.enishi("lead", { id: "L1" });
+  await visit.enishi("sale", {
+    orderId: "S1",
+    amountMinor: 1,
+    currency: "JPY",
+  });
+  const next = visitPage("", {}, noon + 400 * 24 * 60 * 60 * 1000);
+  const sent = () => next.batches().flatMap(({ events }) => events);
+  await eventually(() => expect(sent()).toHaveLength(2));
+  expect(
+    sent()
+      .map(({ type }) => type)
+      .sort(),
+  ).toEqual(["lead", "sale"]);
+});
+
 test("while the collector asked for a pause, calls settle at once and nothing is sent", async () => {
   const visit = visitPage("");
   visit.collector.answer = () =>
