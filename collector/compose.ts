@@ -97,6 +97,11 @@ export async function compose(
           { count },
           "Events came in a month for which there was no room, and were moved: look at the clock",
         ),
+      onClockAhead: (ms) =>
+        log.warn(
+          { days: Math.round(ms / 86_400_000) },
+          "The clock is so many days ahead of what the database knows: look at it. Old rows are deleted slowly until then, and rewards are confirmed by the clock. After a long rest this passes by itself",
+        ),
     }),
     ...webhookJobs({
       writer,

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { readOutbox } from "./actions/read-outbox.ts";
+import { readClockAhead } from "./actions/watch-clock.ts";
 import type { Reading } from "./actions/work.ts";
 import type { Gauge } from "./http/metrics/gauge.ts";
 import type { LedgerFigures } from "./jobs/check-ledger.ts";
@@ -64,6 +65,14 @@ export function processGauges({
       name: "enishi_disk_free_bytes",
       help: "Room left where the database lies; not for PostgreSQL.",
       read: diskFreeBytes,
+    },
+    {
+      name: "enishi_clock_ahead_seconds",
+      help: "By how much the clock is ahead of what the database knows of the time.",
+      read: async () => {
+        const ms = await readClockAhead(reading);
+        return ms === null ? null : ms / 1_000;
+      },
     },
     {
       name: "enishi_connections",

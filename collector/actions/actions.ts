@@ -57,6 +57,7 @@ import { suspendMember } from "./suspend-member.ts";
 import { takeDeliveries } from "./take-deliveries.ts";
 import { updateMe } from "./update-me.ts";
 import { verifyConversion } from "./verify-conversion.ts";
+import { watchClock } from "./watch-clock.ts";
 
 /** Everything that writes, by the name under which it is asked for. */
 export const actions = {
@@ -120,6 +121,7 @@ export const actions = {
   verifyConversion,
   voidHeld,
   voidReward,
+  watchClock,
   withdrawGiftCodes,
 };
 

@@ -1,4 +1,5 @@
 import { deleteOldDeliveries } from "../storage/queries/deliveries.ts";
+import { watchClock } from "./watch-clock.ts";
 import type { Work } from "./work.ts";
 
 /** How long the log of finished deliveries is kept. */
@@ -9,9 +10,10 @@ const batchSize = 500;
 
 /** Forgets finished deliveries after thirty days: they name people. */
 export async function forgetDeliveries(work: Work): Promise<{ more: boolean }> {
+  const { safe } = await watchClock(work);
   const forgotten = await deleteOldDeliveries(
     work.db,
-    work.now() - keptMs,
+    safe - keptMs,
     batchSize,
   );
   return { more: forgotten === batchSize };

@@ -6,6 +6,7 @@ import {
   longestWindowDays,
 } from "../storage/queries/retention.ts";
 import { hourOf } from "../storage/rollups/hours-of.ts";
+import { watchClock } from "./watch-clock.ts";
 import type { Work } from "./work.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -16,21 +17,23 @@ const batchSize = 500;
 
 /**
  * Deletes single events and clicks after so many days, though none that can still credit anybody. What they were counted
- * as stays, and so does their id, until nobody can honestly send it again.
+ * as stays, and so does their id, until nobody can honestly send it again. A clock that is far ahead makes nothing old.
  */
 export async function forgetEvents(
-  { db, now }: Work,
+  work: Work,
   { keepDays }: { keepDays: number },
 ): Promise<{ more: boolean }> {
+  const { db } = work;
+  const { safe } = await watchClock(work);
   const days = Math.max(keepDays, await longestWindowDays(db));
-  const before = hourOf(now() - days * dayMs);
+  const before = hourOf(safe - days * dayMs);
   const limit = batchSize;
   const swept = [
     await deleteEvents(db, { before, limit }),
     await forgetVisitorsBefore(db, { before, limit }),
     await deleteClicks(db, { before, limit }),
     await deleteEventIds(db, {
-      before: Math.min(before, now() - rememberedMs),
+      before: Math.min(before, safe - rememberedMs),
       limit,
     }),
   ];

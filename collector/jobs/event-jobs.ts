@@ -1,5 +1,6 @@
 import type { forgetEvents } from "../actions/forget-events.ts";
 import type { provideMonths } from "../actions/provide-months.ts";
+import type { watchClock } from "../actions/watch-clock.ts";
 import type { Job } from "./start-jobs.ts";
 
 /** Runs the actions that look after events; the collector's writer fits. */
@@ -8,6 +9,7 @@ export interface EventRunner {
     name: "forgetEvents",
     input: Parameters<typeof forgetEvents>[1],
   ): ReturnType<typeof forgetEvents>;
+  run(name: "watchClock", input: undefined): ReturnType<typeof watchClock>;
   run(
     name: "provideMonths",
     input: undefined,
@@ -15,16 +17,31 @@ export interface EventRunner {
 }
 
 const hourMs = 60 * 60_000;
+/** Further ahead than a clock that is right, of a collector that did not rest. */
+const doubtedMs = 48 * hourMs;
 
-/** The jobs that make room for events, and take it from old ones where the owner has said how long they are kept. */
+/** The jobs that look at the clock, make room for events, and take it from old ones where the owner has said how long they are kept. */
 export function eventJobs(needs: {
   writer: EventRunner;
   /** 0 for ever. */
   keepDays: number;
   /** Is told how many events came in a month for which there was no room. */
   onUnforeseen(count: number): void;
+  /** Is told, once, by how much the clock is ahead of what is believed. */
+  onClockAhead(ms: number): void;
 }): Job[] {
-  const { writer, keepDays, onUnforeseen } = needs;
+  const { writer, keepDays, onUnforeseen, onClockAhead } = needs;
+  let isTold = false;
+  const watch: Job = {
+    name: "watch-clock",
+    everyMs: hourMs,
+    async run() {
+      const { aheadMs } = await writer.run("watchClock", undefined);
+      if (aheadMs > doubtedMs && !isTold) onClockAhead(aheadMs);
+      isTold = aheadMs > doubtedMs;
+      return { more: false };
+    },
+  };
   const provide: Job = {
     name: "provide-months",
     everyMs: hourMs,
@@ -39,5 +56,5 @@ export function eventJobs(needs: {
     everyMs: hourMs,
     run: () => writer.run("forgetEvents", { keepDays }),
   };
-  return keepDays === 0 ? [provide] : [provide, forget];
+  return [watch, provide, ...(keepDays === 0 ? [] : [forget])];
 }

@@ -3,6 +3,7 @@ import pg from "pg";
 import { expect, inject, onTestFinished, test } from "vitest";
 import type { Database } from "../../collector/storage/storage.ts";
 import { openApp, someId } from "../open-app.ts";
+import { trustClock } from "../trust-clock.ts";
 import { databaseOn } from "./provide-server.ts";
 
 /** A database of the server that the tests share. */
@@ -94,6 +95,7 @@ test("a month is not taken away while somebody reads for long, so that no write 
   ]);
   await writer.run("provideMonths", undefined);
   clock.now = now;
+  await trustClock(work);
   const dump = await dumping(work.db);
   const stored = async () =>
     (await work.db.selectFrom("events").select("id").execute()).length;

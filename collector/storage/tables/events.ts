@@ -43,8 +43,11 @@ export interface SiteOriginsTable {
   at: number;
 }
 
-/** From when on single rows are kept; what is older is in the rollups alone. */
+/**
+ * From when on single rows are kept; what is older is in the rollups alone. And what is known of the clock by which
+ * they go: what is believed of the time, and what the clock said last.
+ */
 export interface RetentionTable {
-  what: "events" | "clicks";
+  what: "events" | "clicks" | "clock" | "clock_said";
   gone_before: number;
 }
