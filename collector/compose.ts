@@ -8,6 +8,7 @@ import { databaseHealth } from "./database-health.ts";
 import { databaseBytes, diskFreeBytes, logBytes } from "./database-size.ts";
 import { checkSoundness } from "./database-soundness.ts";
 import { newTroubles } from "./domain/troubles.ts";
+import { eventWarnings } from "./event-warnings.ts";
 import { ensureFirstSite } from "./first-run.ts";
 import { foldLog } from "./fold-log.ts";
 import { checkProgram } from "./http/check-program.ts";
@@ -92,16 +93,7 @@ export async function compose(
     ...eventJobs({
       writer,
       keepDays: config.keepEventsDays,
-      onUnforeseen: (count) =>
-        log.warn(
-          { count },
-          "Events came in a month for which there was no room, and were moved: look at the clock",
-        ),
-      onClockAhead: (ms) =>
-        log.warn(
-          { days: Math.round(ms / 86_400_000) },
-          "The clock is so many days ahead of what the database knows: look at it. Old rows are deleted slowly until then, and rewards are confirmed by the clock. After a long rest this passes by itself",
-        ),
+      ...eventWarnings(log),
     }),
     ...webhookJobs({
       writer,
