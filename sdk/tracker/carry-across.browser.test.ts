@@ -16,7 +16,7 @@ async function page(html: string): Promise<HTMLElement> {
   root.id = "page";
   root.innerHTML = `${html}<a id="probe" href="https://www.other.example/"></a>`;
   document.body.append(root);
-  visitPage(`?via=${code}`, { domains: "other.example" });
+  visitPage(`?via=${code}`, { domains: "Other.EXAMPLE, 紹介.example" });
   await eventually(() =>
     expect(used(root, "#probe").getAttribute("href")).toContain(code),
   );
@@ -98,6 +98,15 @@ test("a link that is only pressed, or asked for its menu, stays fit to be copied
   link.addEventListener("click", (event) => event.preventDefault());
   link.click();
   expect(link.href).toBe(`https://other.example/tea?${carried}`);
+});
+
+test("a domain is known however it is written", async () => {
+  const root = await page(
+    `<a id="one" href="https://紹介.example/"></a><a id="two" href="https://WWW.XN--XMQU54I.example/"></a>`,
+  );
+  for (const id of ["#one", "#two"]) {
+    expect(used(root, id).getAttribute("href")).toContain(carried);
+  }
 });
 
 test("a form that sends its answers in the address carries the referral, and shows nothing of it", async () => {

@@ -60,7 +60,10 @@ export function onDemand(...lent: Lent): OnDemand {
   const [meet, decide, keepArrival, record] = visit;
   const ask = sayAloud(options, lentAsk);
   const check = checkCodes(options.site, ask);
-  const domains = options.domains?.match(/[^\s,]+/g) ?? [];
+  // As addresses have them: in lower case, 紹介.example as xn--xmqu54i.example.
+  const domains = (options.domains?.match(/[^\s,]+/g) ?? []).map(
+    (name) => attempt(() => new URL(`https://${name}`).hostname) ?? name,
+  );
   const core = {
     ...{ options, domains, ask, batch, done, lastTouch, check },
     ...{ meet, decide, keepArrival, record },
