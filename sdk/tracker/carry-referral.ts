@@ -43,7 +43,7 @@ export function carryReferral({
     carry();
   }
 
-  for (const name of ["referral", "consent", "forget"]) {
+  for (const name of ["consent", "forget"]) {
     document.addEventListener(`enishi:${name}`, carry);
   }
   // The last word: an id may have been made since.

@@ -81,20 +81,22 @@ export function onDemand(...lent: Lent): OnDemand {
       .catch(() => {});
   }
   let carrying: Promise<() => void> | undefined;
+  const carry = () => {
+    if (!options.forms && !document.querySelector("[data-enishi-form]")) return;
+    carrying ??= import("./carry-referral.ts").then(({ carryReferral }) =>
+      carryReferral(core),
+    );
+    carrying
+      .then((carryOn) => carryOn())
+      .catch(() => {
+        carrying = undefined;
+      });
+  };
+  // Of a code that was typed, nothing in the page may change.
+  document.addEventListener("enishi:referral", carry);
   return [
     createResender(core),
-    () => {
-      if (!options.forms && !document.querySelector("[data-enishi-form]"))
-        return;
-      carrying ??= import("./carry-referral.ts").then(({ carryReferral }) =>
-        carryReferral(core),
-      );
-      carrying
-        .then((carry) => carry())
-        .catch(() => {
-          carrying = undefined;
-        });
-    },
+    carry,
     (keep) => takeEvents(batch([]), keep),
     (arrival) => cleanOnceKept(arrival, lastTouch()),
     (typed) => tellReferral(core, typed),
