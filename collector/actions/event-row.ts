@@ -1,5 +1,9 @@
 import type { EventsTable } from "../storage/tables/events.ts";
-import type { IncomingEvents, StoredEvent } from "./incoming-events.ts";
+import type {
+  IncomingEvents,
+  IncomingSignal,
+  StoredEvent,
+} from "./incoming-events.ts";
 
 /** An event as it is stored. */
 export function eventRow(
@@ -14,7 +18,7 @@ export function eventRow(
         ? event.word.type
         : event.kind === "click"
           ? "click"
-          : event.type,
+          : signalType(event),
     at: event.at,
     received_at: receivedAt,
     visitor,
@@ -25,6 +29,11 @@ export function eventRow(
     url: event.kind === "click" ? event.url : null,
     props: propsOf(event),
   };
+}
+
+/** What a robot did has a type of its own, which no report counts: nobody has seen anything. */
+function signalType({ type, bot }: IncomingSignal): string {
+  return bot ? `bot_${type}` : type;
 }
 
 function propsOf(event: StoredEvent): string | null {

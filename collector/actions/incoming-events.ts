@@ -29,6 +29,8 @@ export interface IncomingSignal extends IncomingBase {
   channel: string | null;
   /** JSON. */
   props: string | null;
+  /** The caller said of itself that it is a program. */
+  bot?: boolean;
 }
 
 export interface IncomingConversion extends IncomingBase {

@@ -13,7 +13,7 @@ import { check, sentence } from "./validate.ts";
 export interface Hearing {
   sending: Sending;
   visitor: string | null;
-  /** The caller says of itself that it is a program: its clicks are labelled. */
+  /** The caller says of itself that it is a program: its clicks and what it does with elements are labelled. */
   isBot: boolean;
   signingKeys: readonly string[];
 }
@@ -42,7 +42,7 @@ export function incomingEvent(raw: unknown, hearing: Hearing): EventOrRefusal {
   }
   if (event.type === "click")
     return click(event, clickTime(at, hearing.sending), hearing);
-  return { event: signal(event, at), refused: null };
+  return { event: signal(event, at, hearing), refused: null };
 }
 
 function click(
@@ -76,7 +76,7 @@ type Signal = Exclude<
   { type: "click" | "lead" | "sale" | "forget" }
 >;
 
-function signal(event: Signal, at: number): IncomingEvent {
+function signal(event: Signal, at: number, { isBot }: Hearing): IncomingEvent {
   return {
     kind: "signal",
     id: event.id,
@@ -90,6 +90,7 @@ function signal(event: Signal, at: number): IncomingEvent {
       event.type === "custom" && event.props
         ? JSON.stringify(event.props)
         : null,
+    ...(isBot && { bot: true }),
   };
 }
 

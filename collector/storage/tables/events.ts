@@ -3,6 +3,7 @@
 export interface EventsTable {
   site_id: string;
   id: string;
+  /** As it was sent; `bot_view` and the like where the caller said that it is a program. */
   type: string;
   at: number;
   received_at: number;
