@@ -7,6 +7,8 @@ import type { Reading } from "./work.ts";
 export interface HostedShop {
   /** The site's public key. */
   siteKey: string;
+  /** What stands before every path of the collector's, where browsers reach it under a path; else empty. */
+  basePath: string;
   brand: string;
   /** The logo, where it is on an origin of the shop's own: nobody else is told that somebody reads a page. */
   logoUrl: string | null;
@@ -40,6 +42,7 @@ export function hostedShop(
     address !== null && ownOrigins.includes(originOf(address)) ? address : null;
   return {
     siteKey: site.public_key,
+    basePath: basePathOf(publicUrl),
     brand: brand || site.name,
     logoUrl: ifOwn(logoUrl),
     pictureUrl: ifOwn(pictureUrl),
@@ -49,6 +52,11 @@ export function hostedShop(
     isTest: site.test === 1,
     program: publicProgram(program, now()),
   };
+}
+
+/** The path of the collector's own address as browsers see it, without a slash at the end. */
+function basePathOf(publicUrl: string): string {
+  return new URL(publicUrl).pathname.replace(/\/$/, "");
 }
 
 function originOf(address: string): string {

@@ -82,14 +82,17 @@ ${live && html`<script type="application/json" id="page">${raw(inScript(live))}<
   );
 }
 
-function footer({ siteKey, program, isTest }: HostedShop, language: Language) {
+function footer(
+  { siteKey, basePath, program, isTest }: HostedShop,
+  language: Language,
+) {
   const say = hostedWords[language];
   // That page is in these two.
   const nearest = language === "ja" ? "ja" : "en";
   return html`<footer>
 ${isTest && html`<span>${say.test}</span>`}
 ${program.termsUrl && html`<a href="${program.termsUrl}" target="_blank" rel="noopener noreferrer">${say.terms}</a>`}
-<a href="/disclosure?site=${siteKey}&amp;language=${nearest}" target="_blank" rel="noopener noreferrer">${say.disclosure}</a>
+<a href="${basePath}/disclosure?site=${siteKey}&amp;language=${nearest}" target="_blank" rel="noopener noreferrer">${say.disclosure}</a>
 </footer>`;
 }
 

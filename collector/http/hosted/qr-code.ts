@@ -11,7 +11,7 @@ export function qrCode(collector: Collector, format: "svg" | "png") {
     const address =
       c.req.query("of") === "link"
         ? `${page.link}?channel=qr`
-        : `${collector.reading.publicUrl}${path}`;
+        : new URL(path, collector.reading.publicUrl).href;
     const headers = {
       // It says nothing but its own address, which lasts as long as the member.
       "Cache-Control": "private, max-age=86400",

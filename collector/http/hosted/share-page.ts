@@ -44,7 +44,7 @@ ${closed ? html`<enishi-progress data-place hidden locale="${language}" program=
 <div class="quiet" data-unproven>
 <p>${say.private}</p>
 <p class="row"><a href="${path}/progress?language=${language}">${say.progress}</a>
-${!closed && html`<a href="/r/${page.code}?page=preview&amp;language=${language}" target="_blank" rel="noopener noreferrer">${say.preview}</a>`}</p>
+${!closed && html`<a href="${shop.basePath}/r/${page.code}?page=preview&amp;language=${language}" target="_blank" rel="noopener noreferrer">${say.preview}</a>`}</p>
 </div>
 ${closed && html`<p><a class="button" href="${shop.program.landingUrl}">${say.toShop(shop.brand)}</a></p>`}`,
       live: livePage(

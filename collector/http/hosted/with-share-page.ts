@@ -13,7 +13,7 @@ import { noticePage } from "./notice-page.ts";
 export interface SharePageCall {
   page: SharePage;
   language: Language;
-  /** `/s/<token>`, for links of the page to itself. */
+  /** `/s/<token>` as browsers see it, for links of the page to itself. */
   path: string;
 }
 
@@ -32,7 +32,7 @@ export function withSharePage(
       return handle(c, {
         page,
         language,
-        path: `/s/${encodeURIComponent(token)}`,
+        path: `${page.shop.basePath}/s/${encodeURIComponent(token)}`,
       });
     const status = isOurSeal(reading, token) ? 410 : 404;
     const words = hostedWords[language].share.missing[status];
