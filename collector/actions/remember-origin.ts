@@ -1,6 +1,6 @@
 import { touchOrigin } from "../storage/queries/sites.ts";
 import { eventRow } from "./event-row.ts";
-import type { IncomingEvents } from "./incoming-events.ts";
+import type { IncomingEvents, StoredEvent } from "./incoming-events.ts";
 import type { Work } from "./work.ts";
 
 /** When each origin was last written down, by this process: the page that shows it needs no more than seconds. */
@@ -12,7 +12,10 @@ export async function rememberOrigin(
   work: Work,
   { siteId, origin, receivedAt, events }: IncomingEvents,
 ): Promise<void> {
-  const last = events.findLast((event) => event.kind !== "withdrawal");
+  const last = events.findLast(
+    (event): event is StoredEvent =>
+      event.kind !== "withdrawal" && !(event.kind === "signal" && event.bot),
+  );
   if (origin === null || !last) return;
   const key = `${siteId} ${origin}`;
   if (receivedAt - (remembered.get(key) ?? 0) < rememberEveryMs) return;

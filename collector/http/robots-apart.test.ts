@@ -66,6 +66,15 @@ test("what a robot does with the elements is stored as a robot's, and in no repo
   ]);
 });
 
+test("an origin is not remembered by what a robot does on it", async () => {
+  await look("7K9M2QXB", robot);
+  const origins = () =>
+    open.work.db.selectFrom("site_origins").select("type").execute();
+  expect(await origins()).toEqual([]);
+  await look("7K9M2QXB", phone);
+  expect(await origins()).toEqual([{ type: "custom" }]);
+});
+
 test("an order counts whatever sends it", async () => {
   const id = someId();
   const at = open.clock.now;
