@@ -62,7 +62,7 @@ export async function siteOfBrowser(
 ): Promise<SiteRecord> {
   const { sites, origin: own, troubles, reading } = collector;
   const site = await sites.byPublicKey(key);
-  const origin = c.req.header("origin") ?? null;
+  const origin = originOf(c) ?? null;
   const note = (kind: "unknown_key" | "origin" | "former_key", value: string) =>
     troubles.note(
       { siteId: site?.id ?? null, kind, value, origin },
@@ -77,7 +77,8 @@ export async function siteOfBrowser(
   }
   requireOrigin(c, (came) => {
     const isAllowed = came === own || isSiteOrigin(site, came);
-    if (!isAllowed) note("origin", came);
+    // No owner can allow frames without an origin; what they tell by pictures comes.
+    if (!isAllowed && came !== opaque) note("origin", came);
     return isAllowed;
   });
   if (key !== site.publicKey) note("former_key", origin ?? "");
@@ -85,14 +86,26 @@ export async function siteOfBrowser(
   return site;
 }
 
+/** What a frame that has no origin says of it. */
+const opaque = "null";
+
+/** The origin that a call names; on a GET, a frame that has none is as one that names none: browsers differ in what they send for its pictures. */
+export function originOf(c: Caller): string | undefined {
+  const origin = c.req.header("origin");
+  return origin === opaque && isReading(c) ? undefined : origin;
+}
+
+function isReading(c: Caller): boolean {
+  return c.req.method === "GET" || c.req.method === "HEAD";
+}
+
 /** Throws `origin_not_allowed`. A GET may lack `Origin`: browsers send none to their own origin or for images. */
 export function requireOrigin(
   c: Caller,
   isAllowed: (origin: string) => boolean,
 ): void {
-  const origin = c.req.header("origin");
-  const mayLack = c.req.method === "GET" || c.req.method === "HEAD";
-  if (origin === undefined ? mayLack : isAllowed(origin)) return;
+  const origin = originOf(c);
+  if (origin === undefined ? isReading(c) : isAllowed(origin)) return;
   throw new Refusal(
     "origin_not_allowed",
     origin === undefined

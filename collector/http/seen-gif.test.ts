@@ -159,14 +159,35 @@ test("pages of other origins, prefetches and HEAD record nothing", async () => {
   expect(await see(click, { Referer: "https://evil.example/" })).toBe(
     "refused; code=origin_not_allowed",
   );
-  expect(await see(click, { Origin: "null" })).toBe(
-    "refused; code=origin_not_allowed",
-  );
+  expect(
+    await see(click, { Origin: "null", Referer: "https://evil.example/" }),
+  ).toBe("refused; code=origin_not_allowed");
   expect(await see(click, { "Sec-Purpose": "prefetch" })).toBe(
     "refused; code=not_seen",
   );
   expect(await see(click, {}, "HEAD")).toBe("refused; code=not_seen");
   expect(await clicks()).toEqual([]);
+});
+
+test("a frame without an origin, which says so, is as one that says nothing", async () => {
+  const sale = { type: "sale", amountMinor: "5000", currency: "JPY" };
+  expect(await see({ ...sale, orderId: "A-1" }, { Origin: "null" })).toBe(
+    "accepted",
+  );
+  expect(await conversions()).toMatchObject([
+    { order_id: "A-1", trust: "claim" },
+  ]);
+  // It is no origin that an owner could be told of, or asked to allow.
+  expect(
+    await open.work.db.selectFrom("site_origins").selectAll().execute(),
+  ).toEqual([]);
+  const { status } = await open.call(
+    "POST",
+    "/v1/events",
+    { site: "pk_test", sentAt: open.clock.now, events: [] },
+    { Origin: "null" },
+  );
+  expect(status).toBe(403);
 });
 
 test("a bot's picture is labelled, not dropped", async () => {

@@ -8,7 +8,7 @@ import {
 } from "../../sdk/protocol/referral-cookie.ts";
 import { isSiteOrigin } from "../actions/read-site.ts";
 import { logStranger } from "./answer-problem.ts";
-import { siteOfBrowser } from "./browser-calls.ts";
+import { originOf, siteOfBrowser } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
 import { countCall } from "./count-call.ts";
 import { eventIdOf } from "./event-id.ts";
@@ -81,7 +81,7 @@ async function record(collector: Collector, c: HttpContext): Promise<Outcome> {
   const visitor = query.visitor ?? device.visitor ?? "";
   const answer = await recordBatch(collector, {
     site,
-    origin: c.req.header("origin") ?? page?.origin ?? null,
+    origin: originOf(c) ?? page?.origin ?? null,
     visitor: visitorPattern.test(visitor) ? visitor : null,
     // A device that is ahead of us, and does not say when it sent, sends now.
     sentAt: Number(event.sentAt) || Math.max(Number(event.at) || 0, receivedAt),
