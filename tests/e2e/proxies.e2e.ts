@@ -63,6 +63,11 @@ describe.for(realProxies)("$name, as the documents configure it", (real) => {
       });
     }
 
+    test("headers come through as long as the collector takes them", async () => {
+      const headers = { Cookie: `of_the_shop=${"x".repeat(12_000)}` };
+      expect(await ask("/healthz", { headers })).toBe(200);
+    });
+
     test("callers are told apart by their own address, whatever they claim of it", async () => {
       const body = JSON.stringify({
         site: keys.site,
