@@ -12,7 +12,7 @@ import { eventWarnings } from "./event-warnings.ts";
 import { ensureFirstSite } from "./first-run.ts";
 import { foldLog } from "./fold-log.ts";
 import { checkProgram } from "./http/check-program.ts";
-import { countOne, newCounters } from "./http/counters.ts";
+import { type Counters, countOne } from "./http/counters.ts";
 import { readStaticFiles } from "./http/static-files.ts";
 import { startWriter } from "./ingest/start-writer.ts";
 import { checkLedger } from "./jobs/check-ledger.ts";
@@ -45,11 +45,11 @@ export async function compose(
     foldLogEntry,
     quickCheckEntry,
     browserFiles,
+    counters,
     connections,
-  }: BuiltFiles & { connections(): Promise<number> },
+  }: BuiltFiles & { counters: Counters; connections(): Promise<number> },
 ) {
   const { database } = config;
-  const counters = newCounters();
   const { masterKey, keptAt, openingProblem, openReader } =
     await prepareEngine(config);
   const vault = openVault(masterKey);
@@ -167,11 +167,6 @@ export async function compose(
     app,
     shortWay,
     firstRun: [...keys, ...owner.line].map((line) => `${line}\n`).join(""),
-    /** Of a call that was refused at the door. */
-    countShed() {
-      countOne(counters.problems, "overloaded");
-      countOne(counters.answers, 503);
-    },
     unready() {
       isReady = false;
     },

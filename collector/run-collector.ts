@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type BuiltFiles, compose } from "./compose.ts";
 import { type Config, parseConfig } from "./config.ts";
+import { countRefused, newCounters } from "./http/counters.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { SetupProblem } from "./kept-secrets.ts";
 import { leaveAtOnce } from "./leave-at-once.ts";
@@ -49,15 +50,17 @@ async function start(built: BuiltFiles): Promise<() => void> {
   for (const warning of warnings) log.warn(warning);
   // Behind a proxy everybody comes from its address.
   const less = config.trustedProxies > 0 ? { perAddress: 0 } : {};
-  const listening = await listen(config.host, config.port, less).catch(
-    portProblem,
-  );
+  const counters = newCounters();
+  const listening = await listen(config.host, config.port, less, (why) =>
+    countRefused(counters, why),
+  ).catch(portProblem);
   const publicUrl = config.publicUrl ?? addressOf(config, listening);
   const parts = await compose(config, publicUrl, {
     ...built,
+    counters,
     connections: listening.connections,
   });
-  listening.answerWith(parts.app.fetch, parts.countShed, parts.shortWay);
+  listening.answerWith(parts.app.fetch, parts.shortWay);
   process.stdout.write(
     `Enishi collector listening on ${addressOf(config, listening)}\n` +
       `Owner's pages: ${publicUrl}/owner\n${parts.firstRun}`,

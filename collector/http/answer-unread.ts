@@ -1,17 +1,18 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { ProblemCode } from "../../sdk/protocol/problem.ts";
 import { asSent, closingAnswer } from "./closing-answer.ts";
 import { Refusal } from "./refusal.ts";
 
-interface Unread {
-  status: number;
-  why: Refusal;
-}
-
 const noHttp = unread(400, "Expected a whole request of HTTP/1.1 with a Host.");
+const noProxy = unread(
+  405,
+  "Expected no CONNECT: this is no proxy.",
+  "method_not_allowed",
+);
 const expectation = unread(417, "Expected no Expect but 100-continue.");
 /** By what Node calls them. */
-const byError: Record<string, Unread> = {
+const byError: Record<string, Refusal> = {
   ERR_HTTP_REQUEST_TIMEOUT: unread(
     408,
     "The request was not complete in time. Send it again.",
@@ -20,48 +21,81 @@ const byError: Record<string, Unread> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: unread(
     413,
     "Expected chunks without extensions.",
+    "body_too_large",
   ),
 };
 
+/** What Node keeps of a connection. */
+interface Inside {
+  /** Whose answer is the next to be sent. */
+  _httpMessage?: ServerResponse | null;
+  /** Who reads it, and the last request that had whole headers. */
+  parser?: { incoming?: IncomingMessage | null } | null;
+}
+
 /**
- * Answers what Node's server would answer by itself, and without a body: what is no HTTP, late, or expects what nobody
- * does. Errors are problems here too. The connection is closed, for nobody knows where the next request begins.
- *
- * @returns answers a request that names no host
+ * Answers what Node's server would answer by itself, and without a body, or not at all: what is no HTTP, or late. Errors are
+ * problems here too. The connection is closed, for nobody knows where the next request begins. `onRefused` is told of
+ * each but those that were begun: these are told by whoever answers them, who counts them too.
  */
 export function answerUnread(
   server: Server,
-): (outgoing: ServerResponse) => void {
-  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+  onRefused: (why: Refusal) => void,
+): void {
+  const refuse = (socket: Socket, why: Refusal) => {
+    const { _httpMessage: next } = socket as Inside;
     // Half an answer must not have another behind it.
-    const { _httpMessage: begun } = socket as { _httpMessage?: ServerResponse };
-    if (!socket.writable || begun?.headersSent) {
+    if (!socket.writable || next?.headersSent) {
       socket.destroy();
       return;
     }
-    const { status, why } = byError[error.code ?? ""] ?? noHttp;
-    const isHead = begun?.req.method === "HEAD";
-    socket.end(asSent(closingAnswer(why, status), { isHead }), () =>
-      socket.destroy(),
-    );
+    onRefused(why);
+    const isHead = next?.req.method === "HEAD";
+    socket.end(asSent(closingAnswer(why), { isHead }), () => socket.destroy());
+  };
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    const { _httpMessage: next, parser } = socket as Inside;
+    const why = byError[error.code ?? ""] ?? noHttp;
+    const begun = parser?.incoming;
+    if (!begun || begun.complete || next?.headersSent) refuse(socket, why);
+    else if (socket.writable && next) cutShort(begun, why);
+    // It was answered before it was read.
+    else socket.destroy();
   });
-  server.on("checkExpectation", (_, outgoing: ServerResponse) =>
-    send(outgoing, expectation),
-  );
-  return (outgoing) => send(outgoing, noHttp);
+  server.on("connect", (_, socket: Socket) => {
+    // Node looks after it no more.
+    socket.on("error", () => {});
+    refuse(socket, noProxy);
+  });
 }
 
-/** HTTP/1.1 asks for a host; what is older has none. */
-export function isHostless({ headers, httpVersion }: IncomingMessage): boolean {
-  return headers.host === undefined && httpVersion === "1.1";
+/** Why a request is answered before it is read: HTTP/1.1 asks for a host; what is older has none. */
+export function whyUnread({
+  headers,
+  httpVersion,
+}: IncomingMessage): Refusal | null {
+  if (headers.host === undefined && httpVersion === "1.1") return noHttp;
+  const { expect } = headers;
+  return expect && !/^100-continue$/i.test(expect) ? expectation : null;
 }
 
-function send(outgoing: ServerResponse, { status, why }: Unread): void {
-  const { headers, body } = closingAnswer(why, status);
+export function leaveUnread(outgoing: ServerResponse, why: Refusal): void {
+  const { status, headers, body } = closingAnswer(why);
   outgoing.writeHead(status, headers).end(body);
 }
 
-function unread(status: number, message: string): Unread {
-  const code = status === 413 ? "body_too_large" : "malformed_body";
-  return { status, why: new Refusal(code, message) };
+/** Ends the reading of a body, as a hang-up would, but leaves the connection open for the answer. */
+function cutShort(begun: IncomingMessage, why: Refusal): void {
+  begun._destroy = (_, done) =>
+    done(begun.listenerCount("error") > 0 ? why : null);
+  begun.destroy(why);
+}
+
+function unread(
+  status: number,
+  message: string,
+  code: ProblemCode = "malformed_body",
+): Refusal {
+  const headers = { Connection: "close" };
+  return new Refusal(code, message, { status, headers });
 }

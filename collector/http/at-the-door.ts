@@ -4,7 +4,7 @@ import { Refusal } from "./refusal.ts";
 import { newRequestId } from "./request-id.ts";
 
 /** Told at the door, before anything is read: to refuse must cost far less than to take. */
-const tooMany = new Refusal(
+export const tooMany = new Refusal(
   "overloaded",
   "Too many calls at once. Send this again in a few seconds; its id makes that harmless.",
 );

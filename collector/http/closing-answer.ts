@@ -2,19 +2,17 @@ import { STATUS_CODES } from "node:http";
 import { told } from "./at-the-door.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** A refusal behind which the connection is closed: with its own status, where the code's is another. */
-export function closingAnswer(why: Refusal, ownStatus?: number) {
-  const { status: usual, headers, body } = told(why);
-  const status = ownStatus ?? usual;
-  const text = JSON.stringify({ ...JSON.parse(body), status });
+/** A refusal behind which the connection is closed. */
+export function closingAnswer(why: Refusal) {
+  const { status, headers, body } = told(why);
   return {
     status,
     headers: {
       ...headers,
-      "Content-Length": String(Buffer.byteLength(text)),
+      "Content-Length": String(Buffer.byteLength(body)),
       Connection: "close",
     },
-    body: text,
+    body,
   };
 }
 

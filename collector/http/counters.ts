@@ -1,5 +1,7 @@
 import { problemStatus } from "../../sdk/protocol/problem.ts";
 import { type Histogram, newHistogram } from "./metrics/histogram.ts";
+import { describe } from "./problem.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** What this process has done since it started, for `/metrics`. */
 export interface Counters {
@@ -58,4 +60,14 @@ export function countAnswer(
     durations.set(kind, duration);
   }
   duration.observe((performance.now() - startedAt) / 1_000);
+}
+
+/** What was answered before it came to anybody who counts. */
+export function countRefused(
+  { answers, problems }: Counters,
+  why: Refusal,
+): void {
+  const { status, code } = describe(why);
+  countOne(answers, status);
+  countOne(problems, code);
 }

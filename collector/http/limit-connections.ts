@@ -29,7 +29,7 @@ const noRoom = new Refusal(
 export function limitConnections(
   server: Server,
   { total, perAddress, spared, crowdedHeadersMs }: ConnectionLimits,
-  onTurnedAway: () => void = () => {},
+  onRefused: (why: Refusal) => void = () => {},
 ): (socket: Socket) => boolean {
   const open = new Map<string, number>();
   const turnedAway = new WeakSet<Socket>();
@@ -61,7 +61,7 @@ export function limitConnections(
     const room = isLocal ? total + spared : total;
     if (count <= room && (!isCounted || fromThere <= perAddress)) return;
     turnedAway.add(socket);
-    onTurnedAway();
+    onRefused(noRoom);
     socket.end(asSent(closingAnswer(noRoom)));
     setTimeout(() => socket.destroy(), farewellMs).unref();
   });

@@ -4,34 +4,24 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { eventually } from "../../tests/eventually.ts";
 import { openApp, someId } from "../../tests/open-app.ts";
+import { sendRaw as raw } from "../../tests/send-raw.ts";
 import { listen } from "./listen.ts";
 
 async function serve() {
   const open = await openApp();
   const listening = await listen("127.0.0.1", 0);
-  listening.answerWith(open.app.fetch, () => {}, open.shortWay);
+  listening.answerWith(open.app.fetch, open.shortWay);
   return { open, listening, url: `http://127.0.0.1:${listening.port}` };
-}
-
-/** Sends bytes as they stand, and answers all that came until the other side closed. */
-async function raw(port: number, ...pieces: string[]): Promise<string> {
-  const socket = connect(port, "127.0.0.1");
-  // A connection that is cut while we still write is an answer too.
-  socket.on("error", () => {});
-  const answer = text(socket);
-  for (const piece of pieces) {
-    if (!socket.writable) break;
-    socket.write(piece);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return answer.catch(() => "");
 }
 
 const head = (extra: string) =>
   `POST /v1/events HTTP/1.1\r\nHost: localhost\r\nOrigin: https://shop.example\r\nConnection: close\r\n${extra}\r\n`;
 
 test("before the collector is ready, callers are told to come back", async () => {
-  const listening = await listen("127.0.0.1", 0);
+  const refused: string[] = [];
+  const listening = await listen("127.0.0.1", 0, {}, ({ code }) =>
+    refused.push(code),
+  );
   const answer = await fetch(`http://127.0.0.1:${listening.port}/readyz`);
   expect(answer.status).toBe(503);
   expect(answer.headers.get("retry-after")).toBe("2");
@@ -49,15 +39,7 @@ test("before the collector is ready, callers are told to come back", async () =>
     code: "overloaded",
     requestId: id,
   });
-  // Counted once there is somebody who counts.
-  let counted = 0;
-  listening.answerWith(
-    () => new Response("here"),
-    () => {
-      counted += 1;
-    },
-  );
-  expect(counted).toBe(1);
+  expect(refused).toEqual(["overloaded"]);
   await listening.drain(0);
 });
 
@@ -142,7 +124,7 @@ test("a caller who stalls in the middle of headers or body is told so and let go
     requestMs: 60,
     checkMs: 10,
   });
-  listening.answerWith(open.app.fetch, () => {}, open.shortWay);
+  listening.answerWith(open.app.fetch, open.shortWay);
   const { port } = listening;
   const late = await raw(port, "GET / HTTP/1.1\r\nHos");
   expect(late).toContain("408 ");
@@ -293,37 +275,63 @@ test("a stop that takes too long cuts what is left", async () => {
 });
 
 test("what a turn cannot take in time is told at once to come back, but for links and whoever looks after us", async () => {
-  const listening = await listen("127.0.0.1", 0);
-  const { port } = listening;
   let shed = 0;
+  const listening = await listen("127.0.0.1", 0, {}, () => {
+    shed += 1;
+  });
+  const { port } = listening;
   let taken = 0;
-  listening.answerWith(
-    () => {
-      taken += 1;
-      // A crowd keeps us busy from its five hundredth call on.
-      if (taken === 500)
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
-      return new Response("here");
-    },
-    () => {
-      shed += 1;
-    },
-  );
-  const ask = (path: string) =>
-    `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
-  const socket = connect(port, "127.0.0.1");
-  await once(socket, "connect");
+  listening.answerWith(() => {
+    taken += 1;
+    // A crowd keeps us busy from its five hundredth call on.
+    if (taken === 500)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+    return new Response("here");
+  });
+  const sockets = Array.from({ length: 505 }, () => connect(port, "127.0.0.1"));
+  await Promise.all(sockets.map((socket) => once(socket, "connect")));
+  await eventually(async () => expect(await listening.connections()).toBe(505));
   const paths = ["/r/CODE2345", "/v1/seen.gif?site=x", "/readyz", "/owner"];
-  const last = [...paths, "/v1/me"].map(ask).join("");
-  socket.end(ask("/v1/me").repeat(500) + last);
-  const answers = (await text(socket)).split("HTTP/1.1 ").slice(1);
-  const statuses = answers.map((answer) => Number(answer.slice(0, 3)));
-  expect(statuses).toEqual([...new Array(504).fill(200), 503]);
-  expect(answers.at(-1)).toMatch(/\r\nRetry-After: 2\r\n/);
-  expect(answers.at(-1)).toContain('"code":"overloaded"');
+  const answers = sockets.map(async (socket, at) => {
+    const path = at < 500 ? "/v1/me" : (paths[at - 500] ?? "/v1/me");
+    const close = "Connection: close\r\n";
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${close}\r\n`);
+    return await text(socket);
+  });
+  const told = await Promise.all(answers);
+  const last = told.pop() ?? "";
+  for (const answer of told) expect(answer).toMatch(/^HTTP\/1.1 200 /);
+  expect(last).toMatch(/^HTTP\/1.1 503 /);
+  expect(last).toMatch(/\r\nRetry-After: 2\r\n/);
+  expect(last).toContain('"code":"overloaded"');
   expect(shed).toBe(1);
   const next = await fetch(`http://127.0.0.1:${port}/v1/me`);
   expect(next.status).toBe(200);
+  await listening.drain(0);
+});
+
+test("who asks without waiting for answers is told to come back, and nobody else for it", async () => {
+  const listening = await listen("127.0.0.1", 0, {
+    crowd: { turnMs: 0, callers: 3, each: 8 },
+  });
+  const { port } = listening;
+  listening.answerWith(() => new Response("here"));
+  const greedy = connect(port, "127.0.0.1");
+  const honest = connect(port, "127.0.0.1");
+  await Promise.all([once(greedy, "connect"), once(honest, "connect")]);
+  await eventually(async () => expect(await listening.connections()).toBe(2));
+  const ask = "GET /v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  greedy.end(ask.repeat(40));
+  honest.end(ask);
+  const [answers = "", answer = ""] = await Promise.all(
+    [greedy, honest].map((socket) => text(socket)),
+  );
+  const statuses = answers.match(/HTTP\/1.1 \d+/g) ?? [];
+  expect(statuses).toEqual([
+    ...new Array(8).fill("HTTP/1.1 200"),
+    ...new Array(32).fill("HTTP/1.1 503"),
+  ]);
+  expect(answer).toContain("200 OK");
   await listening.drain(0);
 });
 

@@ -1,8 +1,12 @@
-import { createServer } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
-import { answerUnread, isHostless } from "./answer-unread.ts";
-import { refusal, turnAway } from "./at-the-door.ts";
+import { answerUnread, leaveUnread, whyUnread } from "./answer-unread.ts";
+import { refusal, tooMany, turnAway } from "./at-the-door.ts";
 import type { NodeBindings } from "./client-address.ts";
 import { cutSilent } from "./cut-silent.ts";
 import {
@@ -13,7 +17,7 @@ import { figuresOfStart } from "./metrics/figures-of-start.ts";
 import { openDoors } from "./open-doors.ts";
 import { Refusal } from "./refusal.ts";
 import type { ShortWay } from "./short-way.ts";
-import { turnBudget } from "./turn-budget.ts";
+import { type TurnLimits, turnBudget } from "./turn-budget.ts";
 
 type Fetch = (
   request: Request,
@@ -28,6 +32,8 @@ export interface Patience extends ConnectionLimits {
   checkMs: number;
   /** Who neither sends nor reads for so long is cut, be the answer half told. */
   silentMs: number;
+  /** More than this at once is not waited for: see `turnBudget`. */
+  crowd: TurnLimits;
 }
 
 const patience: Patience = {
@@ -40,12 +46,17 @@ const patience: Patience = {
   perAddress: 400,
   spared: 64,
   crowdedHeadersMs: 2_000,
+  // Five hundred calls take some twenty milliseconds, and one address has fewer connections.
+  crowd: { turnMs: 140, callers: 500, each: 8 },
 };
-/** More than this is not waited for: see `turnBudget`. Five hundred calls take some twenty milliseconds. */
-const crowd = { turnMs: 140, atLeast: 500 };
 /** More connections than the system lets wait: it takes its own bound. */
 const backlog = 4_096;
 const noShortWay: ShortWay = (_, __, longWay) => longWay();
+const starting = new Refusal("overloaded", "Starting.");
+const badAddress = new Refusal(
+  "malformed_body",
+  "Expected a valid address and Host.",
+);
 /** By which callers come in: see `openDoors`. By 16, thousands who came at once into a crowd waited 8 s, by these 3 s. */
 const doors = 256;
 /** Longer than load balancers keep theirs, so that they and not we close. */
@@ -57,37 +68,33 @@ export interface Listening {
   port: number;
   /** Connections that are open. */
   connections(): Promise<number>;
-  /**
-   * Until this is called, every request is told to come back. `onShed` is told of each 503 that is answered here; what
-   * `shortWay` answers does not come to `fetch`.
-   */
-  answerWith(fetch: Fetch, onShed?: () => void, shortWay?: ShortWay): void;
+  /** Until this is called, every request is told to come back. What `shortWay` answers does not come to `fetch`. */
+  answerWith(fetch: Fetch, shortWay?: ShortWay): void;
   /** Takes no more connections, finishes what was taken, and cuts what is left at the end. */
   drain(limitMs: number): Promise<void>;
 }
 
-/** Opens the port. Rejects where it is taken. */
+/** Opens the port. `onRefused` is told of all that is refused here, and comes to nobody else. Rejects where the port is taken. */
 export async function listen(
   host: string,
   port: number,
   less: Partial<Patience> = {},
+  onRefused: (why: Refusal) => void = () => {},
 ): Promise<Listening> {
-  const { headersMs, requestMs, checkMs, silentMs, ...limits } = {
+  const { headersMs, requestMs, checkMs, silentMs, crowd, ...limits } = {
     ...patience,
     ...less,
   };
-  /** Of those who came before there was anybody to count them. */
-  let early = 0;
-  let onShed = () => {
-    early += 1;
+  const refused = (why: Refusal) => {
+    onRefused(why);
+    return refusal(why);
   };
   let fetch: Fetch = ({ url }) => {
     // A migration may take minutes: who is alive is not to be ended for it.
     const { pathname } = new URL(url);
     if (pathname === "/healthz") return Response.json({ ok: true });
     if (pathname === "/metrics") return figuresOfStart();
-    onShed();
-    return refusal(new Refusal("overloaded", "Starting."));
+    return refused(starting);
   };
   let short = noShortWay;
   let isDraining = false;
@@ -96,10 +103,7 @@ export async function listen(
     (request, env) => fetch(request, env as NodeBindings),
     {
       hostname: "localhost",
-      errorHandler: () =>
-        refusal(
-          new Refusal("malformed_body", "Expected a valid address and Host."),
-        ),
+      errorHandler: () => refused(badAddress),
     },
   );
   const server = createServer(
@@ -111,31 +115,22 @@ export async function listen(
       // Told as others are: see `answerUnread`.
       requireHostHeader: false,
     },
-    (incoming, outgoing) => {
-      if (isTurnedAway(incoming.socket)) return;
-      if (isDraining) outgoing.shouldKeepAlive = false;
-      if (isCall(incoming.url) && isTooMuch()) {
-        onShed();
-        turnAway(outgoing);
-        return;
-      }
-      if (isHostless(incoming)) return unread(outgoing);
-      short(incoming, outgoing, () => void answer(incoming, outgoing));
-    },
+    hear,
   );
-  const unread = answerUnread(server);
+  // Whoever has said all may have closed their own direction: Node would then send no answer.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  server.on("checkExpectation", hear);
+  answerUnread(server, onRefused);
   cutSilent(server, silentMs);
-  const isTurnedAway = limitConnections(server, limits, () => onShed());
+  const isTurnedAway = limitConnections(server, limits, onRefused);
   const opened = await openDoors(server, { host, port, backlog }, doors);
 
   return {
     port: opened.port,
     connections: opened.connections,
-    answerWith(next, told = () => {}, shortWay = noShortWay) {
+    answerWith(next, shortWay = noShortWay) {
       fetch = next;
       short = shortWay;
-      onShed = told;
-      for (; early > 0; early -= 1) onShed();
     },
     async drain(limitMs) {
       isDraining = true;
@@ -152,6 +147,23 @@ export async function listen(
       server.closeAllConnections();
     },
   };
+
+  function hear(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    if (isTurnedAway(incoming.socket)) return;
+    if (isDraining) outgoing.shouldKeepAlive = false;
+    if (isCall(incoming.url) && isTooMuch(incoming.socket)) {
+      onRefused(tooMany);
+      turnAway(outgoing);
+      return;
+    }
+    const why = whyUnread(incoming);
+    if (why) {
+      onRefused(why);
+      leaveUnread(outgoing, why);
+      return;
+    }
+    short(incoming, outgoing, () => void answer(incoming, outgoing));
+  }
 }
 
 /** What is sent again by itself. A link leads to the shop, the picture comes, and whoever looks after us is answered, whatever the crowd. */

@@ -32,6 +32,7 @@ const retryAfterSeconds: Partial<Record<ProblemCode, string>> = {
 };
 
 export interface Described {
+  status: number;
   code: ProblemCode;
   detail: string;
   errors: FieldError[];
@@ -44,15 +45,32 @@ export interface Described {
 export function describe(error: unknown): Described {
   if (error instanceof Refusal) {
     const { code, message, errors, headers } = error;
-    return { code, detail: message, errors, headers, isStranger: false };
+    const status = error.status ?? problemStatus[code];
+    return {
+      status,
+      code,
+      detail: message,
+      errors,
+      headers,
+      isStranger: false,
+    };
   }
   if (error instanceof DomainError) {
     const { code, message, errors } = error;
     const wait = retryAfterSeconds[code];
     const headers: Record<string, string> = wait ? { "Retry-After": wait } : {};
-    return { code, detail: message, errors, headers, isStranger: false };
+    const status = problemStatus[code];
+    return {
+      status,
+      code,
+      detail: message,
+      errors,
+      headers,
+      isStranger: false,
+    };
   }
   return {
+    status: problemStatus.internal,
     code: "internal",
     detail: "",
     errors: [],
@@ -61,16 +79,11 @@ export function describe(error: unknown): Described {
   };
 }
 
-function statusOf(code: ProblemCode): number {
-  return problemStatus[code];
-}
-
 /** The answer's body, and the headers that every problem has. */
 export function problemAnswer(
-  { code, detail, errors, headers }: Described,
+  { status, code, detail, errors, headers }: Described,
   requestId: string,
 ): { body: string; status: number; headers: Record<string, string> } {
-  const status = statusOf(code);
   const problem: Problem = {
     type: `urn:enishi:problem:${code}`,
     title: titles[code],

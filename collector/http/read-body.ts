@@ -74,13 +74,13 @@ export async function readText(
     if (Number(announced) > maxBytes) throw tooLarge(maxBytes);
     return await c.req.text();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw endedEarly();
+    throw endedBy(error);
   }
 }
 
-/** For a caller who hung up in the middle. */
-export function endedEarly(): Refusal {
+/** For a caller who hung up in the middle, or whose body was refused there. */
+export function endedBy(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
   return new Refusal(
     "malformed_body",
     "The body ended before it was complete. Send it again.",

@@ -27,14 +27,10 @@ async function serve(needs: Parameters<typeof openApp>[0] = {}) {
   const open = await openApp(needs);
   const listening = await listen("127.0.0.1", 0);
   const ways = { long: 0 };
-  listening.answerWith(
-    (request) => {
-      ways.long += 1;
-      return open.app.fetch(request);
-    },
-    () => {},
-    open.shortWay,
-  );
+  listening.answerWith((request) => {
+    ways.long += 1;
+    return open.app.fetch(request);
+  }, open.shortWay);
   const close = async () => {
     await listening.drain(0);
     await open.close();
@@ -186,7 +182,6 @@ test("what nobody has caught is logged and cuts its caller, and the process goes
   };
   listening.answerWith(
     () => new Response("here"),
-    () => {},
     shortWay(broken, broken, log),
   );
   const url = `http://127.0.0.1:${listening.port}`;

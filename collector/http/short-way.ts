@@ -3,7 +3,7 @@ import { maxBodyBytes } from "../../sdk/protocol/limits.ts";
 import { type PlainAnswer, plainCaller } from "./caller.ts";
 import type { Log } from "./collector.ts";
 import type { FollowPlainly } from "./follow-plainly.ts";
-import { endedEarly } from "./read-body.ts";
+import { endedBy } from "./read-body.ts";
 import type { ReceiveEvents } from "./receive-events.ts";
 
 /** Answers a call, or lets it go the long way. */
@@ -78,9 +78,9 @@ function hear(
   incoming
     .on("data", (chunk: Buffer) => chunks.push(chunk))
     .on("end", () => heard(() => textOf(chunks)))
-    .on("error", () =>
+    .on("error", (error) =>
       heard(() => {
-        throw endedEarly();
+        throw endedBy(error);
       }),
     );
 }

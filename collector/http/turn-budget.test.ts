@@ -2,14 +2,19 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { turnBudget } from "./turn-budget.ts";
 
-test("what comes in a turn is taken until its time is over, and again in the next", async () => {
+/** Lets callers come, each by a connection of their own unless it is named. */
+function open(limits: { callers: number; each: number }) {
   let time = 0;
-  const isTooMuch = turnBudget({ turnMs: 100, atLeast: 2, now: () => time });
-  const come = (at: number) => {
+  const isTooMuch = turnBudget({ turnMs: 100, ...limits }, () => time);
+  return (at: number, caller: object = {}) => {
     time = at;
-    return isTooMuch();
+    return isTooMuch(caller);
   };
-  expect([0, 50, 100, 101, 140].map(come)).toEqual([
+}
+
+test("what comes in a turn is taken until its time is over, and again in the next", async () => {
+  const come = open({ callers: 2, each: 1 });
+  expect([0, 50, 100, 101, 140].map((at) => come(at))).toEqual([
     false,
     false,
     false,
@@ -17,15 +22,30 @@ test("what comes in a turn is taken until its time is over, and again in the nex
     true,
   ]);
   await nextTurn();
-  expect([5_000, 5_050, 5_200].map(come)).toEqual([false, false, true]);
+  expect([5_000, 5_050, 5_200].map((at) => come(at))).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 test("a turn that is long for another reason takes what there is", () => {
-  let time = 0;
-  const isTooMuch = turnBudget({ turnMs: 100, atLeast: 3, now: () => time });
-  const come = (at: number) => {
-    time = at;
-    return isTooMuch();
-  };
-  expect([0, 900, 901, 902].map(come)).toEqual([false, false, false, true]);
+  const come = open({ callers: 3, each: 1 });
+  expect([0, 900, 901, 902].map((at) => come(at))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test("who asks again and again in one turn is refused from some number on, and makes no crowd", async () => {
+  const come = open({ callers: 2, each: 3 });
+  const greedy = {};
+  const asked = () => [0, 1, 2, 3, 900].map((at) => come(at, greedy));
+  expect(asked()).toEqual([false, false, false, true, true]);
+  expect(come(901)).toBe(false);
+  expect(come(902)).toBe(true);
+  await nextTurn();
+  expect(asked()).toEqual([false, false, false, true, true]);
 });

@@ -1,0 +1,175 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { expect, onTestFinished, test } from "vitest";
+import { openApp, someId } from "../../tests/open-app.ts";
+import { sendRaw } from "../../tests/send-raw.ts";
+import { countRefused, newCounters } from "./counters.ts";
+import { listen } from "./listen.ts";
+
+async function serve(less: Parameters<typeof listen>[2] = {}) {
+  const counters = newCounters();
+  const open = await openApp({ counters });
+  const listening = await listen("127.0.0.1", 0, less, (why) =>
+    countRefused(counters, why),
+  );
+  listening.answerWith(open.app.fetch, open.shortWay);
+  onTestFinished(async () => {
+    await listening.drain(0);
+    await open.close();
+  });
+  /** What was answered, by status, and of what code. */
+  const counted = () => ({
+    answers: Object.fromEntries(counters.answers),
+    problems: Object.fromEntries(
+      [...counters.problems].filter(([, count]) => count > 0),
+    ),
+  });
+  return { open, counted, port: listening.port };
+}
+
+const impatient = { headersMs: 30, requestMs: 60, checkMs: 10 };
+
+const post = (path: string, headers: string[]) =>
+  [
+    `POST ${path} HTTP/1.1`,
+    "Host: localhost",
+    "Origin: https://shop.example",
+    ...["Authorization: Bearer sk_test", ...headers],
+    "\r\n",
+  ].join("\r\n");
+
+const idOf = (answer: string) =>
+  /"requestId":"(req_[^"]+)"/.exec(answer)?.[1] ?? "none";
+
+test("what is refused unread is counted as all else is, by its own status, once", async () => {
+  const { counted, port } = await serve(impatient);
+  const long = "x".repeat(20_000);
+  const calls: [number, string, string][] = [
+    [400, "malformed_body", "hello\r\n\r\n"],
+    [400, "malformed_body", "GET /healthz HTTP/1.1\r\n\r\n"],
+    [
+      400,
+      "malformed_body",
+      "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+    ],
+    [
+      405,
+      "method_not_allowed",
+      "CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n",
+    ],
+    [408, "malformed_body", "GET / HTTP/1.1\r\nHos"],
+    [417, "malformed_body", `${post("/v1/events", ["Expect: tea"])}`],
+    [431, "malformed_body", `GET /${long} HTTP/1.1\r\nHost: a\r\n\r\n`],
+  ];
+  for (const [status, code, request] of calls) {
+    const answer = await sendRaw(port, request);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain(`"code":"${code}"`);
+  }
+  expect(counted()).toEqual({
+    answers: { 400: 3, 405: 1, 408: 1, 417: 1, 431: 1 },
+    problems: { malformed_body: 6, method_not_allowed: 1 },
+  });
+});
+
+test("who finds no room is counted", async () => {
+  const { counted, port } = await serve({ total: 1, spared: 0 });
+  const silent = connect(port, "127.0.0.1");
+  await once(silent, "connect");
+  expect(await sendRaw(port, "hello\r\n\r\n")).toContain("503 ");
+  expect(counted()).toEqual({
+    answers: { 503: 1 },
+    problems: { overloaded: 1 },
+  });
+  silent.destroy();
+});
+
+test("a body that does not come is told so by whoever has begun the request: one answer, one count, one id", async () => {
+  const { open, counted, port } = await serve(impatient);
+  const begun: [string, string[]][] = [
+    ["/v1/events", ["Content-Length: 100"]],
+    ["/v1/events", ["Transfer-Encoding: chunked"]],
+    ["/v1/conversions", ["Content-Length: 100"]],
+    ["/v1/conversions", ["Transfer-Encoding: chunked"]],
+  ];
+  const ids = [];
+  for (const [path, headers] of begun) {
+    const answer = await sendRaw(port, post(path, headers), '7\r\n{"site"');
+    expect(answer.match(/HTTP\/1.1 \d/g)).toHaveLength(1);
+    expect(answer).toMatch(/^HTTP\/1.1 408 .*\r\nconnection: close\r\n/is);
+    expect(answer).toContain('"status":408');
+    ids.push(idOf(answer));
+    expect(answer).toMatch(
+      new RegExp(`\r\nenishi-request-id: ${ids.at(-1)}\r\n`, "i"),
+    );
+  }
+  expect(counted()).toEqual({
+    answers: { 408: 4 },
+    problems: { malformed_body: 4 },
+  });
+  const told = open.logged.map(({ level, fields }) => ({ level, ...fields }));
+  // Of refused beacons of one status, one a second has a line.
+  for (const requestId of [ids[0], ids[2], ids[3]])
+    expect(told).toContainEqual(
+      expect.objectContaining({ level: "info", requestId, status: 408 }),
+    );
+  expect(told.every(({ level }) => level === "info")).toBe(true);
+});
+
+test("a body that is no HTTP is told so by whoever has begun the request", async () => {
+  const { counted, port } = await serve();
+  const inChunks = post("/v1/conversions", ["Transfer-Encoding: chunked"]);
+  const extended = `1;${"x".repeat(20_000)}\r\n`;
+  expect(await sendRaw(port, inChunks, extended)).toMatch(/^HTTP\/1.1 413 /);
+  expect(await sendRaw(port, inChunks, "tea\r\n")).toMatch(/^HTTP\/1.1 400 /);
+  expect(counted()).toEqual({
+    answers: { 400: 1, 413: 1 },
+    problems: { malformed_body: 1, body_too_large: 1 },
+  });
+});
+
+test("a body that nobody wanted gets no second answer when it does not come", async () => {
+  const { counted, port } = await serve(impatient);
+  const answer = await sendRaw(
+    port,
+    post("/nowhere", ["Content-Length: 100"]),
+    "{",
+  );
+  expect(answer.match(/HTTP\/1.1 \d/g)).toHaveLength(1);
+  expect(answer).toContain("404 ");
+  expect(counted().answers).toEqual({ 404: 1 });
+});
+
+test("who closes their own direction while the answer is made is answered", async () => {
+  const listening = await listen("127.0.0.1", 0);
+  listening.answerWith(async (_, { incoming }) => {
+    await once(incoming?.socket as Socket, "end");
+    return new Response("here");
+  });
+  const socket = connect(listening.port, "127.0.0.1");
+  socket.end("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  expect(await text(socket)).toMatch(/^HTTP\/1.1 200 OK\r\n.*here$/s);
+  await listening.drain(0);
+});
+
+test("a whole request is answered whether or not more can follow, and half a one refused", async () => {
+  const { open, counted, port } = await serve();
+  const event = { type: "view", surface: "share", at: open.clock.now };
+  const events = [{ id: someId(), ...event }];
+  const body = JSON.stringify({
+    ...{ site: "pk_test", sentAt: open.clock.now, events },
+  });
+  const request = post("/v1/events", [`Content-Length: ${body.length}`]) + body;
+  for (const outcome of ["accepted", "duplicate"]) {
+    const socket = connect(port, "127.0.0.1");
+    socket.end(outcome === "accepted" ? request : request.repeat(2));
+    const answer = await text(socket);
+    expect(answer).toContain("202 Accepted");
+    expect(answer).toContain(`"${outcome}":1`);
+  }
+  expect(counted()).toEqual({ answers: { 202: 3 }, problems: {} });
+  const socket = connect(port, "127.0.0.1");
+  socket.end(request.slice(0, -5));
+  expect(await text(socket)).toContain("400 Bad Request");
+});
