@@ -253,7 +253,15 @@ test("a stop finishes what was taken, tells connections that it was their last, 
   const answer = fetch(url);
   await asked;
   const drained = listening.drain(5_000);
-  await expect(fetch(url)).rejects.toThrow();
+  const comesIn = async () => {
+    const socket = connect(listening.port, "127.0.0.1");
+    const isIn = once(socket, "connect").then(
+      () => true,
+      () => false,
+    );
+    return isIn.finally(() => socket.destroy());
+  };
+  await eventually(async () => expect(await comesIn()).toBe(false));
   finish(new Response("finished"));
   expect(await (await answer).text()).toBe("finished");
   await drained;
@@ -333,6 +341,23 @@ test("who asks without waiting for answers is told to come back, and nobody else
   ]);
   expect(answer).toContain("200 OK");
   await listening.drain(0);
+});
+
+test("a stop lets in who waits before the door, and answers them", async () => {
+  const listening = await listen("127.0.0.1", 0);
+  listening.answerWith(() => new Response("here"));
+  const sockets = Array.from({ length: 500 }, () =>
+    connect(listening.port, "127.0.0.1"),
+  );
+  // As the system says; the collector takes a few in a turn.
+  await Promise.all(sockets.map((socket) => once(socket, "connect")));
+  const drained = listening.drain(5_000);
+  const ask = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  for (const socket of sockets) socket.write(ask);
+  for (const answer of await Promise.all(sockets.map((one) => text(one))))
+    expect(answer).toMatch(/^HTTP\/1.1 200 .*\nConnection: close\r\n/s);
+  await drained;
+  expect(await raw(listening.port, ask)).toBe("");
 });
 
 test("those who send half a header do not keep others out for long, and nobody keeps out this machine", async () => {

@@ -70,7 +70,7 @@ export interface Listening {
   connections(): Promise<number>;
   /** Until this is called, every request is told to come back. What `shortWay` answers does not come to `fetch`. */
   answerWith(fetch: Fetch, shortWay?: ShortWay): void;
-  /** Takes no more connections, finishes what was taken, and cuts what is left at the end. */
+  /** Lets in who waits, takes no more connections, finishes what was taken, and cuts what is left at the end. */
   drain(limitMs: number): Promise<void>;
 }
 
@@ -135,12 +135,9 @@ export async function listen(
     async drain(limitMs) {
       isDraining = true;
       const until = Date.now() + limitMs;
-      let isClosed = false;
-      void opened.close().then(() => {
-        isClosed = true;
-      });
+      await opened.close(Math.min(graceMs, limitMs));
       await wait(Math.min(graceMs, limitMs));
-      while (!isClosed && Date.now() < until) {
+      while ((await opened.connections()) > 0 && Date.now() < until) {
         server.closeIdleConnections();
         await wait(10);
       }

@@ -10,9 +10,8 @@ async function open(port = 0, count = 8) {
   const place = { host: "127.0.0.1", port, backlog: 64 };
   const doors = await openDoors(server, place, count);
   onTestFinished(async () => {
-    const closed = doors.close();
+    await doors.close(0);
     server.closeAllConnections();
-    await closed;
   });
   return { server, doors };
 }

@@ -1,12 +1,16 @@
 import type { Server } from "node:http";
 import { createServer, type Server as SocketServer } from "node:net";
+import { setImmediate as oneTurn } from "node:timers/promises";
 
 /** Listening sockets on one port. */
 export interface Doors {
   /** Connections that are open. */
   connections(): Promise<number>;
-  /** Takes no more connections; resolves when the last is gone. */
-  close(): Promise<void>;
+  /**
+   * Takes no more connections; those that are open stay. The system cuts off whoever stands before a door that is closed:
+   * for so long at most, moments are chosen in which nobody does.
+   */
+  close(limitMs: number): Promise<void>;
 }
 
 interface Place {
@@ -45,8 +49,12 @@ export async function openDoors(
       const counts = await Promise.all(all.map(connectionsOf));
       return counts.reduce((sum, one) => sum + one, 0);
     },
-    async close() {
-      await Promise.all(all.map(close));
+    async close(limitMs) {
+      const quietTurn = quietTurns(server, limitMs);
+      for (let at = 0; at < all.length; at += closedInATurn) {
+        await quietTurn();
+        for (const door of all.slice(at, at + closedInATurn)) void close(door);
+      }
     },
   };
 }
@@ -73,6 +81,34 @@ function open(
       resolve(typeof address === "object" ? (address?.port ?? port) : port);
     });
   });
+}
+
+/** First nobody comes for so long: those who were all answered at once come again at once. */
+const quietMs = 5;
+/** In a turn that is longer, somebody can have come unseen. */
+const shortTurnMs = 1;
+/** So many doors are closed between a turn in which nobody came and the next. */
+const closedInATurn = 16;
+
+/** Answers what resolves in a short turn in which nobody came, or when the time is over. */
+function quietTurns(server: Server, limitMs: number): () => Promise<void> {
+  const until = performance.now() + limitMs;
+  let at = performance.now();
+  let lastCameAt = at;
+  let enoughMs = quietMs;
+  server.on("connection", () => {
+    lastCameAt = performance.now();
+  });
+  return async () => {
+    for (let turnMs = limitMs; at < until; ) {
+      if (turnMs < shortTurnMs && at - lastCameAt >= enoughMs) break;
+      const since = at;
+      await oneTurn();
+      at = performance.now();
+      turnMs = at - since;
+    }
+    enoughMs = shortTurnMs;
+  };
 }
 
 /** The sockets' own close: HTTP's would also cut idle connections, on which a request may just be on its way. */
