@@ -7,7 +7,7 @@ const enFriend: FriendMessages = {
   welcomeName: "{from}",
   welcomeGift: "You get {reward}.",
   welcomeNone: "Welcome. Have a look around.",
-  welcomeCode: "It is applied by itself. Your code, should you need it later",
+  welcomeCode: "It is applied by itself. Your code, should you need it later:",
   welcomeTerms: "Terms of this offer",
   own: "This is your own link",
   ownHint: "You cannot use it yourself, but it is a gift for your friends.",

@@ -5,7 +5,7 @@ const jaFriend = {
   welcomeName: "{from}さん",
   welcomeGift: "{reward}をお贈りします。",
   welcomeNone: "ようこそ。ごゆっくりご覧ください。",
-  welcomeCode: "このまま進めば自動で適用されます。あとで使うときのコード",
+  welcomeCode: "このまま進めば自動で適用されます。あとで使うときのコード：",
   welcomeTerms: "紹介の規約を見る",
   own: "これはあなたの\u200b紹介リンクです",
   ownHint: "ご自身では使えませんが、お友だちに送ると特典を贈れます。",

@@ -7,7 +7,7 @@ const koFriend: FriendMessages = {
   welcomeName: "{from}님",
   welcomeGift: "{reward} 혜택을 드려요.",
   welcomeNone: "어서 오세요. 천천히 둘러보세요.",
-  welcomeCode: "따로 하실 일은 없어요. 나중에 쓰실 코드",
+  welcomeCode: "따로 하실 일은 없어요. 나중에 쓰실 코드:",
   welcomeTerms: "혜택 이용 조건 보기",
   own: "내 추천 링크예요",
   ownHint: "직접 쓸 수는 없지만, 친구에게 보내면 혜택을 선물할 수 있어요.",

@@ -7,7 +7,7 @@ const zhHansFriend: FriendMessages = {
   welcomeName: "{from}",
   welcomeGift: "你可获得{reward}。",
   welcomeNone: "欢迎光临，请随意看看。",
-  welcomeCode: "优惠会自动生效。以后要用时的推荐码",
+  welcomeCode: "优惠会自动生效。以后要用时的推荐码：",
   welcomeTerms: "查看活动条款",
   own: "这是\u200b你自己的\u200b推荐链接",
   ownHint: "你自己不能使用，但发给好友，就能送上优惠。",

@@ -7,7 +7,7 @@ const zhHantFriend: FriendMessages = {
   welcomeName: "{from}",
   welcomeGift: "你可獲得{reward}。",
   welcomeNone: "歡迎光臨，請隨意看看。",
-  welcomeCode: "優惠會自動套用。之後要用時的推薦碼",
+  welcomeCode: "優惠會自動套用。之後要用時的推薦碼：",
   welcomeTerms: "查看活動條款",
   own: "這是\u200b你自己的\u200b推薦連結",
   ownHint: "你自己不能使用，但傳給好友，就能送上優惠。",
