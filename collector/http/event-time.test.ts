@@ -18,7 +18,9 @@ test("an event is never in the future, and not longer ago than a cookie lives", 
   expect(eventTime(receivedAt + 1_000, sending).at).toBe(receivedAt);
   // The device's clock was ahead, and has been put right before it could send.
   expect(eventTime(receivedAt + day, sending).at).toBe(receivedAt);
-  expect(eventTime(9e15, sending).at).toBe(receivedAt);
+  expect(eventTime(receivedAt + 399 * day, sending).at).toBe(receivedAt);
+  expect(eventTime(receivedAt + 401 * day, sending).because).toContain("400");
+  expect(eventTime(9e15, sending).at).toBeNull();
   expect(eventTime(receivedAt - 399 * day, sending).at).not.toBeNull();
   expect(eventTime(receivedAt - 401 * day, sending).because).toContain("400");
   expect(eventTime(0, sending).at).toBeNull();

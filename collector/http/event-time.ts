@@ -1,4 +1,4 @@
-/** What is older is not a late beacon: the longest that a cookie may live. */
+/** What is older is not a late beacon: the longest that a cookie may live. What is as far ahead is no clock, but made up. */
 const oldestDays = 400;
 const dayMs = 86_400_000;
 /** An unsent event waits on the device for so long at most: no claim and no click is older. */
@@ -14,7 +14,7 @@ export interface Sending {
  * An event's time by the collector's clock: as long before the arrival as the
  * device says that it was before the sending, however wrong the device's clock
  * is. What is dated after the sending was made before the clock was put right,
- * and has just happened. Answers why not, where it is too long ago.
+ * and has just happened. Answers why not, where it is too far away.
  */
 export function eventTime(
   at: number,
@@ -25,6 +25,11 @@ export function eventTime(
     return {
       at: null,
       because: `Expected an instant at most ${oldestDays} days before sentAt.`,
+    };
+  if (ageMs < -oldestDays * dayMs)
+    return {
+      at: null,
+      because: `Expected an instant at most ${oldestDays} days after sentAt.`,
     };
   return { at: receivedAt - Math.max(ageMs, 0), because: null };
 }
