@@ -107,6 +107,33 @@ test.for(consents)(
   },
 );
 
+test("a call says what its objects were when it was made", async () => {
+  const visit = visitPage("");
+  const order = { orderId: "1", amountMinor: 1, currency: "JPY" };
+  const lead = { id: "lead-1" };
+  const props = { colour: "red" };
+  const sale = { ...order, customer: { id: "hanako" } };
+  const told = [
+    visit.enishi("sale", sale),
+    visit.enishi("lead", lead),
+    visit.enishi("track", "chosen", props),
+    visit.enishi("track", "bare", undefined),
+  ];
+  sale.orderId = "2";
+  sale.customer.id = "taro";
+  lead.id = "lead-2";
+  props.colour = "blue";
+  await Promise.all(told);
+  const sent = visit.batches().flatMap(({ events }) => events);
+  expect(sent).toMatchObject([
+    { ...order, customer: { id: "hanako" } },
+    { orderId: "lead-1" },
+    { props: { colour: "red" } },
+    { name: "bare" },
+  ]);
+  expect(sent[3]).not.toHaveProperty("props");
+});
+
 test("what the page makes of its own object later is not what it said", async () => {
   const visit = visitPage("");
   visit.collector.answer = () =>

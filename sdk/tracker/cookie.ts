@@ -1,7 +1,7 @@
 import { cookieName } from "../protocol/referral-cookie.ts";
 
 export function readCookie(): string | undefined {
-  return /(?:^|; )_enishi=([^;]*)/.exec(document.cookie)?.[1];
+  return /(^|; )_enishi=([^;]*)/.exec(document.cookie)?.[2];
 }
 
 /**

@@ -698,7 +698,8 @@ test("who may not be named sends nothing that an earlier page kept", async () =>
 
 test("an open tab that is come back to sends what a closed one could not, once", async () => {
   const open = visitPage("");
-  const closed = visitPage("");
+  // Another moment, as its ids are others.
+  const closed = visitPage("", {}, noon + 1);
   await open.enishi("track", "looked");
   closed.collector.answer = () => new Response("", { status: 503 });
   await closed.enishi("lead", { id: "L1" });

@@ -34,7 +34,7 @@ type AllCalls = {
 
 /** Starts the tracker of this page and registers it for the elements. */
 export function createTracker(options: Options, world: World): Enishi {
-  const debug = options.debug != null || /enishi-doctor=/.test(location.search);
+  const debug = options.debug != null || /enishi-d/.test(location.search);
   const { clock, load, loadWidget, newId: makeId } = world;
   const ask = openLine(options.collector, world.fetch);
   const visit = openVisit({
@@ -115,12 +115,11 @@ export function createTracker(options: Options, world: World): Enishi {
   function done(event: EnishiEvent): void {
     const { type } = event;
     dropEvent(event);
-    if (/lead|sale/.test(type)) announce("recorded", { type });
+    // A lead or a sale.
+    if (/le/.test(type)) announce("recorded", { type });
   }
 
-  function keep(given: EnishiEvent): Promise<unknown> {
-    // What cannot be sent fails here, alone; what the page changes later is not what it said.
-    const event = JSON.parse(toJson(given)) as EnishiEvent;
+  function keep(event: EnishiEvent): Promise<unknown> {
     // Before there is anything of this page's own.
     hasLooked ||= !takeOver();
     // A withdrawal that is not heard of at once is all that may wait on a bare device.
@@ -185,8 +184,8 @@ export function createTracker(options: Options, world: World): Enishi {
     await quiet;
     if (!(await visit.decide().catch(fail))) {
       // Slower each time, for as long as the page is open.
-      pauseMs += 3_000;
-      setTimeout(countArrival, pauseMs);
+      // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own is over the budget
+      setTimeout(countArrival, (pauseMs += 3_000));
       return;
     }
     touch ??= visit.keepArrival();
@@ -253,7 +252,7 @@ export function createTracker(options: Options, world: World): Enishi {
     async track(name, props) {
       return record({
         name,
-        props,
+        props: props ?? undefined,
         touch: await credentials(),
         type: "custom",
       });
@@ -289,9 +288,13 @@ export function createTracker(options: Options, world: World): Enishi {
     },
   };
 
-  const enishi = ((name: keyof Calls, ...args: never[]) =>
-    activated
-      .then(() => (calls[name] as (...args: never[]) => unknown)?.(...args))
+  const enishi = ((name: keyof Calls, ...args: unknown[]) =>
+    // What the page makes of its objects later is not what it said; what cannot be sent fails here, alone.
+    (async () => (name === "on" ? args : JSON.parse(toJson(args))))()
+      .then(async (said) => {
+        await activated;
+        return (calls[name] as Part)?.(...said);
+      })
       .catch(fail)) as Enishi;
 
   function look(): void {
