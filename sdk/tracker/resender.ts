@@ -5,6 +5,7 @@ import type {
 } from "../protocol/events.ts";
 import { announce } from "./announce.ts";
 import { attempt } from "./attempt.ts";
+import { mendEvent } from "./mend-event.ts";
 import type { Options } from "./options.ts";
 import { dropEvent, isKept, keepEvent, keyOf } from "./outbox.ts";
 import { takeBatch } from "./take-batch.ts";
@@ -108,12 +109,17 @@ export function createResender({
     }
     if (isRefusal || refused) {
       failures = 0;
+      const mended: EnishiEvent[] = [];
       events.forEach((event, position) => {
         const refusal = refused?.find(({ index }) => index === position);
-        if (isRefusal || refusal) refuse(event, refusal ?? answer);
+        const again = (isRefusal || refusal) && mendEvent(event);
+        if (again) {
+          if (isKept(event)) keepEvent(again);
+          mended.push(again);
+        } else if (isRefusal || refusal) refuse(event, refusal ?? answer);
         else done(event);
       });
-      return;
+      return sendAll(mended);
     }
     hold(events);
     // Of several pictures that fail together one makes the pause.

@@ -232,7 +232,7 @@ export function createTracker(options: Options, world: World): Enishi {
         ...fields,
         touch,
         orderId:
-          fields?.id ??
+          fields?.id ||
           ((visit.visitorId() ?? pageId) + location.pathname).slice(
             0,
             maxIdLength,
