@@ -54,6 +54,34 @@ export function carryReferral({
       if ((event.target as Element).matches(selector)) keepOutOfAddress(event);
     }),
   );
+  let sending: SubmitEvent | undefined;
+  document.addEventListener(
+    "submit",
+    (event) => {
+      sending = event;
+    },
+    true,
+  );
+  // Also where no submit event comes as far as here, or none is fired: by `form.submit()`.
+  document.addEventListener(
+    "formdata",
+    ({ target, formData }) =>
+      attempt(() => {
+        const form = target as Element;
+        if (!form.matches(selector)) return;
+        const isSent =
+          sending?.target === form &&
+          !sending.eventPhase &&
+          !sending.defaultPrevented;
+        const { method } = formTarget(form, isSent ? sending?.submitter : null);
+        // A form that names no method may be a script's own.
+        if (method === "get" || (isSent && method !== "post")) {
+          formData.delete("enishi_member");
+          formData.delete("enishi_friend");
+        }
+      }),
+    true,
+  );
   return () => carry();
 }
 
