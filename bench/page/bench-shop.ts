@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { keys } from "../../tests/collector-process.ts";
@@ -7,6 +8,7 @@ import { recipe } from "../../tests/recipe.ts";
 /** What of Enishi the page has, and who comes; all else is the same. */
 export const variants = [
   "bare",
+  "inert",
   "tracker",
   "referred",
   "widget",
@@ -30,6 +32,11 @@ export async function openBenchShop(): Promise<BenchShop> {
   let collector = "";
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://shop");
+    if (pathname === `${inertFolder}/enishi.js`) {
+      response.setHeader("Content-Type", "text/javascript; charset=utf-8");
+      response.end(inertScript());
+      return;
+    }
     const variant = pathname.slice(1) as Variant;
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(page(variant, collector));
@@ -48,11 +55,21 @@ export async function openBenchShop(): Promise<BenchShop> {
   };
 }
 
+/** Where the control's script is. */
+export const inertFolder = "/inert";
+
+/** The same bytes, and none of them runs: what a page pays for any script. */
+function inertScript(): string {
+  const script = readFileSync("dist/browser/enishi.js", "utf8");
+  return script.replace("(function(){", "0&&(function(){");
+}
+
 /** As docs/api/elements.md says for whoever wants nothing to move before our script has come. */
 const hold = recipe("docs/api/elements.md", "A place held", "css");
 
 function page(variant: Variant, collector: string): string {
-  const script = `<script async src="${collector}/enishi.js" data-site="${keys.site}"></script>`;
+  const from = variant === "inert" ? inertFolder : collector;
+  const script = `<script async src="${from}/enishi.js" data-site="${keys.site}"></script>`;
   const lines = Array.from(
     { length: 40 },
     (_, n) => `<li>Tea number ${n}, picked by hand, in a tin of 100 g</li>`,

@@ -2,7 +2,12 @@ import { chromium, type Page } from "playwright";
 import { startCollector } from "../../tests/collector-process.ts";
 import { chromiumFlags, findChromium } from "../../tests/find-chromium.ts";
 import { siteApi } from "../../tests/site-api.ts";
-import { openBenchShop, type Variant, variants } from "./bench-shop.ts";
+import {
+  inertFolder,
+  openBenchShop,
+  type Variant,
+  variants,
+} from "./bench-shop.ts";
 import { type Visit, visitPage } from "./visit-page.ts";
 
 /** Loads each page so often, in turns, so that whatever else the machine does meets all alike. */
@@ -32,7 +37,8 @@ export async function pageCosts({
     for (const variant of variants) {
       const visit = await visitPage(browser, {
         address: `${shop.origin}/${variant}${variant === "referred" ? `?via=${code}` : ""}`,
-        collector: collector.url,
+        scripts:
+          variant === "inert" ? shop.origin + inertFolder : collector.url,
         slowdown,
         isDone: isDone[variant],
       });
@@ -48,6 +54,7 @@ export async function pageCosts({
 /** What has to be seen before a visit is one. */
 const isDone: Record<Variant, (page: Page) => Promise<unknown>> = {
   bare: async () => {},
+  inert: async () => {},
   tracker: async () => {},
   // The code leaves the address once the device has it.
   referred: (page) => page.waitForURL(({ search }) => search === ""),

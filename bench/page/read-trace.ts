@@ -18,7 +18,7 @@ export interface TraceEvent {
 
 /** Milliseconds of the page's main thread. */
 export interface MainThread {
-  /** In tasks in which our scripts were compiled or ran. */
+  /** In tasks in which our scripts were compiled or ran; of the one that ends the page's loading, what told us. */
   ours: number;
   /** The longest of these tasks. */
   longest: number;
@@ -33,8 +33,8 @@ const isScript = /^(EvaluateScript|FunctionCall|v8\.(compile|evaluate)\w*)$/;
 
 const longTask = 50_000;
 
-/** Adds up the tasks of the main thread that loaded the page, and those of them that our scripts had a part in. */
-export function readTrace(events: TraceEvent[], collector: string): MainThread {
+/** Adds up the tasks of the main thread that loaded the page, and what our scripts had a part in. */
+export function readTrace(events: TraceEvent[], scripts: string): MainThread {
   const loaded = events.find(({ name }) => name === "MarkLoad");
   const isMain = ({ pid, tid }: TraceEvent) =>
     pid === loaded?.pid && tid === loaded.tid;
@@ -42,7 +42,9 @@ export function readTrace(events: TraceEvent[], collector: string): MainThread {
   const tasks = main
     .filter(({ name, dur }) => name === "RunTask" && dur)
     .sort((a, b) => a.ts - b.ts);
-  const ours = tasksOfOurs(tasks, { main, collector });
+  const ours = tasksOfOurs(tasks, { main, scripts }).flatMap((task) =>
+    ownPart(task, { main, scripts }),
+  );
   const sum = (of: TraceEvent[]) =>
     of.reduce((total, task) => total + onCore(task), 0) / 1_000;
   return {
@@ -53,20 +55,41 @@ export function readTrace(events: TraceEvent[], collector: string): MainThread {
   };
 }
 
+/** In the task that ends the page's loading we are one who hears of it: what else is in it every page has. */
+function ownPart(
+  task: TraceEvent,
+  { main, scripts }: { main: TraceEvent[]; scripts: string },
+): TraceEvent[] {
+  const within = main.filter((event) => isWithin(event, task));
+  if (!within.some(({ name }) => name === "MarkLoad")) return [task];
+  return within.filter(
+    (event) =>
+      event.name === "EventDispatch" &&
+      within.some(
+        (inner) =>
+          isWithin(inner, event) &&
+          isScript.test(inner.name) &&
+          isOurs(inner.args, scripts),
+      ),
+  );
+}
+
+function isWithin({ ts }: TraceEvent, outer: TraceEvent): boolean {
+  return ts >= outer.ts && ts < outer.ts + (outer.dur ?? 0);
+}
+
 /** Also those of our timers: where one keeps a promise, what follows names no script. */
 function tasksOfOurs(
   tasks: TraceEvent[],
-  { main, collector }: { main: TraceEvent[]; collector: string },
+  { main, scripts }: { main: TraceEvent[]; scripts: string },
 ): TraceEvent[] {
   const timers = new Set<number | undefined>();
-  return tasks.filter(({ ts, dur = 0 }) => {
-    const within = main.filter(
-      (event) => event.ts >= ts && event.ts < ts + dur,
-    );
+  return tasks.filter((task) => {
+    const within = main.filter((event) => isWithin(event, task));
     const isOfOurs = within.some(({ name, args }) =>
       name === "TimerFire"
         ? timers.has(args.data?.timerId)
-        : isScript.test(name) && isOurs(args, collector),
+        : isScript.test(name) && isOurs(args, scripts),
     );
     for (const { name, args } of isOfOurs ? within : [])
       if (name === "TimerInstall") timers.add(args.data?.timerId);
@@ -74,9 +97,9 @@ function tasksOfOurs(
   });
 }
 
-function isOurs({ data }: TraceEvent["args"], collector: string): boolean {
+function isOurs({ data }: TraceEvent["args"], scripts: string): boolean {
   const urls = [data?.url, ...(data?.stackTrace ?? []).map(({ url }) => url)];
-  return urls.some((url) => url?.startsWith(`${collector}/`));
+  return urls.some((url) => url?.startsWith(`${scripts}/`));
 }
 
 function onCore({ tdur, dur = 0 }: TraceEvent): number {

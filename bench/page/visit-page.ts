@@ -20,12 +20,13 @@ export async function visitPage(
   browser: Browser,
   {
     address,
-    collector,
+    scripts,
     slowdown,
     isDone,
   }: {
     address: string;
-    collector: string;
+    /** Where the scripts come from that are ours. */
+    scripts: string;
     slowdown: number;
     /** Settles when the page has done what it is visited for. */
     isDone(page: Page): Promise<unknown>;
@@ -47,7 +48,7 @@ export async function visitPage(
   const shift = await shiftOf(page);
   const traces = await tracesOf(context, page, cdp);
   await context.close();
-  return { ...readTrace(events, collector), ...noted, shift, traces };
+  return { ...readTrace(events, scripts), ...noted, shift, traces };
 }
 
 function noteRequests(page: Page, address: string) {
