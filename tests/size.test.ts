@@ -12,6 +12,12 @@ test("the widget has one copy of Preact", () => {
   expect(copiesOfPreact()).toBe(1);
 });
 
+test("the script asks for being compiled while it comes, before anything else", () => {
+  expect(readFileSync("dist/browser/enishi.js", "utf8")).toMatch(
+    /^\/\/# allFunctionsCalledOnLoad\n/,
+  );
+});
+
 test("the README tells the sizes as they are", () => {
   const told = [
     ...readFileSync("README.md", "utf8").matchAll(

@@ -70,17 +70,19 @@ export function trackerBuild(version: string): UserConfig {
         ecma: 2020,
         toplevel: true,
         compress: {
-          passes: 2,
+          passes: 3,
           hoist_funs: true,
-          join_vars: false,
           unsafe: true,
-          unsafe_arrows: true,
         },
         mangle: { properties: { regex: privateNames } },
       },
       rollupOptions: {
         optimization: { inlineConst: true },
-        output: { minify: true },
+        output: {
+          minify: true,
+          // Chromium then compiles it while it comes, beside the page's main thread, and not there, function by function.
+          postBanner: "//# allFunctionsCalledOnLoad",
+        },
       },
     },
   };

@@ -15,7 +15,8 @@ export function readCookie(): string | undefined {
 export function writeCookie(value: string): unknown {
   const isThere = () => value && readCookie() === value;
   const labels = location.hostname.split(".");
-  const secure = /s:/.test(location.protocol) ? ";secure" : "";
+  // Of the two, "https:" alone is so long.
+  const secure = location.protocol[5] ? ";secure" : "";
   return (
     isThere() ||
     [...labels, ""].some((label, index) => {

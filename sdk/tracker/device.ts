@@ -19,7 +19,7 @@ export function writeDevice(value: string): void {
 /** The keys that start so, sorted. */
 export function keysOf(prefix: string): string[] {
   return Object.keys(localStorage)
-    .filter((key) => key.startsWith(prefix))
+    .filter((key) => !key.indexOf(prefix))
     .sort();
 }
 

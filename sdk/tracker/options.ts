@@ -23,6 +23,7 @@ export function optionsFromScript({ src, dataset }: HTMLScriptElement) {
   // An attribute without a value is an empty string: being there is what counts.
   return {
     ...dataset,
-    collector: new URL("./", src).href.slice(0, -1),
+    // The browser has resolved it, and what `new URL` needs would be made for this alone.
+    collector: src.slice(0, (src.split("?") as [string])[0].lastIndexOf("/")),
   } as unknown as Options;
 }

@@ -8,12 +8,14 @@ import type {
 import { maxIdLength, maxUrlLength } from "../protocol/limits.ts";
 import { announce } from "./announce.ts";
 import { type Arrival, readArrivals } from "./arrival.ts";
+import { attempt } from "./attempt.ts";
 import type { Calls, Enishi } from "./calls.ts";
+import { dropKey } from "./device.ts";
 import type { Draft } from "./draft.ts";
 import { inTime } from "./in-time.ts";
 import type { OnDemand } from "./on-demand.ts";
 import type { Options } from "./options.ts";
-import { dropEvent, hasEvents, keepEvent } from "./outbox.ts";
+import { hasEvents, keepEvent, keyOf } from "./outbox.ts";
 import { createQueue } from "./queue.ts";
 import { toJson } from "./to-json.ts";
 import { type Answer, openLine } from "./transport.ts";
@@ -37,11 +39,7 @@ export function createTracker(options: Options, world: World): Enishi {
   const debug = options.debug != null || /enishi-d/.test(location.search);
   const { clock, load, loadWidget, newId: makeId } = world;
   const ask = openLine(options.collector, world.fetch);
-  const visit = openVisit({
-    ...options,
-    newId: makeId,
-    askSite: () => ask<{ consent: string }>(`settings?site=${options.site}`),
-  });
+  const visit = openVisit(options, ask, makeId);
   const add = createQueue(send);
   const activated = whenActivated();
   const quiet = whenLoaded();
@@ -114,7 +112,7 @@ export function createTracker(options: Options, world: World): Enishi {
   /** The collector has it. */
   function done(event: EnishiEvent): void {
     const { type } = event;
-    dropEvent(event);
+    attempt(() => dropKey(keyOf(event)));
     // A lead or a sale.
     if (/le/.test(type)) announce("recorded", { type });
   }
@@ -148,9 +146,9 @@ export function createTracker(options: Options, world: World): Enishi {
 
   /** Reads the address, of the page or of what a single-page app has made of it. */
   async function arrive(): Promise<void> {
-    const before = address;
-    address = location.search + location.hash;
-    const all = address === before ? [] : readArrivals(address, options.param);
+    // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own is over the budget
+    if (address === (address = location.search + location.hash)) return;
+    const all = readArrivals(address, options.param);
     for (const found of all) {
       const { code, name, click } = found;
       // Other programmes use `ref` too.

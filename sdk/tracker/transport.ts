@@ -23,6 +23,6 @@ export function openLine(collector: string, fetch: typeof window.fetch): Ask {
       // Safari has it since version 16.
       signal: AbortSignal.timeout?.(longestAnswerMs) as AbortSignal,
     });
-    return { ...(await response.json().catch(() => null)), response };
+    return { ...(await response.json().catch(() => {})), response };
   };
 }

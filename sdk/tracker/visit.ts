@@ -3,6 +3,8 @@ import { deniedValue, linkVisitorPrefix } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
 import { readCookie } from "./cookie.ts";
 import { readDevice, writeDevice } from "./device.ts";
+import type { Options } from "./options.ts";
+import type { Ask } from "./transport.ts";
 
 /** A click that is not older is the same arrival: a reload, or the back button. */
 const sameArrivalMs = 30 * 60 * 1000;
@@ -22,16 +24,11 @@ export interface Visit {
   keepArrival(): Touch | undefined;
 }
 
-export function openVisit({
-  consent,
-  askSite,
-  newId,
-}: {
-  consent?: string | undefined;
-  /** Asks the collector for the site's own setting. */
-  askSite(): Promise<{ consent?: string }>;
-  newId(): string;
-}): Visit {
+export function openVisit(
+  { consent, site }: Pick<Options, "consent" | "site">,
+  ask: Ask,
+  newId: () => string,
+): Visit {
   // The parts of the cookie's value, as `referral-cookie.ts` describes it: here they stay text, which is less code.
   let id = "";
   let first = "";
@@ -91,13 +88,15 @@ export function openVisit({
         state ||
         (
           await // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own is over the budget
-          (asking ??= askSite().finally(() => {
-            // Who got no answer may ask again.
-            asking = undefined;
-          }))
+          (asking ??= ask<{ consent: string }>(`settings?site=${site}`).finally(
+            () => {
+              // Who got no answer may ask again.
+              asking = undefined;
+            },
+          ))
         ).consent;
-      state ??= word;
-      return state;
+      // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own is over the budget
+      return (state ??= word);
     },
     setConsent(next) {
       read();
@@ -108,7 +107,7 @@ export function openVisit({
         return;
       }
       if (next) state = next;
-      else arrived = next as undefined;
+      else arrived = undefined;
       const erased = id;
       id = first = last = "";
       onDevice = 0;
