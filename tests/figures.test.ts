@@ -307,6 +307,7 @@ const owner: Record<string, Walk> = {
         amountMinor: one.amountMinor,
         state: one.state,
         takenMinor: 0 - one.compensationMinor,
+        struckMinor: voided(one.id),
       })),
     );
   },
@@ -316,7 +317,7 @@ const owner: Record<string, Walk> = {
       const personId = await personOf(person);
       const own = fold.filter((one) => one.personId === personId);
       const rows = rowsOf(await page(`/owner/members/${body.id}`)).filter(
-        (row) => row.includes("<strong>"),
+        (row) => /<strong>|<s>/.test(row),
       );
       expect(rows.map(rowFigures)).toEqual(
         newestFirst(own)
@@ -326,6 +327,7 @@ const owner: Record<string, Walk> = {
             amountMinor: one.amountMinor,
             state: one.state,
             takenMinor: 0 - one.compensationMinor,
+            struckMinor: voided(one.id),
           })),
       );
     }
@@ -344,7 +346,9 @@ const owner: Record<string, Walk> = {
       const html = await page(`/owner/orders/${reward.conversionId}`);
       const [, shown = ""] = html.split(`<h3 id="${reward.id}">`);
       const [own = ""] = shown.split("</article>");
-      if (own) expect(sidesIn(own)).toEqual([stands([reward])]);
+      const [struck] = /<s>[^<]*/.exec(own) ?? [];
+      if (struck) expect(figureIn(struck)).toBe(voided(reward.id));
+      else if (own) expect(standingIn(own)).toBe(stands([reward]));
       else expect(reward.state).toBe("void");
     }
   },
@@ -797,6 +801,16 @@ const sidesIn = (html: string) =>
     figureIn(text ?? ""),
   );
 
+/** What the heading of a reward says of it. */
+const standingIn = (html: string) =>
+  figureIn(/<strong>([^<]*)<\/strong>/.exec(html)?.[1] ?? "");
+
+/** What was taken back of a reward before it was paid, by the ledger's own line. */
+const voided = (id: string) =>
+  history
+    .filter(({ rewardId, entry }) => rewardId === id && entry === "void")
+    .reduce((sum, { deltaMinor }) => sum - deltaMinor, 0);
+
 /** As the pages write yen in English. */
 const yen = (minor: number) =>
   `${minor < 0 ? "-" : ""}¥${Math.abs(minor).toLocaleString("en-GB")}`;
@@ -817,5 +831,6 @@ function rowFigures(row: string) {
     amountMinor: figureIn(of),
     state: /class="state (\w+)"/.exec(row)?.[1],
     takenMinor: figureIn(taken),
+    struckMinor: figureIn(/<s>[^<]*/.exec(row)?.[0] ?? ""),
   };
 }
