@@ -56,9 +56,11 @@ export function carryAcross({ domains, lastTouch }: Core): void {
     const written = withParameters(address, `${new URLSearchParams(ours)}`);
     write(written);
     // The browser has read it by then, and the page may stay: for another referral, or for whoever copies the link.
-    setTimeout(() => {
-      if (read() === written) write(before);
-    });
+    setTimeout(() =>
+      attempt(() => {
+        if (read() === written) write(before);
+      }),
+    );
   }
 
   let submitter: HTMLElement | null;

@@ -93,7 +93,7 @@ export function onDemand(...lent: Lent): OnDemand {
       });
   };
   // Of a code that was typed, nothing in the page may change.
-  document.addEventListener("enishi:referral", carry);
+  document.addEventListener("enishi:referral", () => attempt(carry));
   return [
     createResender(core),
     carry,
