@@ -24,5 +24,5 @@ export function keysOf(prefix: string): string[] {
 }
 
 export function dropKey(key: string): void {
-  localStorage.removeItem(key);
+  delete localStorage[key];
 }
