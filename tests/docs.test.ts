@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { expect, test } from "vitest";
+import { parseConfig } from "../collector/config.ts";
 import { operations } from "../collector/http/operations.ts";
 import { stubText } from "../sdk/tracker/stub-text.ts";
 
@@ -35,6 +36,22 @@ test("docs/api/http.md names every call that the collector answers, and no other
     ({ method, path }) => `${method.toUpperCase()} ${path}`,
   );
   expect([...new Set(named)].sort()).toEqual(answered.sort());
+});
+
+test("the README's table names every variable that the collector reads, and no other", () => {
+  const read = new Set<string>();
+  const nothing = { get: (_: object, name: string) => void read.add(name) };
+  parseConfig(new Proxy({}, nothing));
+  // Said by systemd, and told of beside the variable that it stands in for.
+  read.delete("STATE_DIRECTORY");
+  const [, table = ""] = readFileSync("README.md", "utf8").split(
+    "| variable | meaning | default |",
+  );
+  const named = (table.split("\n\n")[0] ?? "")
+    .split("\n")
+    .flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`(\w+)`/g)])
+    .map(([, name = ""]) => name);
+  expect(named.sort()).toEqual([...read].sort());
 });
 
 test("the stub is the same wherever it is printed", () => {
