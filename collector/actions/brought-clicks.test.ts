@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
+import { recordClick } from "../../tests/record-click.ts";
 import { putMember } from "./put-member.ts";
 import { recordConversion } from "./record-conversion.ts";
-import { recordEvents } from "./record-events.ts";
 
 const dayMs = 86_400_000;
 const here = "visitor-0000000000000001";
@@ -18,32 +18,11 @@ beforeEach(async () => {
 });
 
 /** A browser tells of a click, `since` of one on another of the shop's domains. */
-async function click(
-  visitor: string,
+function click(
+  visitor: string | null,
   more: { click?: string; since?: number } = {},
 ) {
-  const { work, siteId, clock } = open;
-  const id = work.newId("click");
-  await recordEvents(work, {
-    siteId,
-    origin: null,
-    receivedAt: clock.now,
-    visitor,
-    events: [
-      {
-        ...{
-          kind: "click" as const,
-          id,
-          at: clock.now,
-          code,
-          channel: null,
-          url: null,
-        },
-        ...{ click: more.click ?? null, since: more.since ?? null, bot: false },
-      },
-    ],
-  });
-  return id;
+  return recordClick(open, { code, visitor, ...more });
 }
 
 /** What the reports count: the clicks of people. */
@@ -102,14 +81,8 @@ test("a time at which nobody is known to have clicked dates nothing: it is a cli
 });
 
 test("a click whose browser the link did not know gets the one that comes along", async () => {
-  const { work, siteId, clock } = open;
-  const id = work.newId("click");
-  const base = { siteId, origin: null, receivedAt: clock.now };
-  const event = {
-    ...{ kind: "click" as const, id, at: clock.now, code, channel: null },
-    ...{ url: null, click: null, bot: false },
-  };
-  await recordEvents(work, { ...base, visitor: null, events: [event] });
+  const { work, clock } = open;
+  const id = await click(null);
   await click(there, { since: clock.now, click: id });
   const rows = await work.db.selectFrom("clicks").selectAll().execute();
   expect(rows).toMatchObject([{ id, visitor: there, bot: 0 }]);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openReferrer } from "../../tests/open-referrer.ts";
+import { recordClick } from "../../tests/record-click.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { creditByHand } from "./credit-by-hand.ts";
 import { joinMember } from "./join-member.ts";
@@ -8,7 +9,6 @@ import { listPrograms } from "./lists.ts";
 import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { readMe } from "./read-me.ts";
-import { recordEvents } from "./record-events.ts";
 import { refuseConversion } from "./refuse-conversion.ts";
 import { suspendMember } from "./suspend-member.ts";
 
@@ -30,27 +30,8 @@ function record(facts: Partial<ConversionWord> & { orderId: string }) {
   });
 }
 
-async function click(code: string, by: string | null) {
-  const { siteId, work, clock } = open;
-  await recordEvents(work, {
-    siteId,
-    origin: null,
-    receivedAt: clock.now,
-    visitor: by,
-    events: [
-      {
-        kind: "click",
-        id: work.newId("click"),
-        at: clock.now,
-        code,
-        channel: null,
-        url: null,
-        click: null,
-        bot: false,
-      },
-    ],
-  });
-}
+const click = (code: string, visitor: string | null) =>
+  recordClick(open, { code, visitor });
 
 const credit = (conversion: string, more: object = {}) =>
   creditByHand(open.work, {

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
+import { recordClick } from "../../tests/record-click.ts";
 import { listPrograms } from "./lists.ts";
 import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { recordConversion } from "./record-conversion.ts";
-import { recordEvents } from "./record-events.ts";
 
 const dayMs = 86_400_000;
 const visitor = "visitor-0000000000001";
@@ -55,27 +55,7 @@ async function order(more: object) {
   return conversion;
 }
 
-async function click(at: number) {
-  const { work, siteId, clock } = open;
-  await recordEvents(work, {
-    siteId,
-    origin: null,
-    receivedAt: clock.now,
-    visitor,
-    events: [
-      {
-        kind: "click",
-        id: work.newId("click"),
-        at,
-        code,
-        channel: null,
-        url: null,
-        click: null,
-        bot: false,
-      },
-    ],
-  });
-}
+const click = (at: number) => recordClick(open, { code, visitor, at });
 
 const doubted = {
   score: 20,

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { openReferrer } from "../../tests/open-referrer.ts";
+import { recordClick } from "../../tests/record-click.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { listDisputes } from "./list-disputes.ts";
 import { openDispute } from "./open-dispute.ts";
 import { readMe } from "./read-me.ts";
-import { recordEvents } from "./record-events.ts";
 import { settleDispute } from "./settle-dispute.ts";
 
 const dayMs = 86_400_000;
@@ -98,25 +98,8 @@ test("both the opening and the answer are in the audit log, and the words are no
 });
 
 test("the evidence of a missing friend: what came and did not count, who clicked, and what matched nobody", async () => {
-  const { work, siteId, clock } = open;
-  await recordEvents(work, {
-    siteId,
-    origin: null,
-    receivedAt: clock.now,
-    visitor,
-    events: [
-      {
-        kind: "click",
-        id: "event-00000000000001",
-        at: clock.now,
-        code: hanako.code,
-        channel: "line",
-        url: null,
-        click: null,
-        bot: false,
-      },
-    ],
-  });
+  const { clock } = open;
+  await recordClick(open, { code: hanako.code, visitor, channel: "line" });
   clock.now += 31 * dayMs;
   const late = await record({ orderId: "late", visitor });
   const wrong = hanako.code.endsWith("2") ? "3" : "2";

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
+import { recordClick } from "../../tests/record-click.ts";
 import { selectReferrerFacts } from "../storage/queries/fraud-facts.ts";
 import { confirmReward, payReward, voidReward } from "./change-reward.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { listConversions, listRewards } from "./lists.ts";
 import { putMember } from "./put-member.ts";
 import { recordConversion } from "./record-conversion.ts";
-import { recordEvents } from "./record-events.ts";
 import { refundConversion } from "./refund-conversion.ts";
 import { settleRewards } from "./settle-rewards.ts";
 import { verifyConversion } from "./verify-conversion.ts";
@@ -106,20 +106,11 @@ test("a later word can bring an order under suspicion, and what is still pending
 });
 
 test("a hold outlives a later word that makes the order look better", async () => {
-  const { work, siteId, clock } = open;
   const visitor = "visitor-of-a-family";
   await record({ orderId: "L0", type: "lead", visitor, ...buyer("mother") });
   for (let n = 1; n < 9; n++)
     await record({ orderId: `L${n}`, type: "lead", ...buyer(`friend${n}`) });
-  const click = { kind: "click", at: clock.now, code: hanako.code } as const;
-  const none = { channel: null, url: null, click: null, bot: false };
-  await recordEvents(work, {
-    siteId,
-    origin: null,
-    receivedAt: clock.now,
-    visitor,
-    events: [{ ...click, ...none, id: work.newId("click") }],
-  });
+  await recordClick(open, { code: hanako.code, visitor });
   const order = { orderId: "A1", visitor, code: null, trust: "token" as const };
   const customer = { id: "taro", email: null, existing: null };
   const first = await record({ ...order, customer });
@@ -227,29 +218,12 @@ test("a friend who was also seen on the referrer's browser is noted", async () =
 });
 
 test("a click from a coupon site is held, a click from elsewhere is not", async () => {
-  const { work, siteId, clock } = open;
   for (const [visitor, referrer] of [
     ["visitor-from-coupons", "www.retailmenot.com"],
     ["visitor-from-a-chat", "line.me"],
-  ] as const) {
-    const id = work.newId("click");
-    const click = {
-      kind: "click",
-      at: clock.now,
-      code: hanako.code,
-      channel: null,
-      url: null,
-      bot: false,
-    } as const;
-    await recordEvents(work, {
-      siteId,
-      origin: null,
-      receivedAt: clock.now,
-      visitor,
-      events: [{ ...click, id, click: null, referrer }],
-    });
-  }
-  clock.now += dayMs;
+  ] as const)
+    await recordClick(open, { code: hanako.code, visitor, referrer });
+  open.clock.now += dayMs;
   const from = (visitor: string) =>
     record({ orderId: visitor, visitor, code: null, ...buyer(visitor) });
   expect(codesOf(await from("visitor-from-coupons"))).toEqual(["coupon_site"]);

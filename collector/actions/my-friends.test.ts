@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { openReferrer } from "../../tests/open-referrer.ts";
+import { recordClick } from "../../tests/record-click.ts";
 import { voidReward } from "./change-reward.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { listPrograms } from "./lists.ts";
 import { putProgram } from "./put-program.ts";
 import { readMe } from "./read-me.ts";
-import { recordEvents } from "./record-events.ts";
 import { refundConversion } from "./refund-conversion.ts";
 import { suspendMember } from "./suspend-member.ts";
 
@@ -102,28 +102,9 @@ test.each<[string, () => Promise<unknown>]>([
   [
     "window_closed",
     async () => {
-      const { work, siteId, clock } = open;
       const visitor = "visitor-0000000000001";
-      const at = clock.now;
-      await recordEvents(work, {
-        siteId,
-        origin: null,
-        receivedAt: at,
-        visitor,
-        events: [
-          {
-            kind: "click",
-            id: "event-00000000000001",
-            at,
-            code: hanako.code,
-            channel: null,
-            url: null,
-            click: null,
-            bot: false,
-          },
-        ],
-      });
-      clock.now += 31 * dayMs;
+      await recordClick(open, { code: hanako.code, visitor });
+      open.clock.now += 31 * dayMs;
       await record("taro", { orderId: "X", code: null, visitor });
     },
   ],

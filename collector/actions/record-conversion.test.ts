@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
+import { recordClick } from "../../tests/record-click.ts";
 import type { ConversionWord } from "./conversion-word.ts";
 import { listConversions, listRewards } from "./lists.ts";
 import { putMember } from "./put-member.ts";
 import { recordConversion } from "./record-conversion.ts";
-import { recordEvents } from "./record-events.ts";
 import { refundConversion } from "./refund-conversion.ts";
 import { refuseConversion } from "./refuse-conversion.ts";
 import { suspendMember } from "./suspend-member.ts";
@@ -44,30 +44,14 @@ const sale = (orderId: string) =>
 const lead = (orderId: string) =>
   record({ type: "lead", orderId, code: hanako.code, customer: taro });
 
-async function click(
+/** A page of the shop tells of it. */
+function click(
   code: string,
   visitor: string,
   how: { origin?: string | null; click?: string; at?: number } = {},
 ) {
-  const { siteId, work } = open;
-  return recordEvents(work, {
-    siteId,
-    origin: how.origin === undefined ? "https://shop.example" : how.origin,
-    receivedAt: work.now(),
-    visitor,
-    events: [
-      {
-        kind: "click",
-        id: work.newId("click"),
-        at: how.at ?? work.now(),
-        code,
-        channel: null,
-        url: null,
-        click: how.click ?? null,
-        bot: false,
-      },
-    ],
-  });
+  const origin = "https://shop.example";
+  return recordClick(open, { code, visitor, origin, ...how });
 }
 
 describe("a sale with a member's code", () => {
