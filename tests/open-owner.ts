@@ -58,6 +58,12 @@ export async function openOwner() {
     return { status: answer.status, location, html: await answer.text() };
   }
 
+  /** Sends a form as one of these pages has it for this session. */
+  async function send(path: string, fields: Iterable<[string, string]> = []) {
+    const csrf = fieldsIn(await get("/owner/members")).get("csrf") ?? "";
+    return post(path, [["csrf", csrf], ...fields]);
+  }
+
   async function signIn() {
     const { csrf = "" } = Object.fromEntries(
       fieldsIn(await get("/owner/login?lang=en")),
@@ -76,7 +82,7 @@ export async function openOwner() {
         .map(({ path }) => path),
     ),
   ];
-  return { ...collector, request, get, post, signIn, ownerReadable };
+  return { ...collector, request, get, post, send, signIn, ownerReadable };
 }
 
 /** What a browser would send of a page's fields, by name. */

@@ -9,11 +9,6 @@ afterEach(() => owner.close());
 
 const place = "/owner/gifts";
 
-async function send(path: string, fields: [string, string][] = []) {
-  const csrf = fieldsIn(await owner.get(place)).get("csrf") ?? "";
-  return owner.post(path, [["csrf", csrf], ...fields]);
-}
-
 /** As a browser sends a form with a file. */
 async function upload(
   path: string,
@@ -31,7 +26,7 @@ async function upload(
 /** The first gift that the default programme gives: 300 yen to both for a lead. */
 async function newPool(fields: [string, string][] = []): Promise<string> {
   const choice = fieldsIn(await owner.get(place)).get("choice") ?? "";
-  const { location } = await send(place, [
+  const { location } = await owner.send(place, [
     ["choice", choice],
     ["name", "Spring"],
     ["url", "https://gift.example/use"],
@@ -184,7 +179,7 @@ test("codes last to the end of their last day in the programme’s time zone, an
   });
   owner.clock.now = soon;
   expect(await owner.get(path)).toMatch(/state alarm">Expired</);
-  await send(`${path}/expiry`, [
+  await owner.send(`${path}/expiry`, [
     ["from", String(soon)],
     ["lastDay", ""],
   ]);
@@ -202,7 +197,7 @@ test("codes last to the end of their last day in the programme’s time zone, an
 test("a pool is edited; what is wrong is said", async () => {
   const path = await newPool();
   const edit = (name: string, url: string, lowBelow: string) =>
-    send(path, [
+    owner.send(path, [
       ["name", name],
       ["url", url],
       ["lowBelow", lowBelow],
@@ -228,11 +223,11 @@ test("withdrawing and retiring say how many before, want a reason, and are noted
   expect(before).toContain("taken out for good, 2 codes");
   expect(before).toContain("what is left, 2 codes, is withdrawn");
   expect(before).toContain("the only pool of this step");
-  await send(`${path}/withdrawal`);
+  await owner.send(`${path}/withdrawal`);
   expect(await owner.get(path)).toContain("Say why");
-  await send(`${path}/withdrawal`, [["reason", "leaked"]]);
+  await owner.send(`${path}/withdrawal`, [["reason", "leaked"]]);
   expect(await owner.get(path)).toContain("2 codes withdrawn.");
-  await send(`${path}/retirement`, [["reason", "over"]]);
+  await owner.send(`${path}/retirement`, [["reason", "over"]]);
   expect(await owner.get(path)).toContain("The pool is retired");
   expect(await pools()).toMatchObject([{ withdrawn: 2, left: 0, low: false }]);
   const { body } = await owner.asServer("GET", "/v1/audit");

@@ -1,16 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fieldsIn, openOwner } from "../../tests/open-owner.ts";
+import { openOwner } from "../../tests/open-owner.ts";
 
 let owner: Awaited<ReturnType<typeof openOwner>>;
 beforeEach(async () => {
   owner = await openOwner();
 });
 afterEach(() => owner.close());
-
-async function send(path: string, fields: [string, string][] = []) {
-  const csrf = fieldsIn(await owner.get("/owner/members")).get("csrf") ?? "";
-  return owner.post(path, [["csrf", csrf], ...fields]);
-}
 
 async function hanakoWithSale() {
   const hanako = await owner.member("hanako", {
@@ -52,9 +47,9 @@ test("a member is suspended with a reason, found by the filter, and let back in"
   const hanako = await owner.member("hanako");
   await owner.member("jiro");
   const path = `/owner/members/${hanako.id}`;
-  await send(`${path}/suspension`);
+  await owner.send(`${path}/suspension`);
   expect(await owner.get(`${path}?lang=en`)).toContain("Say why");
-  await send(`${path}/suspension`, [["reason", "the same address"]]);
+  await owner.send(`${path}/suspension`, [["reason", "the same address"]]);
   const page = await owner.get(path);
   expect(page).toContain("The member is suspended.");
   expect(page).toMatch(/Suspended because:\s*the same address/);
@@ -62,7 +57,7 @@ test("a member is suspended with a reason, found by the filter, and let back in"
   const suspended = await owner.get("/owner/members?state=suspended");
   expect(suspended).toContain(hanako.code);
   expect(suspended).not.toContain("jiro");
-  await send(`${path}/lifting`);
+  await owner.send(`${path}/lifting`);
   expect(await owner.get(path)).toContain("The suspension is lifted.");
   expect(await owner.get("/owner/members?state=suspended")).toContain(
     "Nobody found.",

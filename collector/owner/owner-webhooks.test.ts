@@ -11,18 +11,13 @@ afterEach(() => owner.close());
 const place = "/owner/webhooks";
 const receiver = "https://crm.example/hooks";
 
-async function send(path: string, fields: [string, string][] = []) {
-  const csrf = fieldsIn(await owner.get(place)).get("csrf") ?? "";
-  return owner.post(path, [["csrf", csrf], ...fields]);
-}
-
 async function endpoints() {
   const { body } = await owner.asServer("GET", "/v1/endpoints");
   return body.items;
 }
 
 test("an address is added, and its secret is shown once", async () => {
-  await send(place, [
+  await owner.send(place, [
     ["url", receiver],
     ["reward.paid", "yes"],
   ]);
@@ -41,7 +36,7 @@ test.each([
   "https://user:secret@crm.example/",
   "nonsense",
 ])("%s is refused, and stays in its field", async (url) => {
-  const { status, html } = await send(place, [
+  const { status, html } = await owner.send(place, [
     ["url", url],
     ["reward.paid", "yes"],
   ]);
@@ -53,18 +48,18 @@ test.each([
 });
 
 test("an address that is told of nothing is not added", async () => {
-  const { status, html } = await send(place, [["url", receiver]]);
+  const { status, html } = await owner.send(place, [["url", receiver]]);
   expect(status).toBe(422);
   expect(html).toContain("Choose at least one thing");
 });
 
 test("a test is sent, and stands in the deliveries", async () => {
-  await send(place, [
+  await owner.send(place, [
     ["url", receiver],
     ["reward.paid", "yes"],
   ]);
   const [{ id }] = await endpoints();
-  await send(`${place}/${id}/tests`);
+  await owner.send(`${place}/${id}/tests`);
   const page = await owner.get(place);
   expect(page).toContain("A test is on its way.");
   expect(page).toContain("<code>webhook.test</code>");
@@ -74,25 +69,25 @@ test("a test is sent, and stands in the deliveries", async () => {
 });
 
 test("an address is deleted, with its deliveries", async () => {
-  await send(place, [
+  await owner.send(place, [
     ["url", receiver],
     ["reward.paid", "yes"],
   ]);
   const [{ id }] = await endpoints();
-  await send(`${place}/${id}/deletion`);
+  await owner.send(`${place}/${id}/deletion`);
   expect(await owner.get(place)).toContain("The address is deleted.");
   expect(await endpoints()).toEqual([]);
-  await send(`${place}/${id}/deletion`);
+  await owner.send(`${place}/${id}/deletion`);
   expect(await owner.get(place)).toContain("It is not there any more.");
 });
 
 test("an address that was switched off is switched on again, and what was given up is sent again", async () => {
-  await send(place, [
+  await owner.send(place, [
     ["url", receiver],
     ["reward.paid", "yes"],
   ]);
   const [{ id }] = await endpoints();
-  await send(`${place}/${id}/tests`);
+  await owner.send(`${place}/${id}/tests`);
   const { body } = await owner.asServer("GET", "/v1/deliveries");
   const delivery = body.items[0].id;
   await settleDelivery(owner.work, {
@@ -106,11 +101,11 @@ test("an address that was switched off is switched on again, and what was given 
   const off = await owner.get(`${place}?lang=en`);
   expect(off).toContain("it answered that it is gone");
   expect(off).not.toContain("Send again");
-  await send(`${place}/${id}/enabling`);
+  await owner.send(`${place}/${id}/enabling`);
   const on = await owner.get(place);
   expect(on).toContain("The address is switched on again.");
   expect(on).toContain("Send again");
-  await send(`${place}/deliveries/${delivery}/attempts`);
+  await owner.send(`${place}/deliveries/${delivery}/attempts`);
   const again = await owner.asServer("GET", "/v1/deliveries");
   expect(again.body.items[0]).toMatchObject({ state: "pending", attempts: 0 });
 });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fieldsIn, openOwner } from "../../../tests/open-owner.ts";
+import { openOwner } from "../../../tests/open-owner.ts";
 import { queueEn } from "../words/queue-en.ts";
 
 let owner: Awaited<ReturnType<typeof openOwner>>;
@@ -19,9 +19,7 @@ async function suspended() {
     customer: { id: "taro" },
     code: hanako.code,
   });
-  const csrf = fieldsIn(await owner.get("/owner/members")).get("csrf") ?? "";
-  await owner.post(`/owner/members/${hanako.id}/suspension`, [
-    ["csrf", csrf],
+  await owner.send(`/owner/members/${hanako.id}/suspension`, [
     ["reason", "the same address"],
   ]);
   return hanako;

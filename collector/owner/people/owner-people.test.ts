@@ -1,16 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fieldsIn, openOwner } from "../../../tests/open-owner.ts";
+import { openOwner } from "../../../tests/open-owner.ts";
 
 let owner: Awaited<ReturnType<typeof openOwner>>;
 beforeEach(async () => {
   owner = await openOwner();
 });
 afterEach(() => owner.close());
-
-async function send(path: string, fields: [string, string][] = []) {
-  const csrf = fieldsIn(await owner.get("/owner/members")).get("csrf") ?? "";
-  return owner.post(path, [["csrf", csrf], ...fields]);
-}
 
 async function joinedByDevice() {
   const { body } = await owner.asPage("POST", "/v1/members", {
@@ -31,7 +26,7 @@ async function joinedByDevice() {
 
 test("whoever joined by a device is handed out like anybody, and that is kept", async () => {
   const { id, code } = await joinedByDevice();
-  const { status, html } = await send(`/owner/members/${id}/export`);
+  const { status, html } = await owner.send(`/owner/members/${id}/export`);
   expect(status).toBe(200);
   expect(JSON.parse(html)).toMatchObject({ member: { id, code } });
   const page = await owner.get(`/owner/members/${id}?lang=en`);
@@ -45,10 +40,10 @@ test("a person is erased only by their own code, after a page that says what goe
   for (const text of ["What goes, for ever", "What is kept", "¥1,200", code])
     expect(asked).toContain(text);
   const before = await owner.get("/owner/rewards");
-  const wrong = await send(path, [["code", "2222 2222"]]);
+  const wrong = await owner.send(path, [["code", "2222 2222"]]);
   expect(wrong).toMatchObject({ status: 422 });
   expect(wrong.html).toContain("Nothing was erased.");
-  const right = await send(path, [["code", code.toLowerCase()]]);
+  const right = await owner.send(path, [["code", code.toLowerCase()]]);
   expect(right.location).toBe("/owner/members");
   expect(await owner.get("/owner/members")).toContain("The person is erased.");
   expect((await owner.request(`/owner/members/${id}`)).status).toBe(404);
@@ -77,6 +72,8 @@ test("nobody is erased out of an open payout run", async () => {
     currency: "JPY",
     minimumMinor: 0,
   });
-  const { html } = await send(`/owner/members/${id}/erasure`, [["code", code]]);
+  const { html } = await owner.send(`/owner/members/${id}/erasure`, [
+    ["code", code],
+  ]);
   expect(html).toContain("They are in an open payout run");
 });

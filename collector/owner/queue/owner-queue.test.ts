@@ -1,17 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { someId } from "../../../tests/open-app.ts";
-import { fieldsIn, openOwner } from "../../../tests/open-owner.ts";
+import { openOwner } from "../../../tests/open-owner.ts";
 
 let owner: Awaited<ReturnType<typeof openOwner>>;
 beforeEach(async () => {
   owner = await openOwner();
 });
 afterEach(() => owner.close());
-
-async function send(path: string, fields: [string, string][] = []) {
-  const csrf = fieldsIn(await owner.get("/owner/members")).get("csrf") ?? "";
-  return owner.post(path, [["csrf", csrf], ...fields]);
-}
 
 const claim = (orderId: string, code: string) =>
   owner.events(
@@ -61,13 +56,13 @@ test("a browser's claim is shown with its evidence, and verified or refused", as
   for (const text of ["S-1", "¥100,000", "only a browser", "山田 花子", code])
     expect(page).toContain(text);
   const first = await orderOf("S-1");
-  await send(`/owner/queue/unverified/${first.id}/confirm`);
+  await owner.send(`/owner/queue/unverified/${first.id}/confirm`);
   expect(await orderOf("S-1")).toMatchObject({ verified: true });
   const second = await orderOf("S-2");
   const path = `/owner/queue/unverified/${second.id}/void`;
-  await send(path);
+  await owner.send(path);
   expect(await owner.get("/owner/queue")).toContain("Say why");
-  await send(path, [["reason", "no such order"]]);
+  await owner.send(path, [["reason", "no such order"]]);
   expect(await owner.get("/owner/queue")).toContain("The order is refused");
   expect(await owner.get("/owner/queue")).toContain("Nothing to verify.");
 });
@@ -81,7 +76,7 @@ test("a held order says in plain words what looks odd, and is let through", asyn
   expect(await owner.get("/owner/queue/held?lang=ja")).toContain(
     "使い捨てのメールアドレス",
   );
-  await send(`/owner/queue/held/${id}/confirm`);
+  await owner.send(`/owner/queue/held/${id}/confirm`);
   expect(await owner.get("/owner/queue/held?lang=en")).toContain(
     "Nothing is held.",
   );
@@ -106,7 +101,7 @@ test("an order that matched nobody is credited to a guess, or to whoever is type
   expect(page).toContain(`one letter away from ${hanako.code}`);
   const credit = async (orderId: string, fields: [string, string][]) => {
     const { id } = await orderOf(orderId);
-    await send(`/owner/queue/unmatched/${id}/credit`, fields);
+    await owner.send(`/owner/queue/unmatched/${id}/credit`, fields);
     return owner.get("/owner/queue/unmatched?lang=en");
   };
   expect(await credit("L-1", [["reason", "x"]])).toContain("Choose a member");
@@ -152,12 +147,12 @@ test("a dispute comes with what was recorded, is credited and answered, and the 
   const page = await owner.get("/owner/queue/disputed?lang=en");
   for (const text of ["初めて買った", "L-1", "was a customer already"])
     expect(page).toContain(text);
-  await send(`/owner/queue/disputed/${dispute.id}/credit`, [
+  await owner.send(`/owner/queue/disputed/${dispute.id}/credit`, [
     ["member", body.member.id],
     ["conversion", (await orderOf("L-1")).id],
     ["reason", "new after all"],
   ]);
-  await send(`/owner/queue/disputed/${dispute.id}/answer`, [
+  await owner.send(`/owner/queue/disputed/${dispute.id}/answer`, [
     ["decision", "upheld"],
     ["message", "ご指摘のとおりでした"],
   ]);
