@@ -23,7 +23,7 @@ export const deskJa: DeskWords = {
     referrals: "紹介",
     noReferrals: "紹介はまだありません。",
     friend: "紹介された人",
-    stage: "進みぐあい",
+    stage: "段階",
     by: "方法",
     ways: { code: "コード", link: "リンク", hand: "手動" },
     since: "日時",
@@ -50,14 +50,14 @@ export const deskJa: DeskWords = {
     urlHint: "https://",
     events: "知らせること",
     types: {
-      "referral.created": "紹介が結ばれた",
+      "referral.created": "紹介が成立した",
       "conversion.recorded": "成果が記録された",
       "conversion.verified": "ブラウザの報告が確認された",
       "reward.created": "特典を約束した",
       "reward.confirmed": "特典が確定した",
       "reward.paid": "特典を支払った",
       "reward.voided": "特典を取り消した",
-      "reward.adjusted": "特典の額が変わった（支払い後の調整を含む）",
+      "reward.adjusted": "特典の額が変わった（支払い後の相殺を含む）",
     },
     addButton: "加える",
     secret:
@@ -73,10 +73,10 @@ export const deskJa: DeskWords = {
     tested: "テストを送りました。結果は送信の記録に出ます。",
     enable: "再び有効にする",
     enableHint:
-      "これから起きることを知らせます。あきらめた配信は下の一覧から送り直せます。",
+      "これから起きることを知らせます。あきらめたものは下の記録から送り直せます。",
     enabled: "宛先を再び有効にしました。",
     again: "送り直す",
-    sentAgain: "もう一度送ります。結果は配信の一覧に出ます。",
+    sentAgain: "もう一度送ります。結果は送信の記録に出ます。",
     remove: "削除する",
     removeHint:
       "これ以上は知らせません。送信の記録も、送信待ちのものも消えます。",

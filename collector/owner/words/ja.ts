@@ -147,7 +147,7 @@ export const ja: Words = {
     },
   },
   states: {
-    pending: "保留中",
+    pending: "確定待ち",
     confirmed: "確定",
     paid: "支払い済み",
     void: "取り消し",

@@ -4,7 +4,7 @@ import type { PayoutWords } from "./payouts-en.ts";
 export const payoutsJa: PayoutWords = {
   title: "支払い",
   intro:
-    "支払うべき特典を人ごとにまとめ、CSV で書き出し、ショップや銀行で支払ったあとに、まとめて支払い済みにします。",
+    "支払うべき特典を人ごとにまとめ、CSV で書き出し、お店や銀行で支払ったあとに、まとめて支払い済みにします。",
   single: "特典を一件ずつ支払い済みにすることもできます：",
   due: "いま支払うもの",
   minimum: "最低額",
@@ -23,7 +23,7 @@ export const payoutsJa: PayoutWords = {
     `${minimum}未満で次回以降になるもの：${people}に ${sum}`,
   nobody: (minimum) => `${minimum}以上の人はいません。`,
   unreachable: (people, sum) =>
-    `${people}には支払えません。ショップの ID もメールも名前もわからないためです。${sum}は未払いのまま残り、どの支払いにも入りません。`,
+    `${people}には支払えません。お店の顧客ID もメールも名前もわからないためです。${sum}は未払いのまま残り、どの支払いにも入りません。`,
   runId: "支払いの名前",
   make: "支払いを作る",
   makeHint: "作るだけでは支払い済みになりません。",
@@ -54,12 +54,12 @@ export const payoutsJa: PayoutWords = {
   minimumLabel: "最低額",
   more: "一度に入りきらない分があります。これを支払ったあとに、もう一度作ってください。",
   csv: "CSV で書き出す",
-  csvHint: "1人1行です。銀行やショップのシステムで使えます。",
+  csvHint: "1人1行です。銀行やお店のシステムで使えます。",
   csvColumns: {
     payout: "支払い",
     payee: "支払先",
     member: "会員",
-    externalId: "ショップの ID",
+    externalId: "お店の顧客ID",
     name: "名前",
     email: "メール",
     rewards: "特典の件数",

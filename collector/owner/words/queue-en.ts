@@ -260,7 +260,7 @@ export const queueEn = {
       confirm_reward: "Reward confirmed",
       pay_reward: "Reward paid",
       void_reward: "Reward voided",
-      compensate_reward: "Paid reward made up for",
+      compensate_reward: "Set off after payment",
       verify_conversion: "Order verified",
       refuse_conversion: "Order refused",
       credit_conversion: "Order credited by hand",

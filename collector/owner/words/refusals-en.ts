@@ -68,10 +68,10 @@ export const refusalsEn: Record<RefusalReason, string> = {
   program_has_rewards:
     "The programme has rewards in its currency, and keeps it. Make a new programme for another currency, and end this one.",
   endpoints_full:
-    "The site has as many receivers as it can have. Delete one that is not needed.",
-  endpoint_disabled: "This receiver is switched off. Switch it on first.",
+    "The site has as many webhook addresses as it can have. Delete one that is not needed.",
+  endpoint_disabled: "This address is switched off. Switch it on first.",
   delivery_not_failed: "Only what was given up can be sent again.",
-  url_unreadable: "Expected the address of a receiver.",
+  url_unreadable: "Expected a web address for webhooks.",
   url_with_password:
     "Expected an address without a user name and password: check the signature instead.",
   url_not_https:
