@@ -2,7 +2,7 @@
 const ja = {
   /** Around every page. */
   test: "テスト用のページです。特典は付きません。",
-  terms: "ご利用条件",
+  terms: "紹介の規約",
   disclosure: "送信される情報について",
   /** For a member; the owner's `display.texts` beat what names a text key. */
   share: {
@@ -75,9 +75,9 @@ const ja = {
     button: (brand: string) => `${brand}を見てみる`,
     code: "あとで使うときの紹介コード",
     codeHint: "お申し込みやご購入のときに入力してください。",
-    external: "いつものブラウザーで開く",
+    external: "いつものブラウザで開く",
     inApp:
-      "アプリの中の画面です。いつものブラウザーでお買い物をするときは、上のコードをご利用ください。",
+      "アプリの中の画面です。いつものブラウザでお買い物をするときは、上のコードをご利用ください。",
     preview: "お友だちには、このように表示されます。",
     closed: {
       paused: {
