@@ -37,3 +37,40 @@ test("ten thousand keys are not all remembered", async () => {
   await read("0");
   expect(reads).toBe(10_001);
 });
+
+test("who asks while a read is under way waits for the same one, and it is as old as it is", async () => {
+  let now = 0;
+  const under = Promise.withResolvers<string>();
+  let reads = 0;
+  const read = remember(
+    () => {
+      reads += 1;
+      return reads === 1 ? under.promise : Promise.resolve("anew");
+    },
+    { freshMs: 5, now: () => now },
+  );
+  const asked = Array.from({ length: 1_000 }, () => read("a"));
+  expect(reads).toBe(1);
+  now = 3;
+  under.resolve("slow");
+  expect(new Set(await Promise.all(asked))).toEqual(new Set(["slow"]));
+  now = 4;
+  expect(await read("a")).toBe("slow");
+  now = 5;
+  expect(await read("a")).toBe("anew");
+});
+
+test("a read that failed is no answer for who asks next", async () => {
+  let reads = 0;
+  const read = remember(
+    async () => {
+      reads += 1;
+      if (reads === 1) throw new Error("away");
+      return reads;
+    },
+    { freshMs: 5, now: () => 0 },
+  );
+  const first = [read("a"), read("a")];
+  for (const one of first) await expect(one).rejects.toThrow("away");
+  expect(await read("a")).toBe(2);
+});
