@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { SignJWT } from "jose";
 import { expect, test } from "vitest";
 import { selectUnbalanced } from "../collector/storage/queries/ledger-balance.ts";
+import { isLongRun, seeded } from "./long-run.ts";
 import { openApp, someId } from "./open-app.ts";
 
-const runs = process.env.ENISHI_TORTURE ? 2_000 : 40;
+const runs = isLongRun ? 2_000 : 40;
 const devices = 4;
 /** Whose page alone speaks of their orders, and whose links nobody has given out. */
 const passersBy = 2;
@@ -81,7 +82,7 @@ test("whatever clients repeat, reorder, lose or date wrongly, the store is what 
       skews,
       simulate,
     ),
-    { numRuns: runs },
+    { numRuns: runs, ...seeded },
   );
 });
 

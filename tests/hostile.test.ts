@@ -8,9 +8,10 @@ import {
   shopOrigin,
   startCollector,
 } from "./collector-process.ts";
+import { isLongRun, seeded } from "./long-run.ts";
 import { type Answer, eventId, siteApi } from "./site-api.ts";
 
-const fuzzedRequests = process.env.ENISHI_TORTURE ? 100_000 : 300;
+const fuzzedRequests = isLongRun ? 100_000 : 300;
 let collector: CollectorProcess;
 let api: ReturnType<typeof siteApi>;
 
@@ -294,7 +295,7 @@ test(`${fuzzedRequests} made-up messages never bring an internal error`, {
       const server = await api.asServer("POST", "/v1/conversions", conversion);
       expect([200, 201, 400, 409, 413]).toContain(server.status);
     }),
-    { numRuns: fuzzedRequests },
+    { numRuns: fuzzedRequests, ...seeded },
   );
 });
 

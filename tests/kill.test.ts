@@ -7,6 +7,7 @@ import {
   startCollector,
   temporaryFolder,
 } from "./collector-process.ts";
+import { isLongRun } from "./long-run.ts";
 import { siteApi } from "./site-api.ts";
 import { nextBatch, openProgram } from "./streamed-events.ts";
 import {
@@ -19,7 +20,7 @@ import {
 } from "./streamed-sales.ts";
 import { tellRestarts } from "./tell-restarts.ts";
 
-const cycles = process.env.ENISHI_TORTURE ? 300 : 9;
+const cycles = isLongRun ? 300 : 9;
 const senders = 8;
 
 test("every event answered 202 is there, once, after SIGKILL in the middle of a stream", {

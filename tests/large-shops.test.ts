@@ -3,12 +3,12 @@ import type { Insertable } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import type { Schema } from "../collector/storage/schema.ts";
 import type { Database } from "../collector/storage/storage.ts";
+import { isLongRun } from "./long-run.ts";
 import { openApp, someId } from "./open-app.ts";
 
-const isTorture = Boolean(process.env.ENISHI_TORTURE);
 const sites = 10_000;
-const members = isTorture ? 1_000_000 : 20_000;
-const patient = { timeout: isTorture ? 600_000 : 60_000 };
+const members = isLongRun ? 1_000_000 : 20_000;
+const patient = { timeout: isLongRun ? 600_000 : 60_000 };
 
 test(
   `${sites} sites on one collector: each call finds its own, and strangers none`,
@@ -50,7 +50,7 @@ test(
         { Origin: origin },
       );
     // More than are remembered at once, so that the oldest are forgotten and found again.
-    for (let n = 0; n < sites; n += isTorture ? 1 : 17) {
+    for (let n = 0; n < sites; n += isLongRun ? 1 : 17) {
       const { status } = await send(`pk_shop${n}`, `https://shop-${n}.example`);
       expect(status, `site ${n}`).toBe(202);
     }

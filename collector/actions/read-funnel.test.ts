@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
+import { isLongRun, seeded } from "../../tests/long-run.ts";
 import { openApp, someId } from "../../tests/open-app.ts";
 import { hourMs } from "../storage/rollups/hours-of.ts";
 import { rebuildRollups } from "../storage/rollups/rebuild-rollups.ts";
@@ -8,7 +9,7 @@ import type { Database } from "../storage/storage.ts";
 import { readChannels } from "./read-channels.ts";
 import { readFunnel } from "./read-funnel.ts";
 
-const runs = process.env.ENISHI_TORTURE ? 300 : 12;
+const runs = isLongRun ? 300 : 12;
 
 const signal = fc.record({
   what: fc.constantFrom("view", "share", "copy", "click", "bot"),
@@ -134,7 +135,7 @@ test(
           }
         },
       ),
-      { numRuns: runs },
+      { numRuns: runs, ...seeded },
     );
   },
   runs * 5_000,

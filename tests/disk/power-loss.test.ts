@@ -3,13 +3,14 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { startCollector, temporaryFolder } from "../collector-process.ts";
+import { isLongRun } from "../long-run.ts";
 import { siteApi } from "../site-api.ts";
 import { nextBatch, openProgram } from "../streamed-events.ts";
 import { compileShim, failingDisk } from "./compile-shim.ts";
 import { diskAfterPowerLoss } from "./disk-after-power-loss.ts";
 
 const shim = compileShim();
-const cycles = process.env.ENISHI_TORTURE ? 60 : 1;
+const cycles = isLongRun ? 60 : 1;
 
 /** Of what was not synced: nothing reaches the disk, or chance decides it sector by sector. */
 const losses = [

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { isLongRun } from "../long-run.ts";
 import { coverage, engines } from "./engines.ts";
 import { faults, onceEach } from "./network-faults.ts";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
@@ -30,11 +31,9 @@ const keptByOthers = [
 const isThrown = (problem: string) =>
   !problem.startsWith("The page’s settings blocked");
 
-const isLong = process.env.ENISHI_TORTURE === "1";
-
 describe.for(engines)("in $name", (engine) => {
   // Of Chromium all other tests are.
-  const isWhole = engine.name !== "chromium" || isLong;
+  const isWhole = engine.name !== "chromium" || isLongRun;
   if (!engine.path) {
     test.skip("nothing was tried: it is not to be had here");
     return;

@@ -10,6 +10,7 @@ import {
   webkit,
 } from "playwright";
 import { chromiumFlags, findChromium } from "../find-chromium.ts";
+import { isLongRun } from "../long-run.ts";
 import { findFirefox, openFirefox } from "./system-firefox.ts";
 
 export interface Engine {
@@ -22,9 +23,7 @@ export interface Engine {
 
 /** A Firefox of the system's is for the long runs: Playwright's own is the surer to drive. */
 const systemFirefox =
-  process.env.ENISHI_TORTURE === "1" && !existsSync(firefox.executablePath())
-    ? findFirefox()
-    : null;
+  isLongRun && !existsSync(firefox.executablePath()) ? findFirefox() : null;
 
 /** Those that Playwright can drive; Chromium always, the others where `npx playwright install` has put them. */
 export const engines: Engine[] = [

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keys } from "../collector-process.ts";
+import { isLongRun, seedOfRun } from "../long-run.ts";
 import { hostPages } from "./random-host-page.ts";
 import { openReader } from "./read-host-page.ts";
 import { collectorUrl, openWorld, type World } from "./world.ts";
 
-const isLong = process.env.ENISHI_TORTURE === "1";
 /** `ENISHI_PAGES=300` for as many as somebody likes to wait for. */
-const runs = Number(process.env.ENISHI_PAGES ?? (isLong ? 2_000 : 200));
+const runs = Number(process.env.ENISHI_PAGES ?? (isLongRun ? 2_000 : 200));
 /** As long as nothing is asked for, all is done that is done at once. */
-const stillMs = isLong ? 1_000 : 100;
+const stillMs = isLongRun ? 1_000 : 100;
 /** A browser keeps something of every page it has shown. */
 const pagesOfOneDevice = 100;
 
@@ -22,9 +22,9 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 test(`on ${runs} random host pages no exception reaches the page, and no global but enishi appears`, {
-  timeout: isLong ? 7_200_000 : 600_000,
+  timeout: isLongRun ? 7_200_000 : 600_000,
 }, async () => {
-  const seed = isLong ? Date.now() : 20_261_121;
+  const seed = seedOfRun ?? (isLongRun ? Date.now() : 20_261_121);
   const pages = hostPages({
     collector: collectorUrl,
     site: keys.site,

@@ -8,6 +8,7 @@ import {
   shopOrigin,
   startCollector,
 } from "../collector-process.ts";
+import { isLongRun, seedOfRun } from "../long-run.ts";
 import { parsePrometheus } from "../parse-prometheus.ts";
 import { eventId, signToken, siteApi } from "../site-api.ts";
 import { chanceFrom } from "./chance.ts";
@@ -18,14 +19,11 @@ import {
   type OpenApi,
 } from "./made-up-request.ts";
 
-const isTorture = Boolean(process.env.ENISHI_TORTURE);
 /** What PostgreSQL may refuse that SQLite takes is found by fewer: the rest of the collector is the same. */
 const inOneRun = process.env.ENISHI_TEST_ENGINE === "postgres" ? 1_500 : 5_000;
-const count = isTorture ? 100_000 : inOneRun;
-/** The same requests each time, but for torture; `ENISHI_FUZZ_SEED` repeats those. */
-const seed = Number(
-  process.env.ENISHI_FUZZ_SEED ?? (isTorture ? Date.now() % 1e9 : 6),
-);
+const count = isLongRun ? 100_000 : inOneRun;
+/** The same requests each time, but for long runs. */
+const seed = seedOfRun ?? (isLongRun ? Date.now() % 1e9 : 6);
 const megabyte = 1 << 20;
 
 let collector: CollectorProcess;

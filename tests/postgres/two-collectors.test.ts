@@ -2,6 +2,7 @@ import { expect, inject, test, vi } from "vitest";
 import { openPostgresReader } from "../../collector/storage/postgres/open-postgres.ts";
 import type { EnishiEvent } from "../../sdk/protocol/events.ts";
 import { type CollectorProcess, startCollector } from "../collector-process.ts";
+import { isLongRun } from "../long-run.ts";
 import { eventId, siteApi } from "../site-api.ts";
 import { nextBatch, openProgram } from "../streamed-events.ts";
 import {
@@ -16,7 +17,7 @@ import { tellRestarts } from "../tell-restarts.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
-const cycles = process.env.ENISHI_TORTURE ? 200 : 9;
+const cycles = isLongRun ? 200 : 9;
 const sendersEach = 4;
 const sellers = 2;
 
