@@ -2,10 +2,8 @@ import { creditedTouch } from "../domain/credited-touch.ts";
 import { isLive } from "../domain/is-live.ts";
 import type { Program } from "../domain/program.ts";
 import type { Reason } from "../domain/reason.ts";
-import {
-  type ConversionRow,
-  hasBoughtBefore,
-} from "../storage/queries/conversions.ts";
+import { hasBoughtBefore } from "../storage/queries/bought-before.ts";
+import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { MemberRow } from "../storage/queries/members.ts";
 import { type ReferralRow, selectTieOf } from "../storage/queries/referrals.ts";
 import type { Friend } from "./friend-of.ts";

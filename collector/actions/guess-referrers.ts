@@ -1,10 +1,10 @@
 import { bestGuesses, type Guess } from "../domain/best-guesses.ts";
 import { codesNear } from "../domain/codes-near.ts";
-import type { ConversionRow } from "../storage/queries/conversions.ts";
 import {
   selectClicks,
   selectClicksBetween,
-} from "../storage/queries/events.ts";
+} from "../storage/queries/clicks.ts";
+import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { selectMembersByCodes } from "../storage/queries/members.ts";
 import { selectVisitorsOf } from "../storage/queries/people.ts";
 import { isTrusted } from "./conversion-word.ts";

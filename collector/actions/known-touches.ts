@@ -1,8 +1,8 @@
 import { normaliseCode } from "../../sdk/protocol/code.ts";
 import { believedAt } from "../domain/believed-at.ts";
 import type { Candidate } from "../domain/credited-touch.ts";
+import { selectClicks } from "../storage/queries/clicks.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
-import { selectClicks } from "../storage/queries/events.ts";
 import {
   type MemberRow,
   selectMembersByCodes,

@@ -1,5 +1,5 @@
 import type { Guess } from "../domain/best-guesses.ts";
-import { selectUnmatched } from "../storage/queries/conversions.ts";
+import { selectUnmatched } from "../storage/queries/conversions-page.ts";
 import {
   answerConversions,
   type ConversionAnswer,

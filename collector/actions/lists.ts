@@ -1,7 +1,7 @@
 import { normaliseCode } from "../../sdk/protocol/code.ts";
 import type { Program } from "../domain/program.ts";
 import type { RewardState } from "../domain/reward-state.ts";
-import { selectConversions } from "../storage/queries/conversions.ts";
+import { selectConversions } from "../storage/queries/conversions-page.ts";
 import {
   type MemberRow,
   selectMember,

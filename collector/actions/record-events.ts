@@ -1,11 +1,7 @@
 import { DomainError } from "../domain/domain-error.ts";
+import { insertClick, upsertClick } from "../storage/queries/clicks.ts";
 import { forgetBrowser } from "../storage/queries/erasure.ts";
-import {
-  hasEvent,
-  insertClick,
-  insertEvent,
-  upsertClick,
-} from "../storage/queries/events.ts";
+import { hasEvent, insertEvent } from "../storage/queries/events.ts";
 import { selectMetClick } from "../storage/queries/met-click.ts";
 import { creditLateTouch } from "./credit-late-touch.ts";
 import { eventRow } from "./event-row.ts";

@@ -1,10 +1,7 @@
 import { conflict } from "../domain/conflict.ts";
 import { majorText } from "../domain/money.ts";
-import {
-  insertRefund,
-  selectRefund,
-  updateConversion,
-} from "../storage/queries/conversions.ts";
+import { updateConversion } from "../storage/queries/conversions.ts";
+import { insertRefund, selectRefund } from "../storage/queries/refunds.ts";
 import {
   answerConversion,
   type ConversionAnswer,

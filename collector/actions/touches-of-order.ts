@@ -1,7 +1,7 @@
 import { normaliseCode } from "../../sdk/protocol/code.ts";
 import { believedAt } from "../domain/believed-at.ts";
+import { selectClicks } from "../storage/queries/clicks.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
-import { selectClicks } from "../storage/queries/events.ts";
 import { selectMembersByCodes } from "../storage/queries/members.ts";
 import type { Reading } from "./work.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { insertClick, upsertClick } from "./queries/clicks.ts";
 import { selectDecisions } from "./queries/decisions.ts";
-import { insertClick, upsertClick } from "./queries/events.ts";
 import { insertPerson } from "./queries/people.ts";
 import type { Storage } from "./storage.ts";
 

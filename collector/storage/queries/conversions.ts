@@ -1,13 +1,8 @@
-import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
-import {
-  compiledByLength,
-  compiledOnce,
-  insertOnce,
-} from "../compiled-once.ts";
+import type { Insertable, Selectable, Updateable } from "kysely";
+import { compiledOnce, insertOnce } from "../compiled-once.ts";
 import { markOrderHour } from "../rollups/mark-order-hour.ts";
 import type { Database } from "../storage.ts";
 import type { ConversionsTable } from "../tables/conversions.ts";
-import { isUnmatched } from "./queue.ts";
 
 export type ConversionRow = Selectable<ConversionsTable>;
 
@@ -132,114 +127,6 @@ export async function selectUncredited(
 ): Promise<ConversionRow[]> {
   const { rows } = await selectUncreditedQuery(db, [siteId, visitor, since]);
   return rows;
-}
-
-const boughtBeforeQuery = compiledByLength<{ id: string }>((db, people) =>
-  db
-    .selectFrom("conversions")
-    .select("id")
-    .where("friend_id", "in", people)
-    .where("type", "=", sql.lit("sale"))
-    .where("trust", "not in", [
-      sql.lit("claim" as const),
-      sql.lit("refused" as const),
-    ])
-    .where("occurred_at", "<", 0)
-    .where("id", "!=", "")
-    .limit(sql.lit(1)),
-);
-
-/** Whether one of these people had bought, by a trusted word, before an instant. */
-export async function hasBoughtBefore(
-  db: Database,
-  personIds: string[],
-  before: number,
-  exceptId: string,
-): Promise<boolean> {
-  if (!personIds.length) return false;
-  const { rows } = await boughtBeforeQuery(db, personIds.length, [
-    ...personIds,
-    before,
-    exceptId,
-  ]);
-  return rows.length > 0;
-}
-
-/** A page of conversions, newest first. */
-export function selectConversions(
-  db: Database,
-  siteId: string,
-  by: {
-    orderId: string | null;
-    unverified: boolean;
-    before: string | null;
-    limit: number;
-  },
-) {
-  let found = db
-    .selectFrom("conversions")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .orderBy("id", "desc")
-    .limit(by.limit);
-  if (by.orderId) found = found.where("order_id", "=", by.orderId);
-  if (by.unverified) found = found.where("trust", "=", "claim");
-  if (by.before) found = found.where("id", "<", by.before);
-  return found.execute();
-}
-
-/** A page of orders that matched nobody, newest first: who was matched and refused is not among them. */
-export function selectUnmatched(
-  db: Database,
-  siteId: string,
-  by: {
-    orderId: string | null;
-    ids: string[] | null;
-    before: string | null;
-    limit: number;
-  },
-) {
-  let found = db
-    .selectFrom("conversions")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .where(isUnmatched)
-    .orderBy("id", "desc")
-    .limit(by.limit);
-  if (by.orderId) found = found.where("order_id", "=", by.orderId);
-  if (by.ids) found = found.where("id", "in", by.ids);
-  if (by.before) found = found.where("id", "<", by.before);
-  return found.execute();
-}
-
-export function selectRefund(
-  db: Database,
-  siteId: string,
-  conversionId: string,
-  refundId: string,
-) {
-  return db
-    .selectFrom("refunds")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .where("conversion_id", "=", conversionId)
-    .where("refund_id", "=", refundId)
-    .executeTakeFirst();
-}
-
-export async function insertRefund(
-  db: Database,
-  row: {
-    site_id: string;
-    conversion_id: string;
-    refund_id: string;
-    amount_minor: number;
-    reason: "refund" | "chargeback";
-    adjustments: string;
-    at: number;
-  },
-): Promise<void> {
-  await db.insertInto("refunds").values(row).execute();
 }
 
 export function selectConversionById(db: Database, id: string) {

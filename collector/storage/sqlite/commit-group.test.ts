@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
+import { insertClick } from "../queries/clicks.ts";
 import { selectDecisions } from "../queries/decisions.ts";
-import { insertClick } from "../queries/events.ts";
 import type { Database } from "../storage.ts";
 import { openSqlite } from "./open-sqlite.ts";
 
