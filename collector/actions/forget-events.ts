@@ -29,7 +29,7 @@ export async function forgetEvents(
   const before = hourOf(safe - days * dayMs);
   const limit = batchSize;
   const swept = [
-    await deleteEvents(db, { before, limit }),
+    await deleteEvents(db, { before, now: safe, limit }),
     await forgetVisitorsBefore(db, { before, limit }),
     await deleteClicks(db, { before, limit }),
     await deleteEventIds(db, {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import { openApp, someId } from "../../tests/open-app.ts";
 import { trustClock } from "../../tests/trust-clock.ts";
@@ -142,4 +143,20 @@ test("what came while the clock was ahead is not in the way of what is old", asy
   await view();
   await jobs();
   expect(await stored("events")).toBe(601);
+});
+
+test("more of it than is looked at at once is not in the way either", async () => {
+  const { clock, siteId, work, jobs, view, stored } = await shop();
+  const came = clock.now + 10 * aheadMs;
+  await sql`insert into events (site_id, id, type, at, received_at)
+    with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 51234)
+    select ${siteId}, 'ahead-' || n, 'view', ${clock.now}, ${came} from numbers`.execute(
+    work.db,
+  );
+  for (let old = 0; old < 3; old++) await view();
+  clock.now += 75 * dayMs;
+  await trustClock(work);
+  await view();
+  await jobs();
+  expect(await stored("events")).toBe(51_235);
 });

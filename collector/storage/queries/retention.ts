@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../storage.ts";
 import { dropPartitions } from "./event-partitions.ts";
 import { isOnServer } from "./insert-together.ts";
+import { oldPlaces } from "./old-places.ts";
 
 /** For so many days the longest of all programmes' windows credits a touch, former versions included. */
 export async function longestWindowDays(db: Database): Promise<number> {
@@ -13,37 +14,33 @@ export async function longestWindowDays(db: Database): Promise<number> {
   return Number(rows[0]?.days ?? 0);
 }
 
-/** So many of the first rows are looked at: some may have come while the clock was ahead, and be in the way. */
-const lookedAt = 50_000;
-
 /**
  * Deletes events that came before an instant. Their ids stay known, and their hours counted. On a server only whole
  * months go. Answers whether there is more to delete.
+ *
+ * @param sweep.now no later than it is: what came after that came while the clock was ahead
  */
 export async function deleteEvents(
   db: Database,
-  { before, limit }: { before: number; limit: number },
+  sweep: { before: number; now: number; limit: number },
 ): Promise<boolean> {
+  const { before, limit } = sweep;
   if (isOnServer(db)) {
     const gone = await dropPartitions(db, before);
     if (gone) await noteGone(db, "events", gone);
     return false;
   }
-  // Rows lie in the order in which they came: no index of all events is needed to find the oldest.
-  const { rows } = await sql<{ place: number }>`
-    select place from (
-      select rowid as place, received_at from events order by rowid limit ${lookedAt})
-    where received_at < ${before} limit ${limit}`.execute(db);
-  const last = rows.at(-1)?.place;
-  if (last === undefined) return false;
-  const old = sql`rowid <= ${last} and received_at < ${before}`;
+  const places = await oldPlaces(db, sweep);
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const old = sql`rowid between ${first} and ${last} and received_at < ${before}`;
   await sql`insert into event_ids (site_id, id, received_at)
     select site_id, id, received_at from events where ${old} on conflict do nothing`.execute(
     db,
   );
   await sql`delete from events where ${old}`.execute(db);
   await noteGone(db, "events", before);
-  return rows.length === limit;
+  return places.length === limit;
 }
 
 /** Deletes clicks from before an instant. Answers whether there is more to delete. */

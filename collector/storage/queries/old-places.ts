@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { Database } from "../storage.ts";
+
+interface Sweep {
+  before: number;
+  /** What came later than this came while the clock was ahead. */
+  now: number;
+  limit: number;
+}
+
+/** So many rows from one on are looked at: some may have come while the clock was ahead, and be in the way. */
+const lookedAt = 50_000;
+/** Where still more are, one in so many is looked at, until one came in its time. */
+const stride = 500;
+
+/**
+ * Where on SQLite the first events lie that came before an instant. Rows lie in the order in which they came, so that
+ * no index of all events is needed to find the oldest; what came in a future that never was is stepped over.
+ */
+export async function oldPlaces(db: Database, sweep: Sweep): Promise<number[]> {
+  const first = await oldFrom(db, 0, sweep);
+  if (first.length) return first;
+  const behind = await behindTheFuture(db, sweep.now);
+  return behind === null ? [] : oldFrom(db, behind, sweep);
+}
+
+async function oldFrom(
+  db: Database,
+  start: number,
+  { before, limit }: Sweep,
+): Promise<number[]> {
+  const { rows } = await sql<{ place: number }>`
+    select place from (
+      select rowid as place, received_at from events where rowid >= ${start} order by rowid limit ${lookedAt})
+    where received_at < ${before} limit ${limit}`.execute(db);
+  return rows.map(({ place }) => place);
+}
+
+/** From where on some row may have come in its time, though the first has not; `null` where that has. */
+async function behindTheFuture(
+  db: Database,
+  now: number,
+): Promise<number | null> {
+  const { rows } = await sql<{ place: number }>`
+    with recursive steps (place, is_ahead) as (
+      select rowid, received_at > ${now} from (select rowid, received_at from events order by rowid limit 1)
+      union all
+      select next.rowid, next.received_at > ${now} from steps join events as next
+        on next.rowid = (select min(rowid) from events where rowid >= steps.place + ${stride})
+      where is_ahead)
+    select place from steps where is_ahead order by place desc limit 1`.execute(
+    db,
+  );
+  return rows[0]?.place ?? null;
+}
