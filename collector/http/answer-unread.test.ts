@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { Server } from "node:http";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
@@ -6,6 +7,7 @@ import { openApp, someId } from "../../tests/open-app.ts";
 import { sendRaw } from "../../tests/send-raw.ts";
 import { countRefused, newCounters } from "./counters.ts";
 import { listen } from "./listen.ts";
+import type { Refusal } from "./refusal.ts";
 
 async function serve(less: Parameters<typeof listen>[2] = {}) {
   const counters = newCounters();
@@ -172,4 +174,64 @@ test("a whole request is answered whether or not more can follow, and half a one
   const socket = connect(port, "127.0.0.1");
   socket.end(request.slice(0, -5));
   expect(await text(socket)).toContain("400 Bad Request");
+});
+
+test("what is no HTTP behind whole requests is refused once they are answered", async () => {
+  const { open, counted, port } = await serve();
+  const event = { type: "view", surface: "share", at: open.clock.now };
+  const events = [{ id: someId(), ...event }];
+  const body = JSON.stringify({
+    ...{ site: "pk_test", sentAt: open.clock.now, events },
+  });
+  const request = post("/v1/events", [`Content-Length: ${body.length}`]) + body;
+  const answer = await sendRaw(port, `${request.repeat(2)}hello\r\n\r\n`);
+  expect(answer.match(/HTTP\/1.1 \d+/g)?.map((it) => it.slice(-3))).toEqual([
+    ...["202", "202", "400"],
+  ]);
+  expect(answer).toContain('"accepted":1');
+  expect(counted()).toEqual({
+    answers: { 202: 2, 400: 1 },
+    problems: { malformed_body: 1 },
+  });
+});
+
+test("an answer that is half told when something wrong comes behind its request is told to its end", async () => {
+  const connecting = "CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n";
+  for (const wrong of ["hi\r\n\r\n", "GET / HTTP/1.1\r\nHos", connecting]) {
+    const refused: Refusal[] = [];
+    const listening = await listen("127.0.0.1", 0, impatient, (why) =>
+      refused.push(why),
+    );
+    const told = Promise.withResolvers<void>();
+    const heard = Promise.withResolvers<void>();
+    listening.answerWith((_, { incoming }) => {
+      const { server } = (incoming?.socket ?? {}) as { server?: Server };
+      for (const told of ["clientError", "connect"])
+        server?.once(told, () => heard.resolve());
+      const words = new TransformStream<Uint8Array, Uint8Array>();
+      const writer = words.writable.getWriter();
+      void (async () => {
+        await writer.write(Buffer.from("first,"));
+        await told.promise;
+        await writer.write(Buffer.from("last."));
+        await writer.close();
+      })();
+      return new Response(words.readable);
+    });
+    const socket = connect(listening.port, "127.0.0.1");
+    let answer = "";
+    socket.setEncoding("utf8").on("data", (piece) => {
+      answer += piece;
+    });
+    socket.write(`GET / HTTP/1.1\r\nHost: a\r\n\r\n`);
+    await expect.poll(() => answer).toContain("first,");
+    socket.write(wrong);
+    await heard.promise;
+    socket.write(wrong);
+    told.resolve();
+    await once(socket, "close");
+    expect(answer).toMatch(/last\.\r\n0\r\n\r\nHTTP\/1.1 40[058] /);
+    expect(refused).toHaveLength(1);
+    await listening.drain(0);
+  }
 });

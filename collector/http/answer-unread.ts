@@ -42,24 +42,27 @@ export function answerUnread(
   server: Server,
   onRefused: (why: Refusal) => void,
 ): void {
+  const isLeft = new WeakSet<Socket>();
   const refuse = (socket: Socket, why: Refusal) => {
-    const { _httpMessage: next } = socket as Inside;
-    // Half an answer must not have another behind it.
-    if (!socket.writable || next?.headersSent) {
-      socket.destroy();
-      return;
-    }
-    onRefused(why);
-    const isHead = next?.req.method === "HEAD";
-    socket.end(asSent(closingAnswer(why), { isHead }), () => socket.destroy());
+    // Told before, and its answers are only waited for.
+    if (isLeft.has(socket)) return;
+    isLeft.add(socket);
+    onceAnswered(socket, () => {
+      onRefused(why);
+      socket.end(asSent(closingAnswer(why)), () => socket.destroy());
+    });
   };
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     const { _httpMessage: next, parser } = socket as Inside;
     const why = byError[error.code ?? ""] ?? noHttp;
     const begun = parser?.incoming;
-    if (!begun || begun.complete || next?.headersSent) refuse(socket, why);
-    else if (socket.writable && next) cutShort(begun, why);
-    // It was answered before it was read.
+    const isHalf = begun && !begun.complete;
+    // Half an answer must not have another behind it.
+    const isHalfTold = next?.req === begun && next?.headersSent;
+    if (socket.writable && !isHalf) refuse(socket, why);
+    else if (socket.writable && isHalf && next && !isHalfTold)
+      cutShort(begun, why);
+    // Or it was answered before it was read.
     else socket.destroy();
   });
   server.on("connect", (_, socket: Socket) => {
@@ -67,6 +70,13 @@ export function answerUnread(
     socket.on("error", () => {});
     refuse(socket, noProxy);
   });
+}
+
+/** What was asked whole before is answered first, however long that takes; where the connection ends with it, nobody is refused. */
+function onceAnswered(socket: Socket, refuse: () => void): void {
+  const { _httpMessage: next } = socket as Inside;
+  if (next) next.once("finish", () => onceAnswered(socket, refuse));
+  else if (socket.writable) refuse();
 }
 
 /** Why a request is answered before it is read: HTTP/1.1 asks for a host; what is older has none. */

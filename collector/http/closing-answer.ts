@@ -17,10 +17,11 @@ export function closingAnswer(why: Refusal) {
 }
 
 /** The same for a socket, where Node has made no request of what came over it. */
-export function asSent(
-  { status, headers, body }: ReturnType<typeof closingAnswer>,
-  { isHead = false } = {},
-): string {
+export function asSent({
+  status,
+  headers,
+  body,
+}: ReturnType<typeof closingAnswer>): string {
   const lines = Object.entries(headers).map(([name, it]) => `${name}: ${it}`);
-  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("\r\n")}\r\n\r\n${isHead ? "" : body}`;
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("\r\n")}\r\n\r\n${body}`;
 }

@@ -165,12 +165,12 @@ test("what cannot be read is told so by a problem, as all else is, and the conne
       errors: [],
     });
   }
-  // To this no answer has a body, not even of what comes behind it.
+  // To this the answer has no body; what comes behind it is refused by itself.
   const behind = await raw(
     listening.port,
     "HEAD /v1/members HTTP/1.1\r\nHost: localhost\r\n\r\n{}\r\n\r\n",
   );
-  expect(behind).toMatch(/^HTTP\/1\.1 4\d\d .*\r\n\r\n$/s);
+  expect(behind).toMatch(/^HTTP\/1\.1 401 [^{]*\r\n\r\nHTTP\/1\.1 400 /);
   // Older than hosts.
   expect(await raw(listening.port, "GET /healthz HTTP/1.0\r\n\r\n")).toContain(
     "200 OK",
