@@ -14,7 +14,7 @@ export function eventWarnings(
     onClockAhead: (ms) =>
       log.warn(
         { days: Math.round(ms / 86_400_000) },
-        "The clock is so many days ahead of what the database knows: look at it. Old rows are deleted slowly until then, and rewards are confirmed by the clock. After a long rest this passes by itself",
+        "The clock is so many days ahead of what the database knows: look at it. Until then old rows are deleted, and rewards that wait confirmed, slowly. After a long rest this passes by itself",
       ),
   };
 }

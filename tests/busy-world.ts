@@ -4,6 +4,7 @@ import { webhookTypes } from "../sdk/protocol/webhook.ts";
 import { someId } from "./open-app.ts";
 import { openOwner } from "./open-owner.ts";
 import { randomFrom } from "./random-from.ts";
+import { trustClock } from "./trust-clock.ts";
 
 const dayMs = 86_400_000;
 const members = ["hanako", "jiro", "sakura"];
@@ -174,6 +175,7 @@ export async function openBusyWorld({
     }
     await oneOf(lots)?.();
     clock.now += Math.floor(random() * 2 * dayMs);
+    await trustClock(owner.work);
     await settleRewards(owner.work);
   }
 

@@ -2,6 +2,7 @@ import { settleRewards } from "../collector/actions/settle-rewards.ts";
 import { type openApp, someId } from "./open-app.ts";
 import { randomFrom } from "./random-from.ts";
 import { throwAwayMail } from "./stored-acts.ts";
+import { trustClock } from "./trust-clock.ts";
 
 type App = Awaited<ReturnType<typeof openApp>>;
 
@@ -163,6 +164,7 @@ export async function liveShop(
   );
   for (let n = 0; n < acts; n++) {
     clock.now += 1 + below(2 * dayMs);
+    await trustClock(work);
     await lots[below(lots.length)]?.(n);
     clock.now += 1;
     await settleRewards(work);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
+import { trustClock } from "../../tests/trust-clock.ts";
 import { addGiftCodes } from "./add-gift-codes.ts";
 import { createEndpoint } from "./change-endpoints.ts";
 import { payReward } from "./change-reward.ts";
@@ -118,6 +119,7 @@ async function aFullLife() {
   await order("L-1", "taro", lead);
   await order("A-1", "taro");
   open.clock.now += 31 * 86_400_000;
+  await trustClock(work);
   await settleRewards(work);
   const { payout } = await createPayout(work, {
     ...{ siteId, by, runId: "april", currency: "JPY" },

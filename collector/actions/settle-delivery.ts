@@ -7,6 +7,7 @@ import {
 } from "../storage/queries/deliveries.ts";
 import { updateEndpoint } from "../storage/queries/endpoints.ts";
 import { noteAct } from "./note-act.ts";
+import { safeNow } from "./watch-clock.ts";
 import type { Work } from "./work.ts";
 
 /** What came of one attempt. */
@@ -61,7 +62,11 @@ export async function settleDelivery(
   const failingSince = delivery.failing_since ?? now;
   const isOver =
     because === "gone" ||
-    isGivenUp({ now, failingSince, createdAt: delivery.created_at });
+    isGivenUp({
+      now: await safeNow(work),
+      failingSince,
+      createdAt: delivery.created_at,
+    });
   const nextAt =
     isTest || isOver ? null : nextAttemptAt({ ...attempt, attempts, now });
   await updateDelivery(db, delivery.id, {

@@ -11,6 +11,7 @@ import { voidReward } from "./change-reward.ts";
 import { confirmDue } from "./confirm-due.ts";
 import { findConversion } from "./find-conversion.ts";
 import { verdictIn } from "./hold-rewards.ts";
+import { isHoldOver } from "./is-hold-over.ts";
 import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
@@ -44,9 +45,9 @@ export async function releaseHold(
       });
   }
   for (const reward of held) {
-    if ((reward.confirmable_at ?? 0) > work.now())
-      await updateReward(work.db, reward.id, { because: "hold_period" });
-    else await confirmDue(work, reward, { actor: by, reason: "release_hold" });
+    if (await isHoldOver(work, row, reward))
+      await confirmDue(work, reward, { actor: by, reason: "release_hold" });
+    else await updateReward(work.db, reward.id, { because: "hold_period" });
   }
   return answerConversion(work, row.id);
 }

@@ -5,6 +5,7 @@ import type { Change } from "./adjust-reward.ts";
 import { braked } from "./braked.ts";
 import { confirmDue } from "./confirm-due.ts";
 import { isHeld } from "./hold-rewards.ts";
+import { isHoldOver } from "./is-hold-over.ts";
 import { keepOverflow } from "./keep-overflow.ts";
 import { postEntry } from "./post-entry.ts";
 import type { PromisedTerms } from "./promised-terms.ts";
@@ -66,9 +67,9 @@ export async function verifyReward(
     });
   const waits = isHeld(row)
     ? "fraud_hold"
-    : (reward.confirmable_at ?? 0) > work.now()
-      ? "hold_period"
-      : null;
+    : (await isHoldOver(work, row, reward))
+      ? null
+      : "hold_period";
   await updateReward(work.db, reward.id, {
     friend_id: row.friend_id,
     because: waits,

@@ -1,6 +1,7 @@
 import {
   aheadMs,
   followClock,
+  type KnownClock,
   safeInstant,
 } from "../domain/trusted-instant.ts";
 import {
@@ -15,21 +16,33 @@ import type { Reading, Work } from "./work.ts";
  * Looks at the clock, and keeps how much of it is believed. Answers the instant that old rows are deleted by, and how
  * far the clock is ahead of what is believed.
  */
-export async function watchClock({
-  db,
-  now,
-}: Work): Promise<{ safe: number; aheadMs: number }> {
-  const instant = now();
-  const known = await selectKnownClock(db);
-  const goesOn = known !== null && known.trusted <= instant;
-  const clock = followClock(known, {
-    now: instant,
-    lastEventAt: goesOn ? null : await lastEventAt(db, instant),
-  });
+export async function watchClock(
+  work: Work,
+): Promise<{ safe: number; aheadMs: number }> {
+  const { db } = work;
+  const clock = await believedClock(work);
   await storeKnownClock(db, clock);
   // A clock that was set back knows nothing of what is gone.
   if (clock.said >= clock.trusted) await mendGoneBefore(db, clock.said);
   return { safe: safeInstant(clock), aheadMs: aheadMs(clock) };
+}
+
+/**
+ * The instant that money waits for, and whatever else cannot be taken back: never later than the clock, nor than a day
+ * after what all collectors have found together. Keeps nothing of it.
+ */
+export async function safeNow(reading: Reading): Promise<number> {
+  return safeInstant(await believedClock(reading));
+}
+
+async function believedClock({ db, now }: Reading): Promise<KnownClock> {
+  const instant = now();
+  const known = await selectKnownClock(db);
+  const goesOn = known !== null && known.trusted <= instant;
+  return followClock(known, {
+    now: instant,
+    lastEventAt: goesOn ? null : await lastEventAt(db, instant),
+  });
 }
 
 /** How far the clock is ahead of what is believed; `null` before it was looked at. */

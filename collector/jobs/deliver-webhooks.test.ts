@@ -209,6 +209,18 @@ test("five days of failure switch an endpoint off, visibly", async () => {
   expect(await log()).toMatchObject([{ state: "failed", because: "refused" }]);
 });
 
+test("a clock that is years ahead for a moment switches no endpoint off", async () => {
+  await subscribe();
+  await sale();
+  receiver.answerStatus(500);
+  await trustClock(open.work);
+  await deliver();
+  open.clock.now += 730 * dayMs;
+  await deliver();
+  expect(receiver.received).toHaveLength(2);
+  expect(await endpoints()).toMatchObject([{ state: "enabled" }]);
+});
+
 test("a delivery under way when the process died is sent again by the next", async () => {
   const { id } = await subscribe();
   await sale();
