@@ -117,7 +117,9 @@ function mutate(chance: Chance, message: object, { known }: Means): void {
       continue;
     }
     if (chance.one(4)) delete place[name];
-    else place[name] = chance.one(2) ? chance.of(hostile) : chance.of(known);
+    // A copy: what is changed next may be in it.
+    else
+      place[name] = structuredClone(chance.of(chance.one(2) ? hostile : known));
     return;
   }
 }
