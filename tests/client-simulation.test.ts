@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { selectUnbalanced } from "../collector/storage/queries/ledger-balance.ts";
 import { isLongRun, seeded } from "./long-run.ts";
 import { openApp, someId } from "./open-app.ts";
+import { tellProgress } from "./tell-progress.ts";
 
 const runs = isLongRun ? 2_000 : 40;
 const devices = 4;
@@ -76,11 +77,15 @@ interface Made {
 test("whatever clients repeat, reorder, lose or date wrongly, the store is what a model says", {
   timeout: runs * 1_000 + 30_000,
 }, async () => {
+  const simulated = tellProgress(runs, "simulations");
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 10, maxLength: 60 }),
       skews,
-      simulate,
+      async (steps, skew) => {
+        await simulate(steps, skew);
+        simulated();
+      },
     ),
     { numRuns: runs, ...seeded },
   );

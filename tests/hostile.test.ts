@@ -10,6 +10,7 @@ import {
 } from "./collector-process.ts";
 import { isLongRun, seeded } from "./long-run.ts";
 import { type Answer, eventId, siteApi } from "./site-api.ts";
+import { tellProgress } from "./tell-progress.ts";
 
 const fuzzedRequests = isLongRun ? 100_000 : 300;
 let collector: CollectorProcess;
@@ -288,12 +289,14 @@ test(`${fuzzedRequests} made-up messages never bring an internal error`, {
     visitor: fc.oneof(fc.constant("visitor-of-a-fuzzer"), field),
     events: fc.array(event, { maxLength: 5 }),
   });
+  const answered = tellProgress(fuzzedRequests, "messages");
   await fc.assert(
     fc.asyncProperty(batch, event, async (events, conversion) => {
       const page = await api.asPage("POST", "/v1/events", events);
       expect([202, 400, 413]).toContain(page.status);
       const server = await api.asServer("POST", "/v1/conversions", conversion);
       expect([200, 201, 400, 409, 413]).toContain(server.status);
+      answered();
     }),
     { numRuns: fuzzedRequests, ...seeded },
   );

@@ -18,6 +18,7 @@ import {
   settle,
   someSale,
 } from "./streamed-sales.ts";
+import { tellProgress } from "./tell-progress.ts";
 import { tellRestarts } from "./tell-restarts.ts";
 
 const cycles = isLongRun ? 300 : 9;
@@ -33,6 +34,7 @@ test("every event answered 202 is there, once, after SIGKILL in the middle of a 
   const sent: EnishiEvent[][] = [];
   const sales: Sale[] = [];
   const restarts: number[] = [];
+  const killedOnce = tellProgress(cycles, "kills");
 
   for (let cycle = 0; cycle < cycles; cycle++) {
     const stream = await streamUntilKilled(collector, code);
@@ -55,6 +57,7 @@ test("every event answered 202 is there, once, after SIGKILL in the middle of a 
     for (const sale of stream.sales) await settle(api, sale);
     sent.push(...stream.acknowledged, ...stream.unanswered);
     sales.push(...stream.sales);
+    killedOnce();
   }
 
   const api = siteApi(collector);

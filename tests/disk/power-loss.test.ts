@@ -6,6 +6,7 @@ import { startCollector, temporaryFolder } from "../collector-process.ts";
 import { isLongRun } from "../long-run.ts";
 import { siteApi } from "../site-api.ts";
 import { nextBatch, openProgram } from "../streamed-events.ts";
+import { tellProgress } from "../tell-progress.ts";
 import { compileShim, failingDisk } from "./compile-shim.ts";
 import { diskAfterPowerLoss } from "./disk-after-power-loss.ts";
 
@@ -23,6 +24,7 @@ test("nothing that was acknowledged is lost when the power fails", {
   timeout: cycles * 20_000 + 20_000,
 }, async ({ skip }) => {
   if ("missing" in shim) return skip(shim.missing);
+  const failedOnce = tellProgress(cycles, "power losses");
   for (let cycle = 0; cycle < cycles; cycle++) {
     const { acknowledged, disks } = await runUntilPowerFails(shim.path);
     expect(acknowledged.length).toBeGreaterThan(10);
@@ -36,6 +38,7 @@ test("nothing that was acknowledged is lost when the power fails", {
     const [disk = ""] = disks;
     const again = await startCollector({ database: join(disk, "enishi.db") });
     expect(await again.end("SIGTERM")).toBe(0);
+    failedOnce();
   }
 });
 

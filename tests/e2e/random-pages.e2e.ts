@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keys } from "../collector-process.ts";
 import { isLongRun, seedOfRun } from "../long-run.ts";
+import { tellProgress } from "../tell-progress.ts";
 import { hostPages } from "./random-host-page.ts";
 import { openReader } from "./read-host-page.ts";
 import { collectorUrl, openWorld, type World } from "./world.ts";
@@ -34,6 +35,7 @@ test(`on ${runs} random host pages no exception reaches the page, and no global 
   const waiting = fc.sample(pages, { numRuns: runs, seed });
   const bad: unknown[] = [];
   let withUs = 0;
+  const shown = tellProgress(runs, "pages");
   // Pages wait more than they work: several at once, each in a browser of its own.
   const readers = Array.from({ length: 8 }, async () => {
     while (waiting.length) {
@@ -42,6 +44,7 @@ test(`on ${runs} random host pages no exception reaches the page, and no global 
         const host = waiting.pop();
         if (!host) break;
         const seen = await reader.read(host);
+        shown();
         if (/tracker$/.test(seen)) withUs += 1;
         if (!/^(enishi)?\|\|(tracker)?$/.test(seen))
           bad.push({ seen, seed, ...host });

@@ -11,6 +11,7 @@ import {
 import { isLongRun, seedOfRun } from "../long-run.ts";
 import { parsePrometheus } from "../parse-prometheus.ts";
 import { eventId, signToken, siteApi } from "../site-api.ts";
+import { tellProgress } from "../tell-progress.ts";
 import { chanceFrom } from "./chance.ts";
 import {
   type MadeUpRequest,
@@ -52,6 +53,7 @@ test(`${count} requests made up from the description and from golden messages: n
   const wrong: unknown[] = [];
   const statuses = new Map<number, number>();
   let sent = 0;
+  const answered = tellProgress(count, "requests");
   let afterQuarter = 0;
   const sender = async () => {
     while (sent < count && !wrong.length) {
@@ -60,6 +62,7 @@ test(`${count} requests made up from the description and from golden messages: n
       if (sent === Math.floor(count / 4)) afterQuarter = await memory();
       const made = madeUpRequest(chance, api as OpenApi, means);
       const { status, answer } = await send(made);
+      answered();
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       if (status >= 500) wrong.push({ seed, made, status, answer });
     }

@@ -13,6 +13,7 @@ import {
   settle,
   someSale,
 } from "../streamed-sales.ts";
+import { tellProgress } from "../tell-progress.ts";
 import { tellRestarts } from "../tell-restarts.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
@@ -30,6 +31,7 @@ test("every event answered 202 is there, once, after SIGKILL of now the one and 
     startCollector({ database }),
   ]);
   const restarts: number[] = [];
+  const killedOnce = tellProgress(cycles, "kills");
   const { code } = await openProgram(steady);
   await rewardSales(steady);
   const acknowledged: EnishiEvent[][] = [];
@@ -73,6 +75,7 @@ test("every event answered 202 is there, once, after SIGKILL of now the one and 
     const again = await startCollector({ database });
     restarts.push(performance.now() - killedAt);
     [steady, mortal] = [again, steady];
+    killedOnce();
   }
   tellRestarts(restarts);
   expect(restarts).toHaveLength(cycles);
