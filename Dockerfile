@@ -21,5 +21,7 @@ VOLUME /data
 EXPOSE 8787
 HEALTHCHECK --interval=10s --start-period=30s CMD \
   ["node", "-e", "fetch('http://127.0.0.1:8787/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
-# Not by npm, so that SIGTERM reaches the collector itself. The flag bounds what Node takes for new objects, twice over.
+# Not by npm, so that SIGTERM reaches the collector itself. The flag bounds what Node takes for new objects, twice over; and
+# with two arenas the C library keeps less of what its threads have given back.
+ENV MALLOC_ARENA_MAX=2
 CMD ["node", "--max-semi-space-size=8", "dist/collector/main.js"]

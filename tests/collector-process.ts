@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { isPostgres } from "../collector/storage/is-postgres.ts";
 
 const builtCollector = "dist/collector/main.js";
-/** As `npm run collector` has it: less memory at full load, and as quick. */
+/** As `npm run collector` has them: less memory at full load, and as quick. */
 const flags = ["--max-semi-space-size=8"];
+const arenas = { MALLOC_ARENA_MAX: "2" };
 
 /** The first site's keys, the same in every test. */
 export const keys = {
@@ -62,6 +63,7 @@ export async function startCollector({
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH,
+      ...arenas,
       PORT: "0",
       ENISHI_DATABASE: database,
       ...(isPostgres(database) ? { ENISHI_MASTER_KEY: keys.master } : {}),
