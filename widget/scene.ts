@@ -10,6 +10,15 @@ import type { Say } from "./say.ts";
 /** What an element can show. */
 export type Surface = "share" | "reward" | "progress" | "welcome" | "code";
 
+/** Where an element shows one screen at a time. */
+export interface Stage {
+  /** The element is on the page: starts once there is a tracker to ask. */
+  open(): void;
+  /** An attribute has changed. */
+  change(): void;
+  close(): void;
+}
+
 /** What an element remembers from one drawing to the next. */
 export interface SceneState {
   /** The last words said to screen readers. */

@@ -8,17 +8,8 @@ import { type Enishi, enishiOf } from "./enishi.ts";
 import { languageOf, languages } from "./languages.ts";
 import { pageAccount } from "./page-account.ts";
 import { dress, type Part, wordsOf } from "./part.ts";
-import type { SceneState, Surface } from "./scene.ts";
+import type { SceneState, Stage, Surface } from "./scene.ts";
 import { isFriends, loadScreens, screenFor } from "./screens.ts";
-
-/** Where an element shows one screen at a time. */
-export interface Stage {
-  /** The element is on the page: starts once there is a tracker to ask. */
-  open(): void;
-  /** An attribute has changed. */
-  change(): void;
-  close(): void;
-}
 
 /** Gives an element its shadow root, the page's account and the words. */
 export function openStage(element: EnishiElement): Stage {
