@@ -5,6 +5,7 @@ import type { Account } from "./account.ts";
 import { announceNews } from "./announce-news.ts";
 import { icon } from "./components/icon.tsx";
 import type { EnishiElement } from "./element.ts";
+import { knownInTime } from "./known-in-time.ts";
 import { likeness } from "./likeness.ts";
 import { lockScroll } from "./lock-scroll.ts";
 import { openOver } from "./open-over.ts";
@@ -29,7 +30,8 @@ const part: Part = {
  * it, closes by Escape and gives it back. `layout="dialog"` is opened by a
  * button in the page, `"launcher"` by one that floats, `"overlay"` is open
  * from the start and goes away when it is closed, `"toast"` leads to one. Drawn
- * at every change of the account.
+ * at every change of the account; a button not before its colour is known, as
+ * it would be seen to change it.
  */
 export async function drawDialog(
   element: EnishiElement,
@@ -38,12 +40,17 @@ export async function drawDialog(
 ): Promise<void> {
   // Gone while this file was on its way.
   if (!element.isConnected) return;
+  const layout = element.getAttribute("layout") ?? "";
+  const isOverPage = layout === "overlay" || layout === "toast";
+  const isDrawn = element.shadowRoot?.querySelector("dialog");
+  if (!isOverPage && !isDrawn && !account.program)
+    await knownInTime(element, account);
   const colors = account.program?.colors;
   const parts = [
     part,
     colors && (await import("./shop-colors.ts")).default(element, colors),
   ];
-  if (element.getAttribute("layout") === "toast") {
+  if (layout === "toast") {
     const { drawToast } = await import("./toast.tsx");
     return drawToast(element, account, language, parts);
   }
@@ -52,7 +59,6 @@ export async function drawDialog(
   if (!root || !element.isConnected) return;
   const say = sayer(language, loaded, account.program?.texts);
   const label = say(`open_${element.surface}` as MessageKey) || say("open");
-  const isOverlay = element.getAttribute("layout") === "overlay";
   const isFirst = !root.querySelector("dialog");
   dress(root, parts);
   render(
@@ -62,11 +68,11 @@ export async function drawDialog(
       lang={language}
       dir={(element.dir || "ltr") as "ltr"}
     >
-      {!isOverlay && (
+      {!isOverPage && (
         <Opener
           say={say}
           label={label}
-          layout={element.getAttribute("layout") ?? ""}
+          layout={layout}
           newsCount={account.news.length}
           open={() => open(element)}
         />
@@ -78,7 +84,7 @@ export async function drawDialog(
           currentTarget.querySelector(element.localName)?.remove();
           unlock?.();
           unlock = undefined;
-          if (!isOverlay) return;
+          if (!isOverPage) return;
           element.dispatchEvent(new Event("enishi-dismissed"));
           element.remove();
         }}
@@ -98,7 +104,7 @@ export async function drawDialog(
     root,
   );
   announceNews(account);
-  if (isOverlay && isFirst) open(element);
+  if (isOverPage && isFirst) open(element);
 }
 
 /** Answers `enishi('open', surface)`. */

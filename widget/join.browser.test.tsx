@@ -55,12 +55,12 @@ test("a wrong mail address is pointed out", async () => {
   await userEvent.fill(await find(share, "[type=email]"), "hanako");
   await userEvent.click(await find(share, "[type=checkbox]"));
   await userEvent.click(await find(share, "[type=submit]"));
-  await findText(share, "メールアドレスの形をご確認ください。");
+  await findText(share, "メールアドレスの形式をご確認ください。");
   const field = await find(share, "[type=email]");
   expect(field.getAttribute("aria-invalid")).toBe("true");
   const beside = field.getAttribute("aria-describedby")?.split(" ")[1];
   expect((await find(share, `#${beside}`)).textContent).toBe(
-    "メールアドレスの形をご確認ください。",
+    "メールアドレスの形式をご確認ください。",
   );
   expect(shop.called("POST /v1/members")).toHaveLength(0);
 });

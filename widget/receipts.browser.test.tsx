@@ -13,7 +13,7 @@ const inDecember = Date.UTC(2099, 11, 21, 3);
 test.each([
   ["ja", "link", "2099年11月18日に、お友だちがあなたのリンクを開かれました。"],
   ["ja", "code", "2099年11月18日に、お友だちがあなたのコードを使われました。"],
-  ["ja", "earlier", "2099年11月18日のご紹介から続けて"],
+  ["ja", "earlier", "2099年11月18日のご紹介から引き続き"],
   ["ja", "hand", "お店が、あなたのご紹介として記録しました"],
   ["en", "link", "Your friend opened your link on November 18, 2099."],
   ["en", "code", "Your friend used your code on November 18, 2099."],

@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from "vitest";
-import { program } from "./testing/fixtures.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { me, program } from "./testing/fixtures.ts";
 import { find, openShop, tokenOf } from "./testing/page.ts";
 
 const attributes = { token: tokenOf("hanako") };
@@ -12,7 +12,10 @@ const colors = {
 const own = "rgb(194, 38, 63)";
 const green = "rgb(20, 83, 45)";
 
-afterEach(() => document.documentElement.removeAttribute("style"));
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.documentElement.removeAttribute("style");
+});
 
 /** The main button's ground, and the words on it. */
 async function mainButton(layout: string) {
@@ -38,6 +41,49 @@ test.each(["inline", "launcher"])(
   },
 );
 
+test.each(["hanako", null])(
+  "a button that opens a dialog is never seen in another colour than the owner's: %s",
+  async (sub) => {
+    // However busy the machine is, patience does not end.
+    const later = window.setTimeout as (...given: unknown[]) => number;
+    vi.spyOn(window, "setTimeout").mockImplementation(((...given: unknown[]) =>
+      given[1] === 1000 ? 0 : later(...given)) as never);
+    const shop = openShop();
+    shop.program = { ...program, colors };
+    shop.me = { ...me(), program: shop.program };
+    const answer = Promise.withResolvers<void>();
+    const { fetch } = shop;
+    shop.fetch = async (...call) => {
+      await answer.promise;
+      return fetch(...call);
+    };
+    const share = shop.show("share", {
+      layout: "launcher",
+      ...(sub && { token: tokenOf(sub) }),
+    });
+    const seen = new Set<string>();
+    const watch = () => {
+      const button = share.shadowRoot?.querySelector("button.main");
+      if (button) seen.add(getComputedStyle(button).backgroundColor);
+      if (share.isConnected) requestAnimationFrame(watch);
+    };
+    watch();
+    await nextFrames(10);
+    answer.resolve();
+    await find(share, "button.main");
+    await nextFrames(10);
+    expect([...seen]).toEqual(["rgb(255, 212, 0)"]);
+  },
+);
+
+test("a button waits for its colour no longer than a slow collector deserves", async () => {
+  const shop = openShop();
+  shop.fetch = () => new Promise(() => {});
+  const share = shop.show("share", { ...attributes, layout: "launcher" });
+  const button = await find(share, ".main");
+  expect(getComputedStyle(button).backgroundColor).toBe(own);
+});
+
 test("the page's own colour beats it, and brings its own words", async () => {
   document.documentElement.style.setProperty("--enishi-accent", "#14532d");
   const seen = await mainButton("inline");
@@ -49,3 +95,8 @@ test("without either the red thread's colour stays", async () => {
   const button = await find(share, ".main");
   expect(getComputedStyle(button).backgroundColor).toBe(own);
 });
+
+async function nextFrames(count: number): Promise<void> {
+  for (let n = 0; n < count; n++)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+}

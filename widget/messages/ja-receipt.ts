@@ -3,13 +3,13 @@ const jaReceipt = {
   known_referrer_link: "{date}に、お友だちがあなたのリンクを開かれました。",
   known_referrer_code: "{date}に、お友だちがあなたのコードを使われました。",
   known_referrer_earlier:
-    "{date}のご紹介から続けて、あなたのお友だちとして記録されています。",
+    "{date}のご紹介から引き続き、あなたのお友だちとして記録されています。",
   known_referrer_hand: "お店が、あなたのご紹介として記録しました（{date}）。",
   known_friend_link: "{date}に、お友だちのリンクを開いてくださいました。",
   known_friend_code: "{date}に、お友だちのコードを使ってくださいました。",
   known_friend_earlier: "{date}にお友だちから紹介された記録が続いています。",
   known_friend_hand: "お店が、お友だちのご紹介として記録しました（{date}）。",
-  counts: "あなたの紹介として数えられています。",
+  counts: "あなたのご紹介として成立しています。",
   capped_cap_of_gross: "1回の特典の上限に合わせた金額になっています。",
   capped_cap_fixed: "1回の特典の上限に合わせた金額になっています。",
   capped_guardrail: "特典を長く続けられる範囲に合わせた金額になっています。",
@@ -28,7 +28,7 @@ const jaReceipt = {
   sendOffline:
     "つながりませんでした。文章は残っています。もう一度お送りください。",
   sendLimit:
-    "続けてたくさん届いているようです。文章は残っていますので、少し時間をおいてお送りください。",
+    "短いあいだに何度もご連絡をいただいています。文章は残っていますので、少し時間をおいてお送りください。",
   sendFailed:
     "送れませんでした。文章は残っています。少し待ってお試しください。",
   dispute_open: "お店に届いています。確認が済むと、お返事がここに届きます。",
