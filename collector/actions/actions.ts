@@ -25,6 +25,7 @@ import { changeOrder } from "./change-order.ts";
 import { changeOrigins } from "./change-origins.ts";
 import { confirmReward, payReward, voidReward } from "./change-reward.ts";
 import { changeSite } from "./change-site.ts";
+import { closeSite, reopenSite } from "./close-site.ts";
 import { createFirstSite } from "./create-first-site.ts";
 import { createGiftPool } from "./create-gift-pool.ts";
 import { createPayout } from "./create-payout.ts";
@@ -69,6 +70,8 @@ export const actions = {
   replacePublicKey,
   replaceSigningKey,
   changeSite,
+  closeSite,
+  reopenSite,
   createSite,
   createTestSite,
   forgetImported,

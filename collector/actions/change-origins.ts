@@ -3,11 +3,8 @@ import { DomainError } from "../domain/domain-error.ts";
 import { localPatterns } from "../domain/local-pattern.ts";
 import { originOf } from "../domain/origin-of.ts";
 import { selectPrograms } from "../storage/queries/programs.ts";
-import {
-  replaceAllowedOrigins,
-  selectSite,
-  updateSite,
-} from "../storage/queries/sites.ts";
+import { replaceAllowedOrigins } from "../storage/queries/site-origins.ts";
+import { selectSite, updateSite } from "../storage/queries/sites.ts";
 import { noteAct } from "./note-act.ts";
 import { putProgram } from "./put-program.ts";
 import type { Work } from "./work.ts";

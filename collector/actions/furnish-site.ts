@@ -2,7 +2,8 @@ import { localPatterns } from "../domain/local-pattern.ts";
 import type { Program } from "../domain/program.ts";
 import { insertProgramVersion } from "../storage/queries/programs.ts";
 import { insertApiKey } from "../storage/queries/site-keys.ts";
-import { insertSite, replaceAllowedOrigins } from "../storage/queries/sites.ts";
+import { replaceAllowedOrigins } from "../storage/queries/site-origins.ts";
+import { insertSite } from "../storage/queries/sites.ts";
 import { hashSecret } from "../storage/vault.ts";
 import type { Work } from "./work.ts";
 

@@ -8,15 +8,23 @@ export interface ListedSite {
   origins: string[];
   consent: "granted" | "required";
   test: boolean;
+  closed: boolean;
 }
 
 /** Sites, the oldest first; `more` where there are further ones. */
 export async function listSites(
   { db }: Reading,
-  by: { query?: string | undefined; offset?: number; limit: number },
+  by: {
+    query?: string | undefined;
+    /** Leaves out those that are closed. */
+    isOpen?: boolean;
+    offset?: number;
+    limit: number;
+  },
 ): Promise<{ items: ListedSite[]; more: boolean }> {
   const rows = await selectSites(db, {
     query: by.query?.trim() || null,
+    isOpen: by.isOpen ?? false,
     offset: by.offset ?? 0,
     limit: by.limit + 1,
   });
@@ -27,6 +35,7 @@ export async function listSites(
       origins: JSON.parse(row.origins) as string[],
       consent: row.consent,
       test: row.test === 1,
+      closed: row.closed_at !== null,
     })),
     more: rows.length > by.limit,
   };

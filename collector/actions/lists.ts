@@ -14,7 +14,7 @@ import {
   selectReferrals,
 } from "../storage/queries/referrals.ts";
 import { selectRewards } from "../storage/queries/rewards.ts";
-import { selectOrigins } from "../storage/queries/sites.ts";
+import { selectOrigins } from "../storage/queries/site-origins.ts";
 import {
   answerConversions,
   type ConversionAnswer,

@@ -13,7 +13,8 @@ import type { Work } from "./work.ts";
 
 /**
  * Publishes rules as a new version; the same rules again make none. What was promised under older ones stays.
- * Throws `invalid_field` for a landing page outside the site, `state_conflict` for another currency where there are rewards.
+ * Throws `invalid_field` for a landing page outside the site, `state_conflict` for another currency where there are rewards,
+ * and for a closed site.
  *
  * @param basedOn the version that whoever publishes has seen, 0 for none: throws `state_conflict` where it is not the last
  */
@@ -38,7 +39,7 @@ export async function putProgram(
       `Expected the programme "${program.id}" to be at version ${basedOn}, and it is at ${last}. Look at what changed, and publish again.`,
     );
   if (JSON.stringify(known?.program) !== JSON.stringify(program)) {
-    await requireLandingInside(work, siteId, program);
+    await requirePlace(work, siteId, program);
     if (known && known.program.currency !== program.currency)
       await requireNoRewards(work, siteId, known.program);
     const version = last + 1;
@@ -60,13 +61,18 @@ export async function putProgram(
   return { program, warnings };
 }
 
-/** A link that lands elsewhere brings nobody to the shop: the tracker is not there. */
-async function requireLandingInside(
+/** A link that lands elsewhere brings nobody to the shop: the tracker is not there. On a closed site nothing begins. */
+async function requirePlace(
   { db }: Work,
   siteId: string,
-  { landingUrl }: Program,
+  { landingUrl, state }: Program,
 ): Promise<void> {
-  const { origins } = await selectSite(db, siteId);
+  const { origins, closed_at } = await selectSite(db, siteId);
+  if (closed_at !== null && state !== "ended")
+    throw conflict(
+      "site_closed",
+      "This site is closed: its programmes have ended. Open the site again first, under its settings.",
+    );
   const allowed = JSON.parse(origins) as string[];
   if (allowed.includes(new URL(landingUrl).origin)) return;
   refuse(

@@ -1,4 +1,4 @@
-import { selectOrigins } from "../storage/queries/sites.ts";
+import { selectOrigins } from "../storage/queries/site-origins.ts";
 import type { SiteRecord } from "./read-site.ts";
 import type { Reading } from "./work.ts";
 

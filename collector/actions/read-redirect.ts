@@ -45,7 +45,8 @@ export async function readRedirect(
   return {
     siteId: site.id,
     known: member !== undefined,
-    code: member ? code : null,
+    // For a closed site nothing is counted.
+    code: member && site.closed_at === null ? code : null,
     landingUrl: program.landingUrl,
     origins: JSON.parse(site.origins) as string[],
     consent: site.consent,

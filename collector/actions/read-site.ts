@@ -1,7 +1,7 @@
 import { localPattern } from "../domain/local-pattern.ts";
 import { selectFormerKeys } from "../storage/queries/site-keys.ts";
+import { isAllowedAnywhere } from "../storage/queries/site-origins.ts";
 import {
-  isAllowedAnywhere,
   selectFirstSite,
   selectSiteById,
   selectSiteByKeyHash,
@@ -23,6 +23,8 @@ export interface SiteRecord {
   consent: "granted" | "required";
   /** For trying things out: no money counts. */
   test: boolean;
+  /** No longer used: nothing is recorded for it. */
+  closed: boolean;
 }
 
 export async function siteByPublicKey(
@@ -97,5 +99,6 @@ async function record(
     landing: origins[0] ?? "",
     consent: row.consent,
     test: row.test === 1,
+    closed: row.closed_at !== null,
   };
 }

@@ -1,4 +1,4 @@
-import { touchOrigin } from "../storage/queries/sites.ts";
+import { touchOrigin } from "../storage/queries/site-origins.ts";
 import { eventRow } from "./event-row.ts";
 import type { IncomingEvents, StoredEvent } from "./incoming-events.ts";
 import type { Work } from "./work.ts";

@@ -36,6 +36,7 @@ export type RefusalReason =
   // Sites, keys, rules, webhooks.
   | "landing_outside"
   | "name_length"
+  | "site_closed"
   | "no_test_site"
   | "test_of_test"
   | "test_site_exists"

@@ -54,8 +54,22 @@ export function preflight(
   );
 }
 
-/** The site of a public key, for a page on one of its origins. Throws `unknown_site` or `origin_not_allowed`. */
+/** The site of a public key, for a page on one of its origins that has something to record. Throws `unknown_site` or `origin_not_allowed`. */
 export async function siteOfBrowser(
+  collector: Collector,
+  c: Caller,
+  key: string,
+): Promise<SiteRecord> {
+  const site = await siteShownTo(collector, c, key);
+  if (!site.closed) return site;
+  throw new Refusal(
+    "unknown_site",
+    "This site is closed: no event or order is recorded for it. Take the snippet out of the page.",
+  );
+}
+
+/** The same for what a page shows, to whomever the shop has signed for too: a closed site still says that its programmes have ended. */
+export async function siteShownTo(
   collector: Collector,
   c: Caller,
   key: string,

@@ -1,6 +1,6 @@
 import { readSettings } from "../actions/read-settings.ts";
 import { siteByPublicKey } from "../actions/read-site.ts";
-import { siteOfBrowser } from "./browser-calls.ts";
+import { siteShownTo } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
 import { disclosedFields } from "./disclosed-fields.ts";
 import { fieldWords, forgottenVisitor } from "./field-words.ts";
@@ -51,7 +51,7 @@ export async function recipientOf(
   c: HttpContext,
 ): Promise<Recipient> {
   const { site: key } = queryOf(c, disclosureQuery);
-  const remembered = await siteOfBrowser(collector, c, key);
+  const remembered = await siteShownTo(collector, c, key);
   // What it is called now: other calls need not know that at once.
   const site = (await siteByPublicKey(collector.reading, key)) ?? remembered;
   const { id: siteId, origins } = site;

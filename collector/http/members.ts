@@ -1,6 +1,6 @@
 import { listMembers } from "../actions/lists.ts";
 import type { SiteRecord } from "../actions/read-site.ts";
-import { siteOfBrowser } from "./browser-calls.ts";
+import { siteOfBrowser, siteShownTo } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readJson, readOptionalBody } from "./read-body.ts";
@@ -38,7 +38,7 @@ async function joinSigned(collector: Collector, c: HttpContext, body: unknown) {
     visitor,
     token,
   } = validate(joinBySignature, body);
-  const site = await siteOfBrowser(collector, c, key);
+  const site = await siteShownTo(collector, c, key);
   const { sub, email, name, kind } = signedMember(collector, c, site, token);
   return collector.writer.run("joinMember", {
     siteId: site.id,

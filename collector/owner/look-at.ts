@@ -35,7 +35,10 @@ export async function lookAt(
     waiting: isIn ? waitingIn(await read.queueCounts({ siteId: site.id })) : 0,
     lowPools: isIn ? (await read.lowPools({ siteId: site.id })).length : 0,
     sites: isIn
-      ? { shown: site, ...(await read.sites({ limit: sitesInHead })) }
+      ? {
+          shown: site,
+          ...(await read.sites({ isOpen: true, limit: sitesInHead })),
+        }
       : null,
   });
 }

@@ -104,6 +104,7 @@ export function pagesWith(reads: Partial<OwnerReads> = {}) {
         publicKey: "pk_shop",
         signingKeys: ["sig_never_shown"],
         test: false,
+        closed: false,
         origins: ["http://shop.test"],
         landing: "http://shop.test",
         consent: "granted",

@@ -109,5 +109,22 @@ export function ownerSettings({ read, writer }: OwnerDeps): Hono<OwnerEnv> {
     }),
   );
 
+  pages.post("/sites/closing", (c) =>
+    doing(c, settings, async () => {
+      const { sure } = await c.req.parseBody();
+      const w = c.var.view.words.sites.closing;
+      if (sure !== "yes") throw new DomainError("invalid_field", w.unticked);
+      await writer.run("closeSite", { siteId: c.var.site.id, by });
+      return w.done;
+    }),
+  );
+
+  pages.post("/sites/reopening", (c) =>
+    doing(c, settings, async () => {
+      await writer.run("reopenSite", { siteId: c.var.site.id, by });
+      return c.var.view.words.sites.closing.reopened;
+    }),
+  );
+
   return pages;
 }

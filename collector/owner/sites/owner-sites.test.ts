@@ -157,6 +157,44 @@ test("a test site carries its band, is settled and reset, and the site itself ne
   await close();
 });
 
+test("a site is closed after a confirmation that says what happens, and opened again", async () => {
+  const { act, add, get, call, clock, siteId, close } = await desk();
+  await add("Second");
+  await act("/owner/sites/choice", [["site", siteId]]);
+  const asked = await get("/owner/sites/settings");
+  for (const said of ["API keys are refused", "Nothing is deleted"])
+    expect(asked).toContain(said);
+  await act("/owner/sites/closing");
+  expect(await get("/owner/sites/settings")).toContain("Tick the box first");
+  await act("/owner/sites/closing", [["sure", "yes"]]);
+  const closed = await get("/owner/sites/settings");
+  expect(closed).toContain("The site is closed.");
+  expect(closed).toContain("Closed site: its programmes have ended");
+  expect(closed).not.toContain('action="/owner/sites/closing"');
+  const asServer = () =>
+    call("GET", "/v1/members", undefined, { Authorization: "Bearer sk_test" });
+  clock.now += 6_000;
+  expect((await asServer()).status).toBe(401);
+  expect(await get("/owner/audit")).toContain("Site closed");
+  // In the list, and no longer in the head of another's pages.
+  const [, second = ""] =
+    /name="site" value="([^"]+)"/.exec(await get("/owner/sites")) ?? [];
+  await act("/owner/sites/choice", [["site", second]]);
+  const list = await get("/owner/sites");
+  expect(list).toMatch(/class="tag">Closed</);
+  expect(list).not.toContain('id="site-shown"');
+  expect(await get("/owner/sites?lang=ja")).toMatch(/class="tag">閉鎖</);
+  await get("/owner/sites?lang=en");
+  await act("/owner/sites/choice", [["site", siteId]]);
+  await act("/owner/sites/reopening");
+  expect(await get("/owner/sites/settings")).toContain(
+    "The site is open again.",
+  );
+  clock.now += 6_000;
+  expect((await asServer()).status).toBe(200);
+  await close();
+});
+
 test("a file of customers is imported, and lines that cannot be read are named", async () => {
   const { request, get, csrf, act, work, close } = await desk();
   expect(await get("/owner")).toContain("nobody has said who is new");

@@ -3,6 +3,7 @@ import type { SiteRecord } from "../../actions/read-site.ts";
 import { Layout } from "../pages/layout.tsx";
 import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";
+import { Closing } from "./closing.tsx";
 import { NewnessNotice } from "./newness-notice.tsx";
 import { ConsentChoice, OriginsField } from "./site-fields.tsx";
 import { SiteTabs } from "./site-tabs.tsx";
@@ -67,6 +68,8 @@ export function SettingsPage(props: {
           <button type="submit">{w.trialMake}</button>
         </form>
       )}
+
+      <Closing view={view} site={site} />
     </Layout>
   );
 }

@@ -6,7 +6,7 @@ import type { View } from "../pages/view.ts";
 
 /** The site that is looked at, and the first of those that can be. */
 export interface ShownSites {
-  shown: { id: string; name: string; test: boolean };
+  shown: { id: string; name: string; test: boolean; closed: boolean };
   items: ListedSite[];
   more: boolean;
 }
@@ -22,6 +22,7 @@ export function SiteBar(props: {
   if (!sites) return null;
   const { shown, items, more } = sites;
   const w = view.words.sites.bar;
+  const isChoice = more || items.some(({ id }) => id !== shown.id);
   return (
     <>
       {shown.test ? (
@@ -29,7 +30,12 @@ export function SiteBar(props: {
           <strong>{w.test}</strong> {shown.name}
         </p>
       ) : null}
-      {items.length > 1 || more ? (
+      {shown.closed ? (
+        <p class="trial" role="note">
+          <strong>{w.closed}</strong> {shown.name}
+        </p>
+      ) : null}
+      {isChoice ? (
         <Bar view={view} unsaved={unsaved}>
           <label for="site-shown">{w.site}</label>
           <select id="site-shown" name="site" form={unsaved}>

@@ -110,7 +110,8 @@ function Table({ view, sites }: { view: View; sites: ListedSite[] }) {
         <tr>
           <td data-label={w.name}>
             {site.name}{" "}
-            {site.test ? <span class="tag">{bar.testTag}</span> : null}
+            {site.test ? <span class="tag">{bar.testTag}</span> : null}{" "}
+            {site.closed ? <span class="tag">{bar.closedTag}</span> : null}
           </td>
           <td data-label={w.origins}>
             {site.origins.map((origin) => (

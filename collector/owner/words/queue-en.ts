@@ -289,6 +289,8 @@ export const queueEn = {
       create_site: "Site made",
       create_test_site: "Test site made",
       reset_test_site: "Test site emptied",
+      close_site: "Site closed",
+      reopen_site: "Site opened again",
       import_customers: "Existing customers imported",
       create_endpoint: "Webhook added",
       delete_endpoint: "Webhook deleted",

@@ -290,6 +290,8 @@ export const queueJa: QueueWords = {
       create_site: "サイトを作成",
       create_test_site: "テストサイトを作成",
       reset_test_site: "テストサイトを空に",
+      close_site: "サイトを閉鎖",
+      reopen_site: "サイトを再開",
       import_customers: "既存のお客さまを登録",
       create_endpoint: "Webhook を追加",
       delete_endpoint: "Webhook を削除",

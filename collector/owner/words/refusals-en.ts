@@ -51,6 +51,8 @@ export const refusalsEn: Record<RefusalReason, string> = {
   expiry_past: "Expected a day to come: these codes would be useless.",
   landing_outside:
     "Links of a programme land on an origin that would be gone. Give that programme another landing page first.",
+  site_closed:
+    "This site is closed: its programmes have ended. Open the site again first, under its settings.",
   name_length: "Expected a name of 1 to 100 characters.",
   no_test_site:
     "This is no test site: what came to it counts, and is kept. Choose the test site first.",

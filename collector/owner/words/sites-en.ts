@@ -6,6 +6,9 @@ export const sitesEn = {
     all: "All sites",
     test: "Test site: no money counts here, and nothing is paid out.",
     testTag: "Test",
+    closed:
+      "Closed site: its programmes have ended, and no order or event is recorded for it.",
+    closedTag: "Closed",
   },
   tabs: {
     label: "Sites",
@@ -86,6 +89,25 @@ export const sitesEn = {
     resetUnticked: "Tick the box first: a reset cannot be undone.",
     resetSure: "I know that this cannot be undone.",
     resetDone: "The test site is empty.",
+  },
+  closing: {
+    title: "Close the site",
+    intro: "For a site that was made by mistake, or a shop that is no more.",
+    close: "Close the site",
+    means:
+      "Every programme of this site ends, as a new version of its rules. Its API keys are refused, no order or event of its pages is recorded any more, and its links lead to the shop without being counted. Pages that still carry the snippet say that the programme has ended: take it out of them too.",
+    stays:
+      "Nothing is deleted. Members still see what they have earned; what waits is confirmed in its time, webhooks are told of it, and you can pay it out. The site can be opened again.",
+    sure: (name: string) =>
+      `I know that no further order or event of “${name}” is recorded.`,
+    confirm: "Yes, close the site",
+    unticked: "Tick the box first: closing ends every programme of the site.",
+    done: "The site is closed.",
+    reopen: "Open the site again",
+    reopenMeans:
+      "Its keys and links hold again. Its programmes stay ended until you publish them as live under Rules.",
+    reopened:
+      "The site is open again. Its programmes are still ended: publish them as live under Rules.",
   },
   keys: {
     title: "Keys",

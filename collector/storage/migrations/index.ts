@@ -25,6 +25,7 @@ import * as eventVisitors from "./024-event-visitors.ts";
 import * as hoursMarkedByHand from "./030-hours-marked-by-hand.ts";
 import * as hoursMarkedTogether from "./031-hours-marked-together.ts";
 import * as hourOfEachReward from "./032-hour-of-each-reward.ts";
+import * as closedSites from "./040-closed-sites.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -52,6 +53,7 @@ const migrations: Record<string, Migration> = {
   "030-hours-marked-by-hand": hoursMarkedByHand,
   "031-hours-marked-together": hoursMarkedTogether,
   "032-hour-of-each-reward": hourOfEachReward,
+  "040-closed-sites": closedSites,
 };
 
 /** What a database of this version has run. */

@@ -13,6 +13,7 @@ const columns = [
   "sites.consent",
   "sites.test",
   "sites.test_of",
+  "sites.closed_at",
 ] as const;
 
 /** By its present public key, or by a former one that still holds. */
@@ -37,12 +38,14 @@ export async function selectSiteByPublicKey(
     .executeTakeFirst();
 }
 
+/** By an API key that holds, of a site that is open. */
 export function selectSiteByKeyHash(db: Database, hash: string, now: number) {
   return db
     .selectFrom("sites")
     .innerJoin("api_keys", "api_keys.site_id", "sites.id")
     .select(columns)
     .where("api_keys.hash", "=", hash)
+    .where("sites.closed_at", "is", null)
     .where("api_keys.revoked_at", "is", null)
     .where((by) =>
       by.or([
@@ -53,11 +56,14 @@ export function selectSiteByKeyHash(db: Database, hash: string, now: number) {
     .executeTakeFirst();
 }
 
-/** The oldest site: the one that an unknown code's visitor is sent to. */
+/** The oldest site that is open, or else the oldest: the one that an unknown code's visitor is sent to. */
 export function selectFirstSite(db: Database) {
   return db
     .selectFrom("sites")
     .select(columns)
+    .orderBy((by) =>
+      by.case().when("closed_at", "is", null).then(0).else(1).end(),
+    )
     .orderBy("created_at")
     .orderBy("id")
     .limit(1)
@@ -80,32 +86,6 @@ export function selectSiteById(db: Database, siteId: string) {
     .executeTakeFirst();
 }
 
-/** Remembers when an origin last sent something. */
-export async function touchOrigin(
-  db: Database,
-  row: { site_id: string; origin: string; type: string; at: number },
-): Promise<void> {
-  await db
-    .insertInto("site_origins")
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .columns(["site_id", "origin"])
-        .doUpdateSet({ type: row.type, at: row.at }),
-    )
-    .execute();
-}
-
-export function selectOrigins(db: Database, siteId: string) {
-  return db
-    .selectFrom("site_origins")
-    .select(["origin", "type", "at"])
-    .where("site_id", "=", siteId)
-    .orderBy("at", "desc")
-    .limit(50)
-    .execute();
-}
-
 export async function insertSite(
   db: Database,
   row: Insertable<Schema["sites"]>,
@@ -121,43 +101,15 @@ export async function updateSite(
   await db.updateTable("sites").set(change).where("id", "=", siteId).execute();
 }
 
-/** Says anew whose the origins are. */
-export async function replaceAllowedOrigins(
-  db: Database,
-  siteId: string,
-  origins: string[],
-): Promise<void> {
-  await db
-    .deleteFrom("site_origins_allowed")
-    .where("site_id", "=", siteId)
-    .execute();
-  if (!origins.length) return;
-  await db
-    .insertInto("site_origins_allowed")
-    .values(
-      [...new Set(origins)].map((origin) => ({ origin, site_id: siteId })),
-    )
-    .execute();
-}
-
-/** Whether some site may be used on one of these origins. */
-export async function isAllowedAnywhere(
-  db: Database,
-  origins: string[],
-): Promise<boolean> {
-  const row = await db
-    .selectFrom("site_origins_allowed")
-    .select("site_id")
-    .where("origin", "in", origins)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** A page of sites, the oldest first. */
 export function selectSites(
   db: Database,
-  by: { query: string | null; offset: number; limit: number },
+  by: {
+    query: string | null;
+    isOpen: boolean;
+    offset: number;
+    limit: number;
+  },
 ) {
   let found = db
     .selectFrom("sites")
@@ -166,6 +118,7 @@ export function selectSites(
     .orderBy("id")
     .limit(by.limit)
     .offset(by.offset);
+  if (by.isOpen) found = found.where("closed_at", "is", null);
   if (by.query !== null) {
     const text = `%${by.query.replace(/[\\%_]/g, "\\$&")}%`;
     found = found.where(

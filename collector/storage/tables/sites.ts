@@ -15,6 +15,8 @@ export interface SitesTable {
   test: Generated<number>;
   /** Whose trial a test site is. */
   test_of: string | null;
+  /** Since when its keys are refused; `null` for a site that is open. */
+  closed_at: Generated<number | null>;
 }
 
 export interface ApiKeysTable {
