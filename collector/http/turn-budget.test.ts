@@ -49,3 +49,19 @@ test("who asks again and again in one turn is refused from some number on, and m
   await nextTurn();
   expect(asked()).toEqual([false, false, false, true, true]);
 });
+
+test("a crowd that goes on is taken for a shorter time each turn, and one that is gone is forgotten", async () => {
+  const come = open({ callers: 1, each: 1 });
+  const takenUntil = async () => {
+    const instants = Array.from({ length: 12 }, (_, n) => n * 10);
+    const taken = instants.filter((at) => !come(at));
+    await nextTurn();
+    return Math.max(...taken);
+  };
+  const last: number[] = [];
+  for (let n = 0; n < 7; n++) last.push(await takenUntil());
+  expect(last).toEqual([100, 100, 50, 30, 20, 20, 20]);
+  come(0);
+  await nextTurn();
+  expect(await takenUntil()).toBe(100);
+});
