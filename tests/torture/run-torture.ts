@@ -17,18 +17,17 @@ process.on("SIGINT", () => {
   isStopped = true;
 });
 
-process.stdout.write(`Chance begins with ENISHI_SEED=${seed}.\n`);
+process.stdout.write(`Seed: ENISHI_SEED=${seed}.\n`);
 const engines = await enginesHere();
 const results: PartResult[] = [];
 for (const part of parts) {
   if (isStopped) break;
   results.push(await run(part));
 }
-process.stdout.write(`\n${summary(results, { seed, engines })}\n`);
+const left = parts.slice(results.length);
+process.stdout.write(`\n${summary(results, { seed, engines, left })}\n`);
 process.exitCode =
-  results.length === parts.length && results.every(({ isGreen }) => isGreen)
-    ? 0
-    : 1;
+  !left.length && results.every(({ isGreen }) => isGreen) ? 0 : 1;
 
 async function run(part: Part): Promise<PartResult> {
   const report = join(folder, `${part.name}.json`);

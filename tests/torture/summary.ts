@@ -44,7 +44,11 @@ export function readOutcomes(json: string): Outcome[] {
 /** What a long run ends with: what each part came to and how long it took, what failed, and how to have it again. */
 export function summary(
   results: PartResult[],
-  { seed, engines }: { seed: number; engines: string[] },
+  {
+    seed,
+    engines,
+    left = [],
+  }: { seed: number; engines: string[]; left?: Part[] },
 ): string {
   const rows = results.map(({ part, outcomes, isGreen, seconds }) => [
     part.name,
@@ -59,8 +63,11 @@ export function summary(
   const all = results.reduce((sum, { seconds }) => sum + seconds, 0);
   return [
     table(["part", "", "passed", "failed", "skipped", "time", ""], rows),
-    `${inMinutes(all)} in all. Chance began with ${seed}; when a process dies is not repeated.`,
+    `${inMinutes(all)} in all. Seed ${seed}, which repeats everything but the moments of the kills.`,
     ...engines,
+    ...(left.length
+      ? [`Stopped before ${left.map(({ name }) => name).join(", ")}.`]
+      : []),
     ...failed.flatMap(({ part, outcomes }) => [
       ...failures(outcomes).map((name) => `Failed in ${part.name}: ${name}`),
       `Again: ENISHI_SEED=${seed} npm run torture -- ${part.name}`,
@@ -80,5 +87,6 @@ function failures(outcomes: Outcome[]): string[] {
 }
 
 function inMinutes(seconds: number): string {
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -26,15 +26,15 @@ test("parts are chosen by name, in the order in which they run; a name that is n
 test("the summary says how each part came out, how long it took, and how to have again what failed", () => {
   const text = summary(
     [
-      result({ name: "clients", seconds: 478.6, statuses: ["passed"] }),
+      result({ name: "clients", seconds: 479.6, statuses: ["passed"] }),
       result({ name: "kills", seconds: 3, statuses: ["passed", "failed"] }),
       result({ name: "engines", seconds: 61, statuses: ["skipped"] }),
     ],
     run,
   );
-  expect(text).toContain("9 min 3 s in all. Chance began with 7;");
+  expect(text).toContain("9 min 4 s in all. Seed 7,");
   expect(text).toContain("Node v24, SQLite 3.");
-  expect(text).toMatch(/^clients .* 1 +0 +0 +7 min 59 s$/m);
+  expect(text).toMatch(/^clients .* 1 +0 +0 +8 min 0 s$/m);
   expect(text).toMatch(/^kills .* 1 +1 +0 +0 min 3 s +FAILED$/m);
   expect(text).toMatch(/^engines .* 0 +0 +1 +1 min 1 s$/m);
   expect(text).toContain(
@@ -48,6 +48,13 @@ test("a part that ends before its tests do has failed", () => {
   expect(summary([killed], run)).toContain(
     "Failed in kills: no test of it came to an end",
   );
+});
+
+test("a run that was stopped says which parts it never began", () => {
+  const clients = result({ name: "clients", seconds: 9, statuses: ["passed"] });
+  const text = summary([clients], { ...run, left: chosenParts(["pages"]) });
+  expect(text).toMatch(/^Stopped before pages\.$/m);
+  expect(summary([clients], run)).not.toContain("Stopped");
 });
 
 test("what Vitest has written is read, with files whose tests never began", () => {
