@@ -22,8 +22,8 @@ export function troubleOf(error: unknown): Trouble {
   // A server that is shut down, starts, has too many connections, has become a standby, or lets nobody in any more.
   if (/^(08|57P|25006|53300|25P03|28|3D)/.test(code)) return "lost";
   if (code === "0A000" || code === "26000") return "stale";
-  // Deadlocks, timeouts of locks and statements, a full disk.
-  if (/^(40|55P03|57014|53)/.test(code)) return "busy";
+  // Deadlocks, timeouts of locks and statements, a disk that is full or fails, a damaged page.
+  if (/^(40|55P03|57014|53|58|XX00[12])/.test(code)) return "busy";
   return null;
 }
 

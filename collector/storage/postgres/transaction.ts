@@ -74,6 +74,7 @@ export async function runCarefully<Output>(
         () => reason,
         (error) => error,
       );
+      if (troubleOf(first) !== null) throw first;
       await connection.run("rollback to savepoint work");
       return { status: "rejected", reason: first };
     }
