@@ -105,9 +105,9 @@ export const sitesEn = {
     done: "The site is closed.",
     reopen: "Open the site again",
     reopenMeans:
-      "Its keys and links hold again. Its programmes stay ended until you publish them as live under Rules.",
+      "Its keys and links hold again. Its programmes stay ended until you publish them as live under Programme.",
     reopened:
-      "The site is open again. Its programmes are still ended: publish them as live under Rules.",
+      "The site is open again. Its programmes are still ended: publish them as live under Programme.",
   },
   keys: {
     title: "Keys",
