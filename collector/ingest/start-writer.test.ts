@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import { openSqliteReader } from "../storage/sqlite/open-sqlite.ts";
 import { startWriter } from "./start-writer.ts";
@@ -13,23 +15,22 @@ const first = {
   consent: "granted" as const,
 };
 
+const entry = new URL("./writer-thread.ts", import.meta.url);
+
 async function open() {
   const databasePath = join(
     mkdtempSync(join(tmpdir(), "enishi-writer-")),
     "enishi.db",
   );
+  const settings = {
+    database: databasePath,
+    masterKey: new Uint8Array(32).fill(3),
+    publicUrl: "https://ref.shop.example",
+  };
   const start = () =>
-    startWriter(
-      new URL("./writer-thread.ts", import.meta.url),
-      {
-        database: databasePath,
-        masterKey: new Uint8Array(32).fill(3),
-        publicUrl: "https://ref.shop.example",
-      },
-      (error) => {
-        throw error;
-      },
-    );
+    startWriter(entry, settings, (error) => {
+      throw error;
+    });
   const writer = await start();
   await writer.run("createFirstSite", first);
   const reader = openSqliteReader(databasePath);
@@ -54,7 +55,7 @@ async function open() {
       },
     ],
   });
-  return { writer, start, reader, signal, siteId: site?.id ?? "" };
+  return { writer, start, settings, reader, signal, siteId: site?.id ?? "" };
 }
 
 test("what was answered is stored, and a known id is a duplicate after a restart too", async () => {
@@ -136,4 +137,30 @@ test("closing commits what was taken", async () => {
     await again.run("recordEvents", signal("event-0000000000002")),
   ).toEqual({ outcomes: [{ outcome: "duplicate" }] });
   await again.close();
+});
+
+test("what an answer leads to while the writer closes is refused, and the thread ends in order", async () => {
+  const { writer, signal } = await open();
+  const goingOn = writer
+    .run("recordEvents", signal("event-0000000000003"))
+    .then(() => writer.run("recordEvents", signal("event-0000000000004")));
+  const [outcome] = await Promise.allSettled([goingOn, writer.close()]);
+  expect(outcome).toMatchObject({ reason: { code: "overloaded" } });
+});
+
+test("the thread hears nothing behind its last message, and closes the database once", async () => {
+  const { writer, settings } = await open();
+  await writer.close();
+  const thread = new Worker(entry, { workerData: settings });
+  const heard: unknown[] = [];
+  thread.on("message", (message) => heard.push(message));
+  const ended = once(thread, "exit");
+  const command = { name: "sumOrderHours", input: undefined };
+  for (const message of [[command], null, [command], [command]])
+    thread.postMessage(message);
+  expect(await ended).toEqual([0]);
+  expect(heard).toMatchObject([
+    "ready",
+    { outcomes: [{ ok: true }], seconds: expect.any(Number) },
+  ]);
 });

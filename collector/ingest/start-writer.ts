@@ -51,6 +51,7 @@ export async function startWriter(
   let room = maxGroup;
   let isSending = false;
   let dead: Error | null = null;
+  let isClosing = false;
   let drained: (() => void) | null = null;
 
   await new Promise<void>((resolve, reject) => {
@@ -60,7 +61,6 @@ export async function startWriter(
 
   const send = () => {
     isSending = false;
-    if (!waiting.length && !underWay.length) drained?.();
     if (!waiting.length || room <= 0) return;
     const next = waiting.take(room);
     for (const one of next) {
@@ -90,6 +90,7 @@ export async function startWriter(
     answered.forEach((one, index) => {
       settle(one, outcomes[index]);
     });
+    if (!waiting.length && !underWay.length) drained?.();
   });
   worker.on("error", die);
   worker.on("exit", (code) => {
@@ -100,6 +101,8 @@ export async function startWriter(
     run<Name extends keyof Actions>(name: Name, input: unknown) {
       return new Promise<ActionOutput<Name>>((resolve, reject) => {
         if (dead) return reject(dead);
+        // Nothing may reach the thread behind its last message.
+        if (isClosing) return reject(overloaded());
         const command: Command = { name, input };
         const weight = weightOf(command);
         const isTaken = waiting.add(
@@ -120,6 +123,7 @@ export async function startWriter(
     },
     depth: () => waiting.length + underWay.length,
     async close() {
+      isClosing = true;
       if (!dead && (waiting.length || underWay.length))
         await new Promise<void>((resolve) => {
           drained = resolve;

@@ -46,6 +46,8 @@ let isCommitting = false;
 let isLast = false;
 
 port.on("message", (commands: Command[] | null) => {
+  // The database is closed once, behind all that came before.
+  if (isLast) return;
   if (commands) come.push(...commands);
   else isLast = true;
   if (!isCommitting) void commitAll(port);

@@ -7,6 +7,6 @@ import type { ActionRunner } from "../actions/actions.ts";
 export interface Writer extends ActionRunner {
   /** How many commands wait or are being committed. */
   depth(): number;
-  /** Commits what was taken, and then ends the thread. */
+  /** Commits what was taken, and then ends the thread; what comes meanwhile is refused as `overloaded`. */
   close(): Promise<void>;
 }
