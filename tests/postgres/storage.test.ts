@@ -82,6 +82,18 @@ test("every commit waits for the disk, also where the server would not", async (
   await storage.close();
 });
 
+test("no query is compiled, which takes longer than it", async () => {
+  const url = await postgresAt();
+  const storage = await openPostgres(url);
+  const reader = openPostgresReader(url);
+  for (const db of [storage.db, reader]) {
+    const { rows } = await sql`show jit`.execute(db);
+    expect(rows).toEqual([{ jit: "off" }]);
+  }
+  await reader.destroy();
+  await storage.close();
+});
+
 test("collectors that start at once on an empty database do not collide", async () => {
   const url = await postgresAt();
   const fresh = await openPostgres(url);
