@@ -38,7 +38,7 @@ export const onDemandBuild: UserConfig = {
         comments: false,
         // What it shares with its own chunks stays in it: one file, one request.
         codeSplitting: {
-          groups: [{ name: "on-demand", test: /on-demand\.ts$/ }],
+          groups: [{ name: "on-demand", test: /(on-demand|is-own-host)\.ts$/ }],
         },
         entryFileNames: "d[hash:6].js",
       },

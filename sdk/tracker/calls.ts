@@ -27,8 +27,9 @@ export interface Context {
   /** The collector's address without a trailing slash. */
   collector: string;
   locale?: string | undefined;
-  /** The signed member token given by `identify`. */
-  token: string | undefined;
+  /** The signed member token given by `identify`; a claim's `id`, `email` and `kind` are there as they were given. */
+  token?: string | undefined;
+  id?: string | undefined;
   /** This browser's id; undefined while it has none. */
   visitor: string | undefined;
   /** The code that brought this visitor, whether or not it is a good one; undefined for whoever was not referred. */

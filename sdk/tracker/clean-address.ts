@@ -14,13 +14,9 @@ export function cleanOnceKept(arrival: Arrival, kept: Touch | undefined): void {
   ) {
     return;
   }
-  attempt(() =>
-    history.replaceState(
-      history.state,
-      "",
-      withoutReferral(location.href, arrival),
-    ),
-  );
+  const address = withoutReferral(location.href, arrival);
+  if (address === location.href) return;
+  attempt(() => history.replaceState(history.state, "", address));
 }
 
 /** Only what came with this referral goes, read as the tracker reads it; all else stays as it was written, which URLSearchParams would not leave so. */

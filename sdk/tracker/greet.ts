@@ -1,9 +1,9 @@
-import { maxUrlLength } from "../protocol/limits.ts";
 import type { Arrival } from "./arrival.ts";
 import { cleanOnceKept } from "./clean-address.ts";
 import { isOwnHost } from "./is-own-host.ts";
 import { keepUnclicked } from "./keep-unclicked.ts";
 import type { Core } from "./on-demand.ts";
+import { pageUrl } from "./page-url.ts";
 import { timeParameter } from "./time-parameter.ts";
 
 /**
@@ -22,8 +22,7 @@ export async function greet(core: Core, arrival: Arrival): Promise<unknown> {
   if (!since || known === false) return known;
   if (since > (kept?.at ?? 0)) {
     await keepUnclicked(core, { code, at: since, click } as never, (touch) => {
-      const url = (location.origin + location.pathname).slice(0, maxUrlLength);
-      record({ ...touch, type: "click", since, url } as never);
+      record({ ...touch, type: "click", since, url: pageUrl() } as never);
       // Not before that is on its way.
       setTimeout(cleanOnceKept, 0, arrival, lastTouch());
     });

@@ -29,14 +29,11 @@ export function createEnishi(options: Options): Enishi {
   ];
   if (running) return running;
   const collector = options.collector.replace(/\/+$/, "");
-  return createTracker(
-    { ...options, collector },
-    {
-      clock: Date.now,
-      newId,
-      fetch: (...request) => fetch(...request),
-      load: () => import("./on-demand.ts"),
-      loadWidget: async () => {},
-    },
-  );
+  return createTracker({ ...options, collector }, [
+    Date.now,
+    newId,
+    (...request) => fetch(...request),
+    () => import("./on-demand.ts"),
+    async () => {},
+  ]);
 }

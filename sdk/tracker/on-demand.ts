@@ -1,4 +1,4 @@
-import type { EnishiEvent, Touch } from "../protocol/events.ts";
+import type { ClickEvent, EnishiEvent, Touch } from "../protocol/events.ts";
 import type { Arrival } from "./arrival.ts";
 import { attempt } from "./attempt.ts";
 import type { Referral } from "./calls.ts";
@@ -6,12 +6,12 @@ import { type Check, checkCodes } from "./check-codes.ts";
 import { cleanOnceKept } from "./clean-address.ts";
 import { doctorKey } from "./doctor/doctor-key.ts";
 import type { Draft } from "./draft.ts";
-import { greet } from "./greet.ts";
 import type { Options } from "./options.ts";
 import { createResender, type Resend, type Sender } from "./resender.ts";
 import { sayAloud } from "./say-aloud.ts";
 import { takeEvents } from "./take-events.ts";
 import { tellReferral } from "./tell-referral.ts";
+import type { Undecided } from "./undecided.ts";
 import type { Visit } from "./visit.ts";
 
 /** What the tracker lends to the part of it that few pages need. */
@@ -21,6 +21,8 @@ export interface Core extends Sender {
   domains: string[];
   lastTouch(): Touch | undefined;
   check: Check;
+  /** Of the arrivals that are being decided. */
+  begun: Set<number>;
   meet: Visit["meet"];
   decide: Visit["decide"];
   keepArrival: Visit["keepArrival"];
@@ -50,8 +52,8 @@ export type OnDemand = [
   /** Once the device has the touch. */
   clean: (arrival: Arrival) => unknown,
   referral: (typed?: string) => Promise<Referral | null>,
-  /** Whether a code that has arrived may take the place of the one that is kept, and is yet to be counted; nothing where the collector cannot be asked. */
-  greet: (arrival: Arrival) => Promise<unknown>,
+  /** Asks about codes that have arrived, and keeps and counts one of them. */
+  decideArrivals: (undecided: Undecided) => Promise<true>,
 ];
 
 /** The part of the tracker that is fetched when it is needed: for a referral that is stored, the shop's forms and other domains, for what was not simply accepted, and for `data-debug`. */
@@ -66,6 +68,7 @@ export function onDemand(...lent: Lent): OnDemand {
   );
   const core = {
     ...{ options, domains, ask, batch, done, lastTouch, check },
+    begun: new Set<number>(),
     ...{ meet, decide, keepArrival, record },
   };
   const key = doctorKey();
@@ -94,12 +97,20 @@ export function onDemand(...lent: Lent): OnDemand {
   };
   // Of a code that was typed, nothing in the page may change.
   document.addEventListener("enishi:referral", () => attempt(carry));
+  const settle = async (
+    undecided: Undecided,
+    tellLate?: (click: ClickEvent) => unknown,
+  ) => {
+    const { decideArrivals } = await import("./decide-arrivals.ts");
+    return decideArrivals(core, undecided, tellLate);
+  };
   return [
     createResender(core),
     carry,
-    (keep) => takeEvents(batch([]), keep),
+    (keep) =>
+      takeEvents(batch([]), keep, (undecided) => settle(undecided, keep)),
     (arrival) => cleanOnceKept(arrival, lastTouch()),
     (typed) => tellReferral(core, typed),
-    (arrival) => greet(core, arrival),
+    (undecided) => settle(undecided),
   ];
 }

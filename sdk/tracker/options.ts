@@ -24,6 +24,6 @@ export function optionsFromScript({ src, dataset }: HTMLScriptElement) {
   return {
     ...dataset,
     // The browser has resolved it, and what `new URL` needs would be made for this alone.
-    collector: src.slice(0, (src.split("?") as [string])[0].lastIndexOf("/")),
+    collector: `${/[^?]*(?=\/)/.exec(src)}`,
   } as unknown as Options;
 }

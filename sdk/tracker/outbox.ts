@@ -3,6 +3,7 @@ import { cookieName } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
 import { dropKey, keysOf } from "./device.ts";
 import { toJson } from "./to-json.ts";
+import type { Undecided } from "./undecided.ts";
 
 // One key an event: tabs add and remove without reading and rewriting each other's.
 export const outboxPrefix = `${cookieName}_queue:`;
@@ -11,7 +12,7 @@ const maxEvents = 30;
 const maxLength = 5_000;
 
 /** Keeps an unsent event on the device; the least and oldest make room. */
-export function keepEvent(event: EnishiEvent): void {
+export function keepEvent(event: EnishiEvent | Undecided): void {
   const text = toJson(event);
   if (text.length > maxLength) return;
   attempt(() => {
@@ -21,7 +22,7 @@ export function keepEvent(event: EnishiEvent): void {
   });
 }
 
-export function dropEvent(event: EnishiEvent): void {
+export function dropEvent(event: EnishiEvent | Undecided): void {
   attempt(() => dropKey(keyOf(event)));
 }
 
@@ -30,7 +31,7 @@ export function isKept(event: EnishiEvent): boolean {
 }
 
 /** Money goes last, and after it only what a person has asked for. */
-export function keyOf({ id, type }: EnishiEvent): string {
+export function keyOf({ id, type }: EnishiEvent | Undecided): string {
   // Where it matches: click 0, lead 1, sale 2, forget 4; -1 for all others, whose minus sorts before any digit.
   return outboxPrefix + type.search(/cl|ea|le$|et/) + id;
 }

@@ -23,13 +23,13 @@ export function startScript(
     Symbol.for("enishi")
   ];
   const enishi = (running ||
-    createTracker(options, {
-      clock: Date.now,
+    createTracker(options, [
+      Date.now,
       newId,
       fetch,
-      loadWidget: () => load(widget),
-      load: () => load(onDemand),
-    })) as { (...args: unknown[]): Promise<unknown>; q?: object };
+      () => load(onDemand),
+      () => load(widget),
+    ])) as { (...args: unknown[]): Promise<unknown>; q?: object };
   const push = ([args, settle]: QueuedCall) => enishi(...args).then(settle);
   (window as Page).enishi?.q?.map?.(push);
   // A page may have kept the stub itself: what it is called with still arrives.

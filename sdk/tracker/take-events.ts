@@ -1,7 +1,8 @@
 import type { EnishiEvent, EventBatch } from "../protocol/events.ts";
 import { attempt } from "./attempt.ts";
-import { keysOf } from "./device.ts";
+import { dropKey, keysOf } from "./device.ts";
 import { outboxPrefix } from "./outbox.ts";
+import type { Undecided } from "./undecided.ts";
 
 const maxAgeMs = 24 * 60 * 60 * 1000;
 
@@ -14,16 +15,25 @@ const maxAgeMs = 24 * 60 * 60 * 1000;
 export function takeEvents(
   { visitor, sentAt }: EventBatch,
   take: (event: EnishiEvent) => unknown,
+  decide: (undecided: Undecided) => Promise<unknown>,
 ): void {
   for (const key of attempt(() => keysOf(outboxPrefix)) ?? []) {
     attempt(() => {
       const text = localStorage[key];
-      const event = JSON.parse(text) as EnishiEvent;
+      const event = JSON.parse(text) as EnishiEvent | Undecided;
+      const isArrival = event.type === "arrival";
+      const isOld = (isArrival ? event.id : event.at) <= sentAt - maxAgeMs;
+      if (isArrival) {
+        if (isOld) dropKey(key);
+        // It goes once it is decided: this page may be left before, too.
+        else decide(event).catch(() => {});
+        return;
+      }
       const isWithdrawal = event.type === "forget";
       if (!visitor && !isWithdrawal) return;
-      localStorage.removeItem(key);
+      dropKey(key);
       if (isWithdrawal) take({ ...event, at: sentAt });
-      else if ("orderId" in event || event.at > sentAt - maxAgeMs) take(event);
+      else if ("orderId" in event || !isOld) take(event);
     });
   }
 }

@@ -69,24 +69,24 @@ export function visitPage(
       consent: "granted",
       ...options,
     },
-    {
-      clock: () => visit.clock.now,
-      newId: () =>
+    [
+      () => visit.clock.now,
+      () =>
         `0${visit.clock.now.toString(36)}random${String(ids++).padStart(6, "0")}`,
-      fetch: async (input, init) => {
+      async (input, init) => {
         if (visit.collector.isGone) throw new TypeError("Failed to fetch");
         visit.requests.push({ url: String(input), init });
         return visit.collector.answer(String(input), init);
       },
-      load: async () => {
+      async () => {
         if (visit.collector.isGone) throw new TypeError("Failed to fetch");
         visit.loaded.push("on-demand");
         return onDemandPart;
       },
-      loadWidget: async () => {
+      async () => {
         visit.loaded.push("widget");
       },
-    },
+    ],
   );
   return { ...visit, enishi };
 }

@@ -5,7 +5,8 @@ import type {
   Touch,
   Touches,
 } from "../protocol/events.ts";
-import { maxIdLength, maxUrlLength } from "../protocol/limits.ts";
+import { maxIdLength } from "../protocol/limits.ts";
+import { cookieName } from "../protocol/referral-cookie.ts";
 import { announce } from "./announce.ts";
 import { type Arrival, readArrivals } from "./arrival.ts";
 import { attempt } from "./attempt.ts";
@@ -16,9 +17,11 @@ import { inTime } from "./in-time.ts";
 import type { OnDemand } from "./on-demand.ts";
 import type { Options } from "./options.ts";
 import { hasEvents, keepEvent, keyOf } from "./outbox.ts";
+import { pageUrl } from "./page-url.ts";
 import { createQueue } from "./queue.ts";
 import { toJson } from "./to-json.ts";
 import { type Answer, openLine } from "./transport.ts";
+import type { Undecided } from "./undecided.ts";
 import { openVisit } from "./visit.ts";
 import { watchPage } from "./watch-page.ts";
 import { whenActivated } from "./when-activated.ts";
@@ -37,15 +40,23 @@ type AllCalls = {
 /** Starts the tracker of this page and registers it for the elements. */
 export function createTracker(options: Options, world: World): Enishi {
   const debug = options.debug != null || /enishi-d/.test(location.search);
-  const { clock, load, loadWidget, newId: makeId } = world;
-  const ask = openLine(options.collector, world.fetch);
-  const visit = openVisit(options, ask, makeId);
+  const [clock, makeId, fetch, load, loadWidget] = world;
+  const ask = openLine(options.collector, fetch);
+  const {
+    canKeep,
+    decide,
+    setConsent,
+    visitorId,
+    keptTouches,
+    meet,
+    keepArrival,
+  } = openVisit(options, ask, makeId);
   const add = createQueue(send);
   const activated = whenActivated();
   const quiet = whenLoaded();
   let loaded: Promise<OnDemand> | undefined;
-  const met = activated.then(meet).catch(fail);
-  let token: string | undefined;
+  const met = activated.then(begin).catch(fail);
+  let who: { token?: string; id?: string } | undefined;
   let pageId: string | undefined;
   let address = "";
   let arrival: Arrival | undefined;
@@ -60,7 +71,7 @@ export function createTracker(options: Options, world: World): Enishi {
   function batch(events: EnishiEvent[]): EventBatch {
     return {
       site: options.site,
-      visitor: visit.visitorId(),
+      visitor: visitorId(),
       sentAt: clock(),
       events,
     } as EventBatch;
@@ -75,7 +86,7 @@ export function createTracker(options: Options, world: World): Enishi {
       | Answer<EventBatchAnswer>
       | undefined;
     // A proxy's or a captive portal's page says nothing of what was refused.
-    if (answer?.refused?.length === 0) {
+    if (`${answer?.refused}` === "") {
       return events.map(done);
     }
     return (
@@ -97,9 +108,9 @@ export function createTracker(options: Options, world: World): Enishi {
         batch,
         done,
         lastTouch,
-        visit.meet,
-        visit.decide,
-        visit.keepArrival,
+        meet,
+        decide,
+        keepArrival,
         record,
       ),
     );
@@ -118,18 +129,22 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   function keep(event: EnishiEvent): Promise<unknown> {
+    store(event);
+    return inTime(add(event));
+  }
+
+  function store(event: EnishiEvent | Undecided): void {
     // Before there is anything of this page's own.
     hasLooked ||= !takeOver();
     // A withdrawal that is not heard of at once is all that may wait on a bare device.
-    if (visit.canKeep() || event.type === "forget") keepEvent(event);
-    return inTime(add(event));
+    if (canKeep() || event.type === "forget") keepEvent(event);
   }
 
   function record(draft: Draft): Promise<unknown> {
     return keep({ ...draft, id: makeId(), at: clock() } as EnishiEvent);
   }
 
-  async function meet(): Promise<void> {
+  async function begin(): Promise<void> {
     await arrive();
     announce("ready");
     // A page that is still loading has other work, and other requests.
@@ -141,6 +156,8 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   function takeOver(): undefined {
+    // A page that has read its device notices when another one erases it. On a stranger's no cookie need be asked for.
+    if (attempt(() => localStorage[cookieName])) canKeep();
     if (!document.hidden && hasEvents()) later(2, keep).catch(fail);
   }
 
@@ -149,66 +166,69 @@ export function createTracker(options: Options, world: World): Enishi {
     // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own is over the budget
     if (address === (address = location.search + location.hash)) return;
     const all = readArrivals(address, options.param);
-    for (const found of all) {
-      const { code, name, click } = found;
-      // Other programmes use `ref` too.
-      const isRef = name === "ref";
-      const kept = lastTouch()?.code ?? code;
-      // An unknown code replaces none; where nobody can be asked, a link is believed.
-      if (
-        (isRef || all[1] || kept !== code || /enishi-at/.test(address)
-          ? await quiet.then(() => later(5, found)).catch(fail)
-          : found) ??
-        !isRef
-      ) {
-        arrival = found;
-        visit.meet({ code, click, at: clock() } as Touch);
-        announce("referral", { code });
-        // Only a referral is worth a question to the collector.
-        countArrival().catch(fail);
-        return;
-      }
+    const [first, more] = all;
+    if (!first) return;
+    const { code, name, click } = first;
+    // Other programmes use `ref` too.
+    const isRef = name === "ref";
+    // An unknown code replaces none; where nobody can be asked, a link is believed.
+    if (
+      isRef ||
+      more ||
+      /enishi-at/.test(address) ||
+      (lastTouch()?.code ?? code) !== code
+    ) {
+      const undecided: Undecided = { type: "arrival", id: clock(), all };
+      // Another page asks where this one is left before.
+      store(undecided);
+      const isDone = await quiet.then(() => later(5, undecided)).catch(fail);
+      if (isDone || isRef) return;
     }
+    arrival = first;
+    meet({ code, click, at: clock() } as Touch);
+    announce("referral", { code });
+    // Only a referral is worth a question to the collector.
+    countArrival().catch(fail);
   }
 
-  const lastTouch = () => visit.keptTouches()?.last;
+  const lastTouch = () => keptTouches()?.last;
 
-  const decided = () => inTime(met.then(visit.decide));
+  const decided = () => inTime(met.then(decide));
 
   /** Counts the click once its touch may be kept; a collector that is out of reach is asked until it says whether it may. */
   async function countArrival(): Promise<void> {
     // The device has it at once; the network is the page's own until it has loaded.
-    let touch = visit.keepArrival();
+    let touch = keepArrival();
     await quiet;
-    if (!(await visit.decide().catch(fail))) {
+    if (!(await decide().catch(fail))) {
       // Slower each time, for as long as the page is open.
       // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own is over the budget
       setTimeout(countArrival, (pauseMs += 3_000));
       return;
     }
-    touch ??= visit.keepArrival();
-    if (!visit.canKeep()) return;
-    // Not before the click is on its way: what is sent from then on waits for what is fetched here.
-    if (arrival) setTimeout(() => later(3, arrival as Arrival).catch(fail));
+    touch ??= keepArrival();
+    if (!canKeep()) return;
     if (touch) {
       await record({
         ...touch,
-        url: (location.origin + location.pathname).slice(0, maxUrlLength),
+        url: pageUrl(),
         type: "click",
       });
     }
+    // Not before the click is on its way: what is sent from then on waits for what is fetched here.
+    if (arrival) later(3, arrival).catch(fail);
   }
 
   /** What a conversion says of its visitor. A page that is being left, or waits too long, goes without. */
   async function credentials(): Promise<Touches | undefined> {
     await decided();
-    visit.visitorId(true);
-    return visit.keptTouches();
+    visitorId(true);
+    return keptTouches();
   }
 
   /** Takes the page's word on consent, or none to forget, and tells the collector whose id was erased. */
   function obey(state?: "granted" | "denied"): unknown {
-    const visitor = visit.setConsent(state);
+    const visitor = setConsent(state);
     const told = visitor && record({ type: "forget", visitor });
     announce(state ? "consent" : "forget", { state });
     return told || countArrival();
@@ -219,8 +239,8 @@ export function createTracker(options: Options, world: World): Enishi {
       await met;
       return typed || lastTouch() ? later(4, typed) : null;
     },
-    identify(who) {
-      token = (who as { token?: string }).token;
+    identify(said) {
+      who = said;
       announce("identify", who);
     },
     async lead(fields) {
@@ -231,10 +251,7 @@ export function createTracker(options: Options, world: World): Enishi {
         touch,
         orderId:
           fields?.id ||
-          ((visit.visitorId() ?? pageId) + location.pathname).slice(
-            0,
-            maxIdLength,
-          ),
+          ((visitorId() ?? pageId) + location.pathname).slice(0, maxIdLength),
         type: "lead",
       } as never);
     },
@@ -260,18 +277,18 @@ export function createTracker(options: Options, world: World): Enishi {
     copy: (copied) => record({ ...copied, type: "copy" } as Draft),
     consent: obey,
     forget() {
-      token = undefined;
+      who = undefined;
       return obey();
     },
     open: (surface) => loadWidget().then(() => announce("open", { surface })),
     async context(need) {
       await decided();
       return {
+        ...who,
         ...options,
-        token,
-        visitor: visit.visitorId(need),
+        visitor: visitorId(need),
         code: lastTouch()?.code,
-        mayStore: visit.canKeep(),
+        mayStore: canKeep(),
         debug,
       };
     },
@@ -288,12 +305,11 @@ export function createTracker(options: Options, world: World): Enishi {
 
   const enishi = ((name: keyof Calls, ...args: unknown[]) =>
     // What the page makes of its objects later is not what it said; what cannot be sent fails here, alone.
-    (async () => (name === "on" ? args : JSON.parse(toJson(args))))()
-      .then(async (said) => {
-        await activated;
-        return (calls[name] as Part)?.(...said);
-      })
-      .catch(fail)) as Enishi;
+    (async () => {
+      const said = name === "on" ? args : JSON.parse(toJson(args));
+      await activated;
+      return (calls[name] as Part)?.(...said);
+    })().catch(fail)) as Enishi;
 
   function look(): void {
     // Not while the page loads: the first touch of a storage may wait for the disk.
@@ -302,11 +318,11 @@ export function createTracker(options: Options, world: World): Enishi {
     arrive().catch(fail);
     if (document.querySelector(elements)) loadWidget().catch(fail);
     if (
-      // So every page has read its device, and notices when another one erases it. A frame may be told by its parent.
-      (lastTouch() || parent !== window) &&
       (options.domains ||
         options.forms ||
-        document.querySelector("[data-enishi-form]"))
+        document.querySelector("[data-enishi-form]")) &&
+      // A frame may be told by its parent.
+      (parent !== window || lastTouch())
     ) {
       later(1).catch(fail);
     }
