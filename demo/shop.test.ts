@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
+import { keepCookies } from "../tests/keep-cookies.ts";
 import { createShop } from "./shop.ts";
 
 const signingKey = "sig_0123456789abcdef0123456789abcdef";
@@ -17,24 +18,7 @@ function openShop() {
       return new Response("{}", { status: 201 });
     },
   });
-  const cookies = new Map<string, string>();
-
-  async function request(path: string, init: RequestInit = {}) {
-    const headers = new Headers(init.headers);
-    headers.set(
-      "cookie",
-      [...cookies].map((pair) => pair.join("=")).join("; "),
-    );
-    const answer = await shop.request(`http://shop.test${path}`, {
-      ...init,
-      headers,
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
-      cookies.set(name, value);
-    }
-    return answer;
-  }
+  const { request } = keepCookies(shop, "http://shop.test");
   const post = (path: string, fields: Record<string, string>) =>
     request(path, {
       method: "POST",

@@ -4,6 +4,7 @@ import { newTroubles } from "../collector/domain/troubles.ts";
 import { checkProgram } from "../collector/http/check-program.ts";
 import { ownerReads } from "../collector/owner/owner-deps.ts";
 import { ownerPages } from "../collector/owner/owner-pages.ts";
+import { keepCookies } from "./keep-cookies.ts";
 import { openApp } from "./open-app.ts";
 
 /** The owner's pages on a collector in memory, and a browser that is signed in to them. */
@@ -27,25 +28,7 @@ export async function openOwner() {
     writer: collector.writer,
   });
   const app = new Hono().route("/owner", pages);
-  const cookies = new Map<string, string>();
-
-  async function request(path: string, init: RequestInit = {}) {
-    const headers = new Headers(init.headers);
-    headers.set(
-      "cookie",
-      [...cookies].map((pair) => pair.join("=")).join("; "),
-    );
-    const answer = await app.request(work.publicUrl + path, {
-      ...init,
-      headers,
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
-      if (value) cookies.set(name, value);
-      else cookies.delete(name);
-    }
-    return answer;
-  }
+  const { request } = keepCookies(app, work.publicUrl);
 
   const get = async (path: string) => (await request(path)).text();
 
