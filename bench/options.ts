@@ -78,10 +78,12 @@ export function chosen(
   );
 }
 
-export function scaleOf(
-  { isQuick, isLong, only, soakMinutes }: Options,
-  engine: Engine["name"],
-): Scale {
+export function scaleOf({
+  isQuick,
+  isLong,
+  only,
+  soakMinutes,
+}: Options): Scale {
   const minute = 60;
   const soakSeconds = soakMinutes === null ? null : soakMinutes * minute;
   if (isQuick)
@@ -103,8 +105,7 @@ export function scaleOf(
   return {
     ...runs,
     events: 10_000_000,
-    soakSeconds:
-      soakSeconds ?? (engine === "sqlite" ? 10 * minute : 3 * minute),
+    soakSeconds: soakSeconds ?? 10 * minute,
     overloadSeconds: minute,
   };
 }

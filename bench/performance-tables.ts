@@ -1,7 +1,8 @@
 import { type Figure, type Gate, isMet } from "./measure.ts";
 import type { Result } from "./results.ts";
 
-const engineNames = { sqlite: "SQLite", postgres: "PostgreSQL" };
+/** As they are written. */
+export const engineNames = { sqlite: "SQLite", postgres: "PostgreSQL" };
 const engines = ["sqlite", "postgres"] as const;
 /** What is of pages, and the same whatever the database is. */
 const ofPages = new Set(["sizes", "page"]);

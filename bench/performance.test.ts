@@ -118,10 +118,15 @@ test("details name the command, the day and the version", () => {
 
 test("a shop's share of the capacity is calculated from what was measured", () => {
   const disk: Figure = { ...figure, name: "disk", unit: "bytes", value: 400 };
-  const table = sizingTable([{ ...result, figures: [figure, disk] }]);
+  const sqlite = { ...result, figures: [figure, disk] };
+  const table = sizingTable([sqlite]);
   // 3 million events, 15 % of them in 3,600 s: 125 a second of 20,000; and 365 days of 400 bytes.
   expect(table).toContain(
     "| 1,000,000 | 3,000,000 | 125 | 0.63 % | ? | 440 GB |",
+  );
+  const postgres = { ...sqlite, engine: "postgres" as const };
+  expect(sizingTable([sqlite, postgres])).toContain(
+    "| 1,000,000 | 3,000,000 | 125 | 0.63 % | 0.63 % | 440 GB | 440 GB |",
   );
 });
 
@@ -170,8 +175,7 @@ test("everything is measured, or what is asked for by name", () => {
 });
 
 test("what takes minutes is shorter unless all of it is asked for, and then worth no record", () => {
-  const eventsOf = (...words: string[]) =>
-    scaleOf(parseOptions(words), "sqlite").events;
+  const eventsOf = (...words: string[]) => scaleOf(parseOptions(words)).events;
   expect(eventsOf()).toBe(1_000_000);
   expect(eventsOf("--long")).toBe(10_000_000);
   expect(eventsOf("--only", "growth")).toBe(10_000_000);
@@ -191,11 +195,9 @@ test("options that cannot be are refused, with what was expected", () => {
   expect(() => parseOptions(["--fast"])).toThrow(/fast/);
 });
 
-test("the whole soak lasts ten minutes on the default engine, unless said otherwise", () => {
-  expect(scaleOf(parseOptions(["--long"]), "sqlite").soakSeconds).toBe(600);
-  expect(
-    scaleOf(parseOptions(["--soak-minutes", "1"]), "sqlite").soakSeconds,
-  ).toBe(60);
+test("the whole soak lasts ten minutes, unless said otherwise", () => {
+  expect(scaleOf(parseOptions(["--long"])).soakSeconds).toBe(600);
+  expect(scaleOf(parseOptions(["--soak-minutes", "1"])).soakSeconds).toBe(60);
 });
 
 test("a table sets columns of numbers to the right", () => {

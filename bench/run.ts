@@ -48,7 +48,7 @@ if (options.record) {
 process.exit();
 
 function benchOn(engine: Engine): Bench {
-  const scale = scaleOf(options, engine.name);
+  const scale = scaleOf(options);
   return {
     ...{ engine, scale, raw, hono, only: options.only },
     large: () => largeOn(engine, scale.events),

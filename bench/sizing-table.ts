@@ -1,4 +1,4 @@
-import { markdownTable } from "./performance-tables.ts";
+import { engineNames, markdownTable } from "./performance-tables.ts";
 import type { Result } from "./results.ts";
 
 const visitorsADay = [10_000, 100_000, 1_000_000, 5_000_000];
@@ -19,7 +19,10 @@ export function sizingTable(results: Result[]): string {
     sqlite: figure("sqlite", "event")?.perSecond,
     postgres: figure("postgres", "event")?.perSecond,
   };
-  const bytes = figure("sqlite", "disk")?.value;
+  const disks = (["sqlite", "postgres"] as const).flatMap((engine) => {
+    const bytes = figure(engine, "disk")?.value;
+    return bytes === undefined ? [] : [{ name: engineNames[engine], bytes }];
+  });
   return markdownTable(
     [
       "visitors a day",
@@ -27,7 +30,7 @@ export function sizingTable(results: Result[]): string {
       "events/s in the busiest hour",
       "of what SQLite took",
       "of what PostgreSQL took",
-      "disk a year",
+      ...disks.map(({ name }) => `disk a year, ${name}`),
     ],
     visitorsADay.map((visitors) => {
       const events = visitors * eventsAVisitor;
@@ -38,9 +41,9 @@ export function sizingTable(results: Result[]): string {
         Math.ceil(perSecond),
         percent(perSecond, capacity.sqlite),
         percent(perSecond, capacity.postgres),
-        bytes === undefined
-          ? "?"
-          : `${round((events * daysAYear * bytes) / 1e9)} GB`,
+        ...disks.map(
+          ({ bytes }) => `${round((events * daysAYear * bytes) / 1e9)} GB`,
+        ),
       ];
     }),
   );

@@ -5,8 +5,8 @@ Sizes, what a page feels, rates, a slow disk, reports, start, growth, overload a
 memory, on SQLite and PostgreSQL. Without options growth is over a million events,
 the soak lasts a minute and the overload 15 seconds.
 
-  --long             10 million events, a soak of 10 minutes on SQLite and 3 on
-                     PostgreSQL, an overload of a minute
+  --long             10 million events, a soak of 10 minutes, an overload
+                     of a minute
   --only NAMES       some measures, in full length: sizes, rates (or its parts event,
                      batch, sale, me, link), slow-disk, reports, start, growth,
                      overload, memory, page
