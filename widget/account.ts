@@ -162,8 +162,9 @@ export function createAccount(
     },
   };
 
-  function react({ type, detail }: Event & { detail?: { token: string } }) {
-    if (type === "enishi:identify") return account.identify(detail?.token);
+  function react({ type, detail }: Event & { detail?: { token?: string } }) {
+    // With a claim alone, what is kept on the device may be somebody else's.
+    if (detail?.token) return account.identify(detail.token);
     if (type === "enishi:forget") {
       membership.forget();
       signed = null;

@@ -8,6 +8,8 @@ export interface Context {
   locale: string | null;
   /** The signed member token that `identify` was given, or `null`. */
   token: string | null;
+  /** Whom the page says without proof to be looking. */
+  id?: string | null;
   visitor: string | null;
   /** The code that brought this visitor, as yet unchecked, or `null`. */
   code: string | null;

@@ -26,6 +26,12 @@ async function openAfterHanako() {
         new CustomEvent("enishi:identify", { detail: { token } }),
       );
     },
+    claim(id: string) {
+      shop.context = { ...shop.context, token: null, id };
+      document.dispatchEvent(
+        new CustomEvent("enishi:identify", { detail: { id } }),
+      );
+    },
     forget() {
       shop.context = { ...shop.context, token: null };
       document.dispatchEvent(new CustomEvent("enishi:forget", { detail: {} }));
@@ -170,4 +176,29 @@ test("a join that ends after the device was forgotten leaves nothing on it", asy
   answer();
   await find(share, "form");
   expect(localStorage._enishi_member ?? "").not.toContain("taros");
+});
+
+test("whom the page says to be looking, without proof, is not shown somebody else's screen", async () => {
+  const { claim, share } = await openAfterHanako();
+  for (const id of ["taro", "hana"]) {
+    claim(id);
+    await find(share, "form");
+    expect(textOf(share)).not.toContain(me().member.code);
+  }
+  claim("hanako");
+  await eventually(() => expect(linkOf(share)).toBe(me().member.link));
+});
+
+test("a claim takes no proof's place", async () => {
+  const { claim, identify, share, shop } = await openAfterHanako();
+  shop.me = taros;
+  identify(taro);
+  await eventually(() => expect(linkOf(share)).toBe(taros.member.link));
+  const drawn = drawnBy(share);
+  const before = shop.called("GET /v1/me").length;
+  claim("hanako");
+  await eventually(() =>
+    expect(shop.called("GET /v1/me").length).toBeGreaterThan(before),
+  );
+  expect(drawn.filter((link) => link !== taros.member.link)).toEqual([]);
 });

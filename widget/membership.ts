@@ -14,7 +14,7 @@ export interface KeptMember {
 export interface Membership {
   /** What is kept, whoever it is of. */
   last(now: Context): Partial<KeptMember>;
-  /** What is kept for a signed identity; without one, for whoever was here last. */
+  /** What is kept for a signed identity; without one, for whoever was here last, unless the page says that somebody else is here now. */
   of(now: Context, identity: string | null): Partial<KeptMember> | undefined;
   /** Keeps a change in memory and, where consent allows, on the device. */
   keep(now: Context, change: Partial<KeptMember>): void;
@@ -38,7 +38,10 @@ export function createMembership(program: string): Membership {
     of(now, identity) {
       const kept = membership.last(now);
       const who = whoIs(now, program, identity);
-      const isTheirs = identity ? kept.who === who : kept.who?.startsWith(who);
+      const isTheirs =
+        kept.who === who ||
+        (!identity &&
+          (now.id ? who + now.id === kept.who : kept.who?.startsWith(who)));
       return isTheirs ? kept : undefined;
     },
     keep(now, change) {
