@@ -77,13 +77,21 @@ export async function compose(
     allowPrivate: config.webhooksAllowPrivate,
     resolve: resolveByDns,
   };
+  let isClosing = false;
   const jobFailed = (name: string, error: unknown) => {
+    if (isClosing) return;
     countOne(counters.jobFailures, name);
     log.error(
       { err: error, job: name },
       "A job failed and will be tried again",
     );
   };
+  const webhooks = webhookJobs({
+    writer,
+    reading,
+    network: webhookNetwork,
+    onError: (error) => jobFailed("deliver-webhooks", error),
+  });
   const ledger = checkLedger(reading, (found) =>
     log.error({ found }, "A reward is not what the ledger says"),
   );
@@ -95,16 +103,12 @@ export async function compose(
       keepDays: config.keepEventsDays,
       ...eventWarnings(log),
     }),
-    ...webhookJobs({
-      writer,
-      reading,
-      network: webhookNetwork,
-      onError: (error) => jobFailed("deliver-webhooks", error),
-    }),
+    ...webhooks.jobs,
   ];
   for (const { name } of jobs) counters.jobFailures.set(name, 0);
   const stopJobs = startJobs(jobs, jobFailed);
   let isReady = true;
+  let sent: Promise<void> | null = null;
   const soundness = checkSoundness(quickCheckEntry, database, {
     onDamage: (found) =>
       log.error(
@@ -169,9 +173,13 @@ export async function compose(
     firstRun: [...keys, ...owner.line].map((line) => `${line}\n`).join(""),
     unready() {
       isReady = false;
+      // While callers are answered, so that both together take no longer than the longer.
+      sent ??= webhooks.stop();
     },
     async close() {
       stopJobs();
+      await sent;
+      isClosing = true;
       soundness.stop();
       await endFolding();
       await writer.close();

@@ -55,7 +55,7 @@ import { cancelPayout, payPayout } from "./settle-payout.ts";
 import { settleRewards } from "./settle-rewards.ts";
 import { sumOrderHours } from "./sum-order-hours.ts";
 import { suspendMember } from "./suspend-member.ts";
-import { takeDeliveries } from "./take-deliveries.ts";
+import { giveBackDeliveries, takeDeliveries } from "./take-deliveries.ts";
 import { updateMe } from "./update-me.ts";
 import { verifyConversion } from "./verify-conversion.ts";
 import { watchClock } from "./watch-clock.ts";
@@ -96,6 +96,7 @@ export const actions = {
   erasePerson,
   forgetDeliveries,
   forgetEvents,
+  giveBackDeliveries,
   joinMember,
   moveGiftExpiry,
   liftSuspension,

@@ -47,3 +47,11 @@ export async function takeDeliveries(
     payload,
   }));
 }
+
+/** What `takeDeliveries` leased, and its caller will not send after all, is due again at once. */
+export function giveBackDeliveries(
+  work: Work,
+  { deliveries }: { deliveries: string[] },
+): Promise<void> {
+  return postponeDeliveries(work.db, deliveries, work.now());
+}

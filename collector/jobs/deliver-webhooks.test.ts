@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { Webhook } from "standardwebhooks";
 import {
   afterEach,
@@ -41,15 +42,14 @@ function run<Name extends keyof Actions>(
   return runCommand(open.work, { name, input }) as Promise<ActionOutput<Name>>;
 }
 
-/** One round of the job, until nothing is under way. */
-async function deliver(timeoutMs = 10_000) {
-  const errors: unknown[] = [];
+function newDeliverer(timeoutMs: number, errors: unknown[]) {
   const network = { allowPrivate: true, resolve: async () => [] };
-  const deliverer = deliverWebhooks(
+  return deliverWebhooks(
     {
       due: () => dueEndpoints(open.work),
       take: (endpoint) => run("takeDeliveries", { endpoint }),
       settle: (attempt) => run("settleDelivery", attempt),
+      giveBack: (deliveries) => run("giveBackDeliveries", { deliveries }),
     },
     {
       send: sendOver(network, { timeoutMs }),
@@ -58,6 +58,12 @@ async function deliver(timeoutMs = 10_000) {
       onError: (error) => errors.push(error),
     },
   );
+}
+
+/** One round of the job, until nothing is under way. */
+async function deliver(timeoutMs = 10_000) {
+  const errors: unknown[] = [];
+  const deliverer = newDeliverer(timeoutMs, errors);
   await deliverer.run();
   await deliverer.idle();
   expect(errors).toEqual([]);
@@ -231,6 +237,53 @@ test("a delivery under way when the process died is sent again by the next", asy
   await deliver();
   expect(receiver.received[0]?.headers["webhook-id"]).toBe(taken?.id);
   expect(await log()).toMatchObject([{ state: "delivered" }]);
+});
+
+test("who stops waits for what receivers are being told, and leaves the rest due", async () => {
+  await subscribe();
+  for (let n = 0; n < 9; n += 1) await sale(`A-${n}`);
+  const waiting: ServerResponse[] = [];
+  receiver.answerWith((response) => void waiting.push(response));
+  const errors: unknown[] = [];
+  const deliverer = newDeliverer(10_000, errors);
+  await deliverer.run();
+  await eventually(() => expect(waiting).toHaveLength(4));
+  const stopped = deliverer.stop(10_000);
+  for (const response of waiting) response.writeHead(204).end();
+  await stopped;
+  await deliverer.run();
+  await deliverer.idle();
+  expect(receiver.received).toHaveLength(4);
+  const states = (await log()).map(({ state }) => state).sort();
+  expect(states).toEqual([
+    ...Array(4).fill("delivered"),
+    ...Array(5).fill("pending"),
+  ]);
+  // At once, and not when a lease is over.
+  receiver.answerStatus(204);
+  await deliver();
+  const ids = receiver.received.map(({ headers }) => headers["webhook-id"]);
+  expect(new Set(ids).size).toBe(9);
+  expect(ids).toHaveLength(9);
+  expect(errors).toEqual([]);
+});
+
+test("who stops waits for a silent receiver no longer than it says, and complains of nothing", async () => {
+  await subscribe();
+  for (let n = 0; n < 6; n += 1) await sale(`A-${n}`);
+  receiver.answerWith(() => {});
+  const errors: unknown[] = [];
+  const deliverer = newDeliverer(10_000, errors);
+  await deliverer.run();
+  await eventually(() => expect(receiver.received).toHaveLength(4));
+  await deliverer.stop(1);
+  await eventually(async () => {
+    const due = (await log()).filter(
+      ({ nextAttemptAt }) => nextAttemptAt === open.clock.now,
+    );
+    expect(due).toHaveLength(2);
+  });
+  expect(errors).toEqual([]);
 });
 
 test("a backlog is worked off in one round, four at a time", async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Attempt } from "../actions/settle-delivery.ts";
 import type { TakenDelivery } from "../actions/take-deliveries.ts";
 import { retryAfterMs } from "./retry-after.ts";
@@ -21,6 +22,8 @@ export interface Outbox {
   /** Takes some of what is due for one endpoint; nothing once nothing is. */
   take(endpoint: string): Promise<TakenDelivery[]>;
   settle(attempt: Attempt): Promise<void>;
+  /** Makes due again at once what was taken, and will not be sent. */
+  giveBack(deliveries: string[]): Promise<void>;
 }
 
 export interface Deliverer {
@@ -28,6 +31,8 @@ export interface Deliverer {
   run(): Promise<{ more: boolean }>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
+  /** Begins nothing more, gives back what was not begun, and waits for the rest, but not longer than that. */
+  stop(limitMs: number): Promise<void>;
 }
 
 /** Sends what is in the outbox, each endpoint by itself, so that a slow one keeps nobody waiting. */
@@ -42,17 +47,30 @@ export function deliverWebhooks(
   },
 ): Deliverer {
   const lanes = new Map<string, Promise<void>>();
+  const notBegun = new Set<TakenDelivery[]>();
+  let isStopping = false;
+  /** Whoever was to hear what came of it is gone. */
+  let isOver = false;
 
   async function workOff(endpoint: string): Promise<void> {
-    for (;;) {
+    while (!isStopping) {
       const taken = await outbox.take(endpoint);
       if (!taken.length) return;
+      if (isStopping) return giveBack(taken);
+      notBegun.add(taken);
       const attemptNext = async () => {
         for (let next = taken.shift(); next; next = taken.shift())
           await outbox.settle(await attempt(next));
       };
-      await Promise.all(Array.from({ length: perEndpoint }, attemptNext));
+      await Promise.all(
+        Array.from({ length: perEndpoint }, attemptNext),
+      ).finally(() => notBegun.delete(taken));
     }
+  }
+
+  async function giveBack(taken: TakenDelivery[]): Promise<void> {
+    const ids = taken.splice(0).map(({ id }) => id);
+    if (ids.length) await outbox.giveBack(ids).catch(onError);
   }
 
   async function attempt(delivery: TakenDelivery): Promise<Attempt> {
@@ -86,19 +104,31 @@ export function deliverWebhooks(
     }
   }
 
+  function onError(error: unknown): void {
+    if (!isOver) needs.onError(error);
+  }
+
+  const idle = async () => {
+    await Promise.all(lanes.values());
+  };
+
   return {
     async run() {
-      for (const endpoint of await outbox.due()) {
-        if (lanes.has(endpoint)) continue;
+      for (const endpoint of isStopping ? [] : await outbox.due()) {
+        if (isStopping || lanes.has(endpoint)) continue;
         const lane = workOff(endpoint)
-          .catch(needs.onError)
+          .catch(onError)
           .finally(() => lanes.delete(endpoint));
         lanes.set(endpoint, lane);
       }
       return { more: false };
     },
-    async idle() {
-      await Promise.all(lanes.values());
+    idle,
+    async stop(limitMs) {
+      isStopping = true;
+      const ended = Promise.all([idle(), ...[...notBegun].map(giveBack)]);
+      await Promise.race([ended, wait(limitMs, undefined, { ref: false })]);
+      isOver = true;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { forgetDeliveries } from "../actions/forget-deliveries.ts";
 import type { settleDelivery } from "../actions/settle-delivery.ts";
 import {
   dueEndpoints,
+  type giveBackDeliveries,
   type takeDeliveries,
 } from "../actions/take-deliveries.ts";
 import type { WebhookNetwork } from "../actions/webhook-url.ts";
@@ -20,6 +21,10 @@ export interface WebhookRunner {
     input: Input<typeof takeDeliveries>,
   ): ReturnType<typeof takeDeliveries>;
   run(
+    name: "giveBackDeliveries",
+    input: Input<typeof giveBackDeliveries>,
+  ): ReturnType<typeof giveBackDeliveries>;
+  run(
     name: "settleDelivery",
     input: Input<typeof settleDelivery>,
   ): ReturnType<typeof settleDelivery>;
@@ -29,13 +34,16 @@ export interface WebhookRunner {
   ): ReturnType<typeof forgetDeliveries>;
 }
 
-/** The jobs that empty the outbox, and keep its log from growing for ever. */
+/** So long a stop waits for receivers that are being told something. */
+const stopLimitMs = 3_000;
+
+/** The jobs that empty the outbox, and keep its log from growing for ever; and what ends the deliveries under way. */
 export function webhookJobs(needs: {
   writer: WebhookRunner;
   reading: Reading;
   network: WebhookNetwork;
   onError(error: unknown): void;
-}): Job[] {
+}): { jobs: Job[]; stop(): Promise<void> } {
   const { writer, reading, network, onError } = needs;
   const deliverer = deliverWebhooks(
     {
@@ -43,10 +51,12 @@ export function webhookJobs(needs: {
       due: () => dueEndpoints(reading),
       take: (endpoint) => writer.run("takeDeliveries", { endpoint }),
       settle: (attempt) => writer.run("settleDelivery", attempt),
+      giveBack: (deliveries) =>
+        writer.run("giveBackDeliveries", { deliveries }),
     },
     { send: sendOver(network), now: reading.now, chance: Math.random, onError },
   );
-  return [
+  const jobs = [
     { name: "deliver-webhooks", everyMs: 1_000, run: deliverer.run },
     {
       name: "forget-deliveries",
@@ -54,4 +64,5 @@ export function webhookJobs(needs: {
       run: () => writer.run("forgetDeliveries", undefined),
     },
   ];
+  return { jobs, stop: () => deliverer.stop(stopLimitMs) };
 }

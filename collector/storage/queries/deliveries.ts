@@ -114,6 +114,7 @@ export async function postponeDeliveries(
     .updateTable("deliveries")
     .set({ next_at: nextAt })
     .where("id", "in", ids)
+    .where("state", "=", "pending")
     .execute();
 }
 
