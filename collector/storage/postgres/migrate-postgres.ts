@@ -4,8 +4,7 @@ import { aheadMs, providePartitions } from "../queries/event-partitions.ts";
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
 import { tableNames } from "../table-names.ts";
-import { openConnection } from "./open-connection.ts";
-import { patientSessionAt } from "./session.ts";
+import { openPatiently } from "./open-patiently.ts";
 
 const oldestVersion = 15;
 
@@ -19,7 +18,7 @@ export class UnfitServer extends Error {
 
 /** Brings a database up to this version's schema, while other collectors that start wait. */
 export async function migratePostgres(url: string): Promise<void> {
-  const connection = openConnection(patientSessionAt(url), async () => {});
+  const connection = openPatiently(url);
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: connection.pool }),
   });

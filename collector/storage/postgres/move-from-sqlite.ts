@@ -7,8 +7,7 @@ import { compareSums, type Sum } from "./compare-sums.ts";
 import { digestOf, type RowDigest } from "./digest-of-rows.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { type Column, moveableTables, type Table } from "./moveable-tables.ts";
-import { openConnection } from "./open-connection.ts";
-import { patientSessionAt } from "./session.ts";
+import { openPatiently } from "./open-patiently.ts";
 
 /** The databases cannot be moved as they are; the message says what to do. Nothing was changed. */
 export class CannotMove extends Error {}
@@ -31,7 +30,7 @@ export async function moveFromSqlite(
 ): Promise<Moved> {
   const source = new Sqlite(path, { readonly: true, fileMustExist: true });
   await migratePostgres(url);
-  const connection = openConnection(patientSessionAt(url), async () => {});
+  const connection = openPatiently(url);
   const target = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: connection.pool }),
   });

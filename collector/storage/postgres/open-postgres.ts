@@ -14,16 +14,10 @@ import { migratePostgres } from "./migrate-postgres.ts";
 import { openConnection } from "./open-connection.ts";
 import { outOfReach, troubleOf } from "./postgres-trouble.ts";
 import { lent } from "./prepared.ts";
-import { sessionAt } from "./session.ts";
+import { impatient, sessionAt, tell } from "./session.ts";
 
 /** Reads under way at once; more wait. */
 const maxReaders = 6;
-
-/**
- * Nothing that is asked here takes as long as the server would take to compile it: a payout's 40,000 rewards were read
- * in 100 ms, and in 600 with that.
- */
-const jit = "off";
 
 /**
  * Opens the one connection on which this process writes, having brought the
@@ -51,19 +45,19 @@ export async function openPostgres(url: string): Promise<Storage> {
  * And whoever writes here tells the ids of events itself, which is quicker than the trigger for those that do not.
  */
 async function prepareToWrite(client: pg.Client): Promise<void> {
-  await client.query(
-    `select set_config('enishi.ids', 'told', false), set_config('jit', '${jit}', false)`,
-  );
+  await tell(client, impatient);
+  await client.query(`select set_config('enishi.ids', 'told', false)`);
   await client.query(`select set_config('synchronous_commit', 'on', false)
     where current_setting('synchronous_commit') in ('off', 'local', 'remote_write')`);
 }
 
+function prepareToRead(client: pg.ClientBase): Promise<void> {
+  return tell(client, { ...impatient, default_transaction_read_only: "on" });
+}
+
 /** Opens connections that can only read, beside the writer. */
 export function openPostgresReader(url: string): Database {
-  const session = {
-    ...sessionAt(url),
-    options: `-c default_transaction_read_only=on -c jit=${jit}`,
-  };
+  const session = sessionAt(url);
   const pool = new pg.Pool({ ...session, max: maxReaders });
   // An idle connection that is lost is replaced when it is needed.
   pool.on("error", () => {});
@@ -74,12 +68,23 @@ export function openPostgresReader(url: string): Database {
     options: {},
     async connect() {
       const client = await pool.connect().catch(refuse);
-      const kept = known.get(client) ?? reader(client, session);
+      const kept = known.get(client) ?? (await newReader(client, session));
       known.set(client, kept);
       return kept;
     },
     end: () => pool.end(),
   });
+}
+
+async function newReader(
+  client: pg.PoolClient,
+  session: pg.ClientConfig,
+): Promise<PostgresPoolClient> {
+  await prepareToRead(client).catch((error) => {
+    client.release(true);
+    refuse(error);
+  });
+  return reader(client, session);
 }
 
 function reader(
@@ -115,6 +120,7 @@ async function askAnew(
   const client = new pg.Client(session).on("error", () => {});
   try {
     await client.connect();
+    await prepareToRead(client);
     return await client.query({ text, values });
   } finally {
     client.end().catch(() => {});

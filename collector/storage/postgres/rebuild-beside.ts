@@ -6,8 +6,7 @@ import {
 import type { Schema } from "../schema.ts";
 import { writersLock } from "./commit-on.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
-import { openConnection } from "./open-connection.ts";
-import { patientSessionAt } from "./session.ts";
+import { openPatiently } from "./open-patiently.ts";
 
 /**
  * Counts what reports read anew, in one transaction; answers what differed. Collectors may run: their reads go on, and
@@ -15,7 +14,7 @@ import { patientSessionAt } from "./session.ts";
  */
 export async function rebuildBeside(url: string): Promise<Difference[]> {
   await migratePostgres(url);
-  const { pool } = openConnection(patientSessionAt(url), async () => {});
+  const { pool } = openPatiently(url);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await db.transaction().execute(async (within) => {

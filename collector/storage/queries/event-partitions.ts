@@ -48,10 +48,10 @@ export async function providePartitions(
   const known = await partitionsOf(db);
   if (await isReadForLong(db)) return 0;
   let moved = 0;
-  await sql`set local lock_timeout = '500ms'`.execute(db);
+  const usual = await hurry(db);
   for (const month of months)
     if (!isCovered(known, month)) moved += await providePartition(db, month);
-  await sql`set local lock_timeout to default`.execute(db);
+  await usual();
   return moved;
 }
 
@@ -94,11 +94,22 @@ export async function dropPartitions(
 ): Promise<number> {
   const old = (await partitionsOf(db)).filter(({ to }) => to <= before);
   if (!old.length || (await isReadForLong(db))) return 0;
-  await sql`set local lock_timeout = '500ms'`.execute(db);
+  const usual = await hurry(db);
   for (const { name } of old)
     await sql`drop table ${sql.table(name)}`.execute(db);
-  await sql`set local lock_timeout to default`.execute(db);
+  await usual();
   return Math.max(0, ...old.map(({ to }) => to));
+}
+
+/** Waits for no lock for long from now on; answers what ends that. */
+async function hurry(db: Database): Promise<() => Promise<unknown>> {
+  const { rows } = await sql<{
+    usual: string;
+  }>`select current_setting('lock_timeout') as usual`.execute(db);
+  const wait = (time = "") =>
+    sql`set local lock_timeout = ${sql.lit(time)}`.execute(db);
+  await wait("500ms");
+  return () => wait(rows[0]?.usual);
 }
 
 /** Whether a transaction that is no longer young has looked at events; what may not be known of another's counts as old. */
