@@ -69,7 +69,8 @@ const hold = recipe("docs/api/elements.md", "A place held", "css");
 
 function page(variant: Variant, collector: string): string {
   const from = variant === "inert" ? inertFolder : collector;
-  const script = `<script async src="${from}/enishi.js" data-site="${keys.site}"></script>`;
+  // As README has it.
+  const script = `<script async src="${from}/enishi.js" data-site="${keys.site}" data-consent="granted"></script>`;
   const lines = Array.from(
     { length: 40 },
     (_, n) => `<li>Tea number ${n}, picked by hand, in a tin of 100 g</li>`,

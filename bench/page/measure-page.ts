@@ -95,7 +95,7 @@ export async function measurePage(rounds: number): Promise<Measurement> {
           ];
         }),
         notes: [
-          `Chromium, ${rounds} loads of each in turns at full speed, and ${rounds} with the processor slowed ${slowdown} times by DevTools; nothing cached, a screen of 412 by 915. Medians, in processor time of the main thread, by Chromium's own trace. Ours are the tasks in which one of our scripts was compiled or ran, whole; of the task that ends the page's loading, which every page has, only what told us. The budget is held against ${slowdown} times what they take at full speed: asked for ${slowdown} times, DevTools slowed the bare page's own tasks ${Math.round(reached * 10) / 10} times here. The control is the same script, loaded and compiled, of which nothing runs: what is more than bare there, the browser takes for any script.`,
+          `Chromium, ${rounds} loads of each in turns at full speed, and ${rounds} with the processor slowed ${slowdown} times by DevTools; nothing cached, a screen of 412 by 915, the script as the README has it (without data-consent, a friend's page asks for the site's setting too). Medians, in processor time of the main thread, by Chromium's own trace. Ours are the tasks in which one of our scripts was compiled or ran, whole; of the task that ends the page's loading, which every page has, only what told us. The budget is held against ${slowdown} times what they take at full speed: asked for ${slowdown} times, DevTools slowed the bare page's own tasks ${Math.round(reached * 10) / 10} times here. The control is the same script, loaded and compiled, of which nothing runs: what is more than bare there, the browser takes for any script.`,
         ],
       },
     ],
