@@ -35,6 +35,10 @@ test("who migrates waits as long as it takes, and who serves no longer than this
   const name = new URL(url).pathname.slice(1);
   for (const one of ["statement", "lock", "idle_in_transaction_session"])
     await onServer(url, `alter database ${name} set ${one}_timeout = '3s'`);
+  await onServer(
+    url,
+    `alter database ${name} set default_transaction_isolation = 'serializable'`,
+  );
   const storage = await openPostgres(url);
   onTestFinished(storage.close);
   expect(await settingsOf(storage.db)).toMatchObject(ofCollector);
@@ -43,6 +47,7 @@ test("who migrates waits as long as it takes, and who serves no longer than this
   const { rows } = await patiently.ask(allSettings, []);
   expect(rows).toMatchObject([
     {
+      default_transaction_isolation: "read committed",
       statement_timeout: "0",
       lock_timeout: "0",
       idle_in_transaction_session_timeout: "0",
@@ -51,6 +56,7 @@ test("who migrates waits as long as it takes, and who serves no longer than this
 });
 
 const ofCollector = {
+  default_transaction_isolation: "read committed",
   lock_timeout: "10s",
   statement_timeout: "20s",
   idle_in_transaction_session_timeout: "10s",

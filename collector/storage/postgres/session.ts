@@ -42,7 +42,11 @@ export function patientSessionAt(url: string): pg.ClientConfig {
 /** What a session is told once it is open, whatever its user, its database or the server have as default. */
 export type Settings = Record<string, string>;
 
+/** What is decided after waiting for others has to see what they have stored meanwhile. */
+const default_transaction_isolation = "read committed";
+
 export const patient: Settings = {
+  default_transaction_isolation,
   lock_timeout: "0",
   statement_timeout: "0",
   idle_in_transaction_session_timeout: "0",
@@ -57,6 +61,7 @@ export const patient: Settings = {
 const jit = "off";
 
 export const impatient: Settings = {
+  default_transaction_isolation,
   jit,
   lock_timeout: "10s",
   statement_timeout: "20s",
