@@ -244,6 +244,34 @@ test.each([
   expect(await line.getAttribute("data-state")).toBe(state);
 });
 
+test("where a page may not read its cookies, the panel comes and says so", async () => {
+  underPolicy("sandbox allow-scripts");
+  const { page } = await visit("plain.html", { search });
+  const line = page.locator("li[data-check=cookie]");
+  await line.waitFor();
+  expect(await line.getAttribute("data-state")).toBe("bad");
+  expect(await line.textContent()).toContain("may not use cookies (sandbox)");
+});
+
+test("a check that the page breaks hides no other", async () => {
+  const { page } = await visit("plain.html", {
+    search,
+    prepare: (page) =>
+      page.addInitScript(() => {
+        const { querySelectorAll } = Document.prototype;
+        Document.prototype.querySelectorAll = function (selector: string) {
+          if (selector.startsWith("script[src]")) throw new Error("broken");
+          return querySelectorAll.call(this, selector);
+        };
+      }),
+  });
+  const line = page.locator("li[data-check=twice]");
+  await line.waitFor();
+  expect(await line.getAttribute("data-state")).toBe("unknown");
+  expect(await line.textContent()).toContain("Error: broken");
+  expect(await page.locator("li[data-check]").count()).toBe(13);
+});
+
 test("a policy that only reports is no fault", async () => {
   const { page } = await visit("plain.html", {
     search,

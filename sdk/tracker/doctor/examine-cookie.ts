@@ -1,4 +1,5 @@
 import { deniedValue } from "../../protocol/referral-cookie.ts";
+import { attempt } from "../attempt.ts";
 import { readCookie } from "../cookie.ts";
 import type { Exception } from "./words.ts";
 
@@ -14,9 +15,11 @@ export interface CookieFinding {
 /** Whether the tracker's cookie is there, and for how long. */
 export async function examineCookie(): Promise<CookieFinding> {
   if (!navigator.cookieEnabled) return { isGood: false };
-  const value = readCookie();
-  if (!value) return { isGood: null };
-  if (value === deniedValue)
+  // Reading throws in a sandbox.
+  const value = attempt(() => [readCookie()]);
+  if (!value) return { isGood: false, exception: "cookieForbidden" };
+  if (!value[0]) return { isGood: null };
+  if (value[0] === deniedValue)
     return { isGood: null, exception: "cookieRefused" };
   const days = await cookieDays();
   if (days === null) return { isGood: true, exception: "cookieLifeUnknown" };
@@ -30,7 +33,9 @@ async function cookieDays(): Promise<number | null> {
   const { cookieStore } = window as {
     cookieStore?: { get(name: string): Promise<{ expires?: number } | null> };
   };
-  const cookie = await cookieStore?.get("_enishi").catch(() => null);
+  const cookie = await attempt(() => cookieStore?.get("_enishi"))?.catch(
+    () => null,
+  );
   const leftMs = (cookie?.expires ?? 0) - Date.now();
   return leftMs > 0 ? Math.round(leftMs / 86_400_000) : null;
 }

@@ -63,7 +63,6 @@ export async function examine({
   answer,
 }: Findings): Promise<Result[]> {
   const context = await tracker()?.("context");
-  const trackers = findTrackers(options);
   const { hostname, origin } = new URL(options.collector, location.href);
   const gpc = (navigator as { globalPrivacyControl?: boolean })
     .globalPrivacyControl;
@@ -102,59 +101,82 @@ export async function examine({
   // What a site says that is not this page's own explains nothing.
   const setting = answer?.isKey && answer.isOrigin ? answer.consent : null;
   const skewMs = Date.now() - (answer?.now ?? 0);
-  return [
-    told("key", ({ isKey }) => isKey, [options.site]),
-    told(
-      "origin",
-      ({ isKey, isOrigin }) => (isKey ? isOrigin : null),
-      [location.origin],
-      keyFirst,
-    ),
-    result(
-      "twice",
-      trackers.count < 2,
-      [trackers.count, trackers.running],
-      trackers.count > 1 && !trackers.running && "besideBundle",
-    ),
-    result("csp", !missing.size, [[...missing].join("; ")]),
-    result("blocker", answer ? true : missing.size ? null : false, [hostname]),
-    told(
-      "setting",
-      () => (setting ? options.consent === setting : null),
-      options.consent ? [options.consent, setting] : [setting],
-      setting !== null && !options.consent && "settingUnsaid",
-    ),
-    result(
-      "consent",
-      context?.mayStore || (setting ? false : null),
-      [
-        gpc
-          ? "Global Privacy Control"
-          : consentWord(options, answer, context?.mayStore),
-      ],
-      !context?.mayStore && !answer && "unreached",
-    ),
-    result("cookie", cookie.isGood, [cookie.days], cookie.exception),
-    result("storage", attempt(canStore)),
-    result(
-      "routes",
-      isWatching && address === location.href && (routes ? true : null),
-      [routes],
-    ),
-    told("clock", () => Math.abs(skewMs) < maxSkewMs, [
-      Math.round(skewMs / 60_000),
-    ]),
-    told("version", ({ version }) => version === __ENISHI_VERSION__, [
-      answer?.version,
-    ]),
+  const looks: Record<Check, () => Result> = {
+    key: () => told("key", ({ isKey }) => isKey, [options.site]),
+    origin: () =>
+      told(
+        "origin",
+        ({ isKey, isOrigin }) => (isKey ? isOrigin : null),
+        [location.origin],
+        keyFirst,
+      ),
+    twice: () => {
+      const { count, running } = findTrackers(options);
+      const isBundle = count > 1 && !running;
+      return result(
+        "twice",
+        count < 2,
+        [count, running],
+        isBundle && "besideBundle",
+      );
+    },
+    csp: () => result("csp", !missing.size, [[...missing].join("; ")]),
+    blocker: () =>
+      result("blocker", answer ? true : missing.size ? null : false, [
+        hostname,
+      ]),
+    setting: () =>
+      told(
+        "setting",
+        () => (setting ? options.consent === setting : null),
+        options.consent ? [options.consent, setting] : [setting],
+        setting !== null && !options.consent && "settingUnsaid",
+      ),
+    consent: () =>
+      result(
+        "consent",
+        context?.mayStore || (setting ? false : null),
+        [
+          gpc
+            ? "Global Privacy Control"
+            : consentWord(options, answer, context?.mayStore),
+        ],
+        !context?.mayStore && !answer && "unreached",
+      ),
+    cookie: () =>
+      result("cookie", cookie.isGood, [cookie.days], cookie.exception),
+    storage: () => result("storage", attempt(canStore)),
+    routes: () =>
+      result(
+        "routes",
+        isWatching && address === location.href && (routes ? true : null),
+        [routes],
+      ),
+    clock: () =>
+      told("clock", () => Math.abs(skewMs) < maxSkewMs, [
+        Math.round(skewMs / 60_000),
+      ]),
+    version: () =>
+      told("version", ({ version }) => version === __ENISHI_VERSION__, [
+        answer?.version,
+      ]),
     // What has not happened yet is no fault.
-    told(
-      "seen",
-      ({ seen }) => (seen ? true : null),
-      [answer?.seen?.type],
-      keyFirst,
-    ),
-  ];
+    seen: () =>
+      told(
+        "seen",
+        ({ seen }) => (seen ? true : null),
+        [answer?.seen?.type],
+        keyFirst,
+      ),
+  };
+  return Object.entries(looks).map(([check, look]) => {
+    try {
+      return look();
+    } catch (error) {
+      // One that the page breaks hides no other.
+      return result(check as Check, null, [error], "failed");
+    }
+  });
 }
 
 /** Where it is granted and nothing is kept all the same, the page has said no. */

@@ -36,9 +36,11 @@ export async function openPanel(
     : import("./words-en.ts"));
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  root.adoptedStyleSheets = [sheet];
+  attempt(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+  });
   const panel = element("section", { lang: language, tabIndex: 0 });
   panel.setAttribute("aria-label", words.title);
   const list = element("ul", { ariaLive: "polite" });
@@ -47,7 +49,11 @@ export async function openPanel(
   panel.append(element("h2", { textContent: words.title }), list, again, close);
   root.append(panel);
   const show = async () => {
-    const results = await examine(findings);
+    const results = await examine(findings).catch((error) => {
+      list.textContent = `${error}`;
+      return null;
+    });
+    if (!results) return;
     // What is to be mended comes first.
     const order = ["bad", "unknown", "good"];
     results.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));

@@ -95,5 +95,8 @@ export const words: DoctorWords = {
       "The cookie is there, life unknown: this browser does not tell. Safari keeps what a script has written for seven days: see ENISHI_COOKIE_DOMAIN.",
     cookieShort:
       "The cookie ends in {} days: this browser shortens what a script writes. Let /r/CODE set it: serve the collector under the shop's own domain or path, set ENISHI_COOKIE_DOMAIN, and open a member's link again.",
+    cookieForbidden:
+      "This page may not use cookies (sandbox): a referral is kept only while the page is open. Add allow-same-origin to the frame's or the policy's sandbox, or open the page by itself.",
+    failed: "Could not be looked at on this page: {}",
   },
 };

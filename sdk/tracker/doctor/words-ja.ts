@@ -95,5 +95,8 @@ export const words: DoctorWords = {
       "Cookie があります（残り日数は不明。このブラウザからはわかりません）。Safari はスクリプトが書いた Cookie を七日で消します。ENISHI_COOKIE_DOMAIN をご覧ください。",
     cookieShort:
       "Cookie は残り {} 日です。このブラウザはスクリプトが書いた Cookie を早く消します。コレクターをお店のドメインまたはパスで配信し、ENISHI_COOKIE_DOMAIN を設定して /r/CODE に書かせ、会員の紹介リンクを開き直してください。",
+    cookieForbidden:
+      "このページでは Cookie を使えません（sandbox）。紹介はページを開いている間だけ残ります。フレームやポリシーの sandbox に allow-same-origin を加えるか、ページを単独で開いてください。",
+    failed: "このページでは調べられませんでした: {}",
   },
 };

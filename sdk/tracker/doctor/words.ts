@@ -10,7 +10,9 @@ export type Exception =
   | "settingUnsaid"
   | "cookieRefused"
   | "cookieLifeUnknown"
-  | "cookieShort";
+  | "cookieShort"
+  | "cookieForbidden"
+  | "failed";
 
 /** What the doctor says in one language; each `{}` is a detail of the finding, in all languages in one order. */
 export interface DoctorWords {
