@@ -46,6 +46,11 @@ export function carryReferral({
   for (const name of ["consent", "forget"]) {
     document.addEventListener(`enishi:${name}`, carry);
   }
+  // Another tab may have erased what stands in the fields; a page that comes back from the browser's cache has not heard of it.
+  for (const name of ["pageshow", "focus", "storage"]) {
+    addEventListener(name, () => carry());
+  }
+  document.addEventListener("visibilitychange", () => carry());
   // The last word: an id may have been made since.
   document.addEventListener("submit", carry, true);
   // Scripts have read the form by then, and may send it themselves.

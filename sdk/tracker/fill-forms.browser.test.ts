@@ -60,3 +60,28 @@ test("marked forms tell all to scripts and to servers, and nothing to an address
   window.onsubmit = null;
   for (const form of forms) form.remove();
 });
+
+test("what another tab has changed or erased is looked for whenever the page is come back to", async () => {
+  document.body.insertAdjacentHTML(
+    "beforeend",
+    `<form id="back" method="post"></form>`,
+  );
+  newVisitor();
+  visitPage("?via=7K9M2QXB", { forms: "#back" });
+  const form = document.querySelector("#back") as HTMLFormElement;
+  const said = () => [...new FormData(form).values()].join("");
+  await eventually(() => expect(said()).toMatch(/^7K9M2QXB.+/));
+  const right = said();
+  const places = [window, window, window, document];
+  for (const name of ["pageshow", "focus", "storage", "visibilitychange"]) {
+    for (const input of form.querySelectorAll("input")) input.value = "old";
+    places.shift()?.dispatchEvent(new Event(name));
+    expect(said(), name).toBe(right);
+  }
+  localStorage.clear();
+  // biome-ignore lint/suspicious/noDocumentCookie: as the other tab does
+  document.cookie = "_enishi=;path=/;max-age=0";
+  dispatchEvent(new Event("pageshow"));
+  expect(said()).toBe("");
+  form.remove();
+});
