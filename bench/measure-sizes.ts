@@ -97,7 +97,7 @@ export function copiesOfPreact(browser = "dist/browser"): number {
     .filter((file) => file.endsWith(".js"))
     .map((file) => readFileSync(join(folder, file), "utf8"))
     .join("\n");
-  return code.match(/\.forceUpdate\s*=/g)?.length ?? 0;
+  return code.match(/\.prototype\.setState\s*=/g)?.length ?? 0;
 }
 
 /** Chunks beside the widget's own: the tracker's rarer parts. */

@@ -8,15 +8,24 @@ for (const surface of ["share", "reward", "progress", "welcome", "code"]) {
   }
 }
 
-/** Puts the element into every `<div data-enishi="share">`, its `data-` attributes becoming the element's. */
+/** How often a place has got its element. */
+const times = new WeakMap<HTMLElement, number>();
+
+/**
+ * Puts the element into every `<div data-enishi="share">`, its `data-` attributes becoming the element's. A place that
+ * is emptied again and again is let be: the page, or a blocker of content, wants none there.
+ */
 function upgradePlaces(): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-enishi]")) {
     const { enishi, ...attributes } = place.dataset;
     const name = `enishi-${enishi}`;
-    if (place.querySelector(name) || !customElements.get(name)) continue;
+    const time = times.get(place) ?? 0;
+    if (time > 8 || place.querySelector(name) || !customElements.get(name))
+      continue;
+    times.set(place, time + 1);
     const element = document.createElement(name);
     for (const attribute in attributes) {
-      element.setAttribute(attribute, attributes[attribute] ?? "");
+      element.setAttribute(attribute, attributes[attribute] as string);
     }
     // The shadow root hides what stood in until now; a code field's own input goes on working.
     element.append(...place.childNodes);
@@ -31,13 +40,13 @@ new MutationObserver(upgradePlaces).observe(document, {
 });
 
 /** `enishi('open', surface)`: that screen as a dialog over the page. */
-document.addEventListener("enishi:open", async (event) => {
-  try {
-    const { openSurface } = await import("./dialog.tsx");
-    openSurface((event as CustomEvent<{ surface: string }>).detail.surface);
-  } catch {
+document.addEventListener("enishi:open", (event) =>
+  import("./dialog.tsx")
+    .then(({ openSurface }) =>
+      openSurface((event as CustomEvent<{ surface: string }>).detail.surface),
+    )
     // Offline, or no screen's name: the page goes on without.
-  }
-});
+    .catch(() => {}),
+);
 
 export type { EnishiElement };

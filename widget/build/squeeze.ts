@@ -3,6 +3,28 @@ import type { Plugin } from "vite";
 
 /** What Preact asks while it draws, and what is always the answer in the widget. */
 const answers: [question: RegExp | string, answer: string][] = [
+  // Texts are plain ones.
+  ["||o.constructor===String?", "?"],
+  // Drawing waits for a microtask and for nothing else; what has a new state is drawn.
+  [
+    "(8&t.__g||(t.__g|=8,u.push(t),f++))&&i==n.debounceRendering||((i=n.debounceRendering)||queueMicrotask)(H)",
+    "8&t.__g||(t.__g|=8,u.push(t),f++)||queueMicrotask(H)",
+  ],
+  ["(f=u.length)&&(i||queueMicrotask)(H)", "(f=u.length)&&queueMicrotask(H)"],
+  [
+    "||!(4&d.__g)&&d.shouldComponentUpdate&&!1===d.shouldComponentUpdate(M,d.__s,L)",
+    "",
+  ],
+  ["t&&t.then||D(r),", ""],
+  [/x\.prototype\.forceUpdate=function\(n\)\{.+?\},(?=x\.)/g, ""],
+  [
+    "(h.ref!=v.ref||8&h.__u)&&(h.ref&&G(h.ref,null,v,h),v.ref&&a.push(v.ref,v.__c||w,v)),",
+    "",
+  ],
+  [
+    "C&&u.__c&&d.getSnapshotBeforeUpdate&&(m=d.getSnapshotBeforeUpdate(k,b)),",
+    "",
+  ],
   // Every root is new and empty: nothing of a server's is there to be taken over.
   ["i=(u=t&&32&t.__u)?null:r.__k", "i=r.__k"],
   ["i?null:r.firstChild?d.call(r.childNodes):null", "null"],
@@ -61,7 +83,6 @@ const answers: [question: RegExp | string, answer: string][] = [
   // A state is set to an object, without a callback, and never while drawing.
   ['"function"==typeof n&&(n=n(_({},r),this.props)),', ""],
   ["n&&(_(r,n),this.__v&&(t&&this.__k.push(t),L(this)))", "_(r,n),L(this)"],
-  ["this.__v&&(this.__g|=4,n&&this.__h.push(n),L(this))", "L(this)"],
   [/(C&&\()?y\.push\.apply\(d\.__h,d\.__k\),d\.__k=\[\]\)?,/g, ""],
   [",d.__h=[],d.__k=[])", ",d.__h=[])"],
   ["d.__g&=-5,q=C?25:0;do{d.__g&=-9,", "d.__g&=-13,"],
