@@ -9,14 +9,23 @@ export function cleanOnceKept(arrival: Arrival, kept: Touch | undefined): void {
   if (
     arrival.code !== kept?.code ||
     !`${readDevice()}`.includes(kept.code) ||
-    // In an app on an iPhone: its menu hands this address to the browser, and nothing else goes along.
-    /WebKit(?!.*Safari)/.test(navigator.userAgent)
+    isInApp(navigator)
   ) {
     return;
   }
   const address = withoutReferral(location.href, arrival);
   if (address === location.href) return;
   attempt(() => history.replaceState(history.state, "", address));
+}
+
+/** In an app's own browser, whose menu hands this address to the browser, and nothing else goes along: the browser's brands say so on Android, the user agent where it has none. LINE on iPhones says `Safari` without a version. */
+export function isInApp(browser: {
+  userAgent: string;
+  userAgentData?: unknown;
+}): boolean {
+  return /WebKit(?!.*Safari\/)|; wv\)|WebView|\bLine\/|Instagram|FB(AN|AV|_IAB)\b|Twitter|TikTok|musical_ly|KAKAOTALK|MicroMessenger/i.test(
+    browser.userAgent + JSON.stringify(browser.userAgentData),
+  );
 }
 
 /** Only what came with this referral goes, read as the tracker reads it; all else stays as it was written, which URLSearchParams would not leave so. */

@@ -69,7 +69,7 @@ test.for(systems)(
       const way = hasLink ? await link.getAttribute("href") : copied(inside);
       await buyOutside(addressBehind(`${await way}`), via);
       // What the app's menu hands over.
-      if (!hasLink) await buyOutside(inside.url(), via);
+      await buyOutside(inside.url(), via);
       await inside.context().close();
     };
     const waiting = Object.entries(apps);
