@@ -3,6 +3,7 @@ import type { WebhookNetwork } from "./actions/webhook-url.ts";
 import type { Reading } from "./actions/work.ts";
 import { newTroubles, type Troubles } from "./domain/troubles.ts";
 import { answerProblem } from "./http/answer-problem.ts";
+import { asWritten } from "./http/as-written.ts";
 import { bareAddress } from "./http/bare-address.ts";
 import { browserCalls } from "./http/browser-calls.ts";
 import type {
@@ -105,6 +106,7 @@ export function createApp(needs: AppNeeds): {
   app.get("/", bareAddress(collector, links));
   // Not before the two above: a link takes a friend to the shop whatever hangs onto it, and the picture always comes.
   app.use(wellEscaped);
+  app.use(asWritten);
   app.get("/s/:token", sharePage(collector));
   app.get("/s/:token/progress", progressPage(collector));
   app.get("/s/:token/qr.svg", qrCode(collector, "svg"));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import {
   type CollectorProcess,
   keys,
@@ -46,8 +46,34 @@ test("by the Worker a link redirects with its cookie, for the browser to follow"
 });
 
 test("the Worker leads nobody to the owner's pages and the figures", async () => {
-  for (const path of ["/owner", "/owner/install", "/metrics", "//metrics"])
-    expect((await through(path)).status).toBe(404);
+  const asked = vi.spyOn(globalThis, "fetch");
+  onTestFinished(() => asked.mockRestore());
+  for (const path of [
+    "/owner",
+    "/owner/install",
+    "/metrics",
+    "//metrics",
+    "/%6fwner/login",
+    "/%6Fwner/login",
+    "/%4fwner",
+    "/own%65r",
+    "/%6d%65%74rics",
+    "/%2fowner",
+    "/r/../owner",
+    "/r/%2e%2e/owner",
+  ])
+    expect({ path, status: (await through(path)).status }).toEqual({
+      path,
+      status: 404,
+    });
+  expect(asked).not.toHaveBeenCalled();
+  expect((await through("/r/%ff")).status).toBe(302);
+});
+
+test("the collector itself gives nothing held back under another spelling", async () => {
+  expect((await fetch(`${collector.url}/owner/login`)).status).toBe(200);
+  for (const path of ["/%6fwner/login", "/%6detrics"])
+    expect((await fetch(collector.url + path)).status).toBe(404);
 });
 
 test("what Shopify adds to a query would be refused, and the Worker takes it off", async () => {
@@ -70,15 +96,35 @@ test("events go by the Worker, and callers are told apart by their own address",
   expect((await send("192.0.2.8")).status).toBe(202);
 });
 
-test("the rewrite of Next.js takes the path off, and keeps what lies below", async () => {
+test("the rewrite of Next.js takes the path off, and leads on what is for browsers alone", async () => {
   const module = { exports: {} as NextConfig };
   new Function("module", recipe(file, "Next.js", "js"))(module);
   const [rewrite] = await module.exports.rewrites();
-  const below = (pattern = "") => pattern.replace(/:path\*$/, "r/7K9M2QXB");
-  expect(below(rewrite?.source)).toBe("/api/ties/r/7K9M2QXB");
-  expect(below(rewrite?.destination)).toBe(
-    "https://collector.example/r/7K9M2QXB",
+  const { source = "", destination = "" } = rewrite ?? {};
+  // As path-to-regexp reads `:part(...)` and `/:path*`.
+  const pattern = new RegExp(
+    `^${source.replace(/:part(\(.*?\))/, "$1").replace("/:path*", "(?:/(.*))?")}$`,
+    "i",
   );
+  const leadsTo = (path: string) => {
+    const found = pattern.exec(`/api/ties${path}`);
+    if (!found) return null;
+    const rest = found[2] ? `/${found[2]}` : "";
+    return destination
+      .replace(":part", found[1] ?? "")
+      .replace("/:path*", rest);
+  };
+  for (const path of [
+    "/r/7K9M2QXB",
+    "/s/token/qr.svg",
+    "/v1/events",
+    "/enishi.js",
+    "/enishi/0.1.0/enishi.js",
+    "/disclosure",
+  ])
+    expect(leadsTo(path)).toBe(`https://collector.example${path}`);
+  for (const path of ["/owner", "/%6fwner/login", "//owner", "/metrics", "/rr"])
+    expect(leadsTo(path)).toBeNull();
 });
 
 interface NextConfig {

@@ -37,7 +37,7 @@ export function frame(collector: Collector): MiddlewareHandler<HttpEnv> {
 }
 
 /** What is around all routes matches too, and may stand behind the one that answers. */
-function routeOf(c: HttpContext): string {
+export function routeOf(c: HttpContext): string {
   const around = "/*";
   const own = matchedRoutes(c).findLast(({ path }) => path !== around);
   return own?.path ?? around;
