@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { SetupProblem } from "./kept-secrets.ts";
+import { isOfCertificates } from "./storage/certificate-problem.ts";
 import { isNewerSchema } from "./storage/newer-schema.ts";
 import type { Database } from "./storage/storage.ts";
 
@@ -46,9 +47,17 @@ export function serverProblem(address: string) {
     const code = String(cause.code ?? "");
     const { host } = new URL(address);
     const said = `ENISHI_DATABASE: expected a database of PostgreSQL on ${host} that this user may use, and got ${code}: ${cause.message}`;
-    // A wrong password or name, no rights, too old.
-    if (/^(28|3D000|42501|UNFIT)/.test(code))
-      throw new SetupProblem(`${said}.`);
+    if (isForSomebodyToMend(cause)) throw new SetupProblem(`${said}.`);
     throw new Error(said, { cause });
   };
+}
+
+/** A wrong password or name, no rights, too old; a certificate whose file is not there, or that is not trusted. */
+function isForSomebodyToMend(error: Error): boolean {
+  const { code = "", syscall } = error as NodeJS.ErrnoException;
+  // A machine that has just started may not have the time yet.
+  if (isOfCertificates(error)) return code !== "CERT_NOT_YET_VALID";
+  // Unlike a server's socket, which comes with it.
+  if (syscall === "open") return true;
+  return /^(28|3D000|42501|UNFIT)/.test(code);
 }

@@ -8,7 +8,7 @@ import { openPostgres } from "../../collector/storage/postgres/open-postgres.ts"
 import type { Schema } from "../../collector/storage/schema.ts";
 import { tableNames } from "../../collector/storage/table-names.ts";
 import { startCollector, temporaryFolder } from "../collector-process.ts";
-import { onServer } from "./provide-server.ts";
+import { databaseOn, onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
 /** As migrations have it. */
@@ -95,4 +95,26 @@ test("a collector that nobody told a key keeps what it makes where systemd lets 
   );
   const again = await startWith({ STATE_DIRECTORY });
   expect(await again.end("SIGTERM")).toBe(0);
+});
+
+test("a start that no waiting mends ends at once, and says why: a database in another encoding, a certificate that is not there, a server without one", async () => {
+  const url = await postgresAt();
+  const latin = `${new URL(url).pathname.slice(1)}_latin`;
+  await onServer(
+    url,
+    `create database ${latin} template template0 encoding 'LATIN1' locale_provider libc locale 'C'`,
+  );
+  const starts: [string, RegExp][] = [
+    [databaseOn(url, latin), /expected a database in UTF8, .* and got LATIN1/],
+    [
+      `${url}?sslmode=verify-full&sslrootcert=/none.pem`,
+      /no such file .*none.pem/,
+    ],
+    [`${url}?sslmode=verify-full`, /The server does not support SSL/],
+  ];
+  for (const [database, why] of starts) {
+    const said = await startCollector({ database }).catch(String);
+    expect(said).toMatch(/The collector cannot start/);
+    expect(said).toMatch(why);
+  }
 });

@@ -23,7 +23,7 @@ export async function migratePostgres(url: string): Promise<void> {
     dialect: new PostgresDialect({ pool: connection.pool }),
   });
   try {
-    await refuseOldServer(db);
+    await refuseUnfitServer(db);
     if (!(await isUpToDate(db))) {
       // Held until the connection is closed.
       await sql`select pg_advisory_lock(${migrationsLock})`.execute(db);
@@ -72,13 +72,19 @@ async function provideAhead(db: Database): Promise<void> {
     });
 }
 
-async function refuseOldServer(db: Database): Promise<void> {
-  const { rows } = await sql<{ version: string }>`
-    select current_setting('server_version') as version`.execute(db);
-  const version = rows[0]?.version ?? "";
+async function refuseUnfitServer(db: Database): Promise<void> {
+  const { rows } = await sql<{ version: string; encoding: string }>`
+    select current_setting('server_version') as version, current_setting('server_encoding') as encoding`.execute(
+    db,
+  );
+  const { version = "", encoding = "" } = rows[0] ?? {};
   if (Number.parseInt(version, 10) < oldestVersion)
     throw new UnfitServer(
       `expected PostgreSQL ${oldestVersion} or later, and got ${version}`,
+    );
+  if (encoding !== "UTF8")
+    throw new UnfitServer(
+      `expected a database in UTF8, as createdb -E UTF8 makes it, and got ${encoding}`,
     );
 }
 

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { comeAgain } from "../../domain/come-again.ts";
 import { DomainError } from "../../domain/domain-error.ts";
+import { isOfCertificates } from "../certificate-problem.ts";
 
 /** A transaction cannot go on where it was begun. */
 export class LostInTransaction extends Error {}
@@ -32,7 +33,8 @@ function isOfTheNetwork(error: unknown): boolean {
   const { code, syscall } = error as NodeJS.ErrnoException;
   return (
     syscall !== undefined ||
-    /^E[A-Z]+$/.test(code ?? "") ||
+    /^E[A-Z]+$|^ERR_(SSL|TLS)_/.test(code ?? "") ||
+    isOfCertificates(error) ||
     wordsOfTheDriver.test(error.message)
   );
 }
