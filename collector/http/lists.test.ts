@@ -64,3 +64,27 @@ test("a search for members takes every sign for itself", async () => {
   for (const nobody of ["%", "_", "100_", "\\", "%Taro"])
     expect(await found(nobody)).toEqual([]);
 });
+
+test("members are found by the beginning of a name in any case, page by page, and by whole ids", async () => {
+  const names = ["Hana S.", "hana", "HANAKO", "花子", "花", "Ohana", "Hanb"];
+  for (const name of names) await open.member(name, { publicName: name });
+  await open.member("hana-2");
+  const found = async (query: string) => {
+    const ids: string[] = [];
+    for (let next = ""; next !== null; ) {
+      const { body } = await open.asServer(
+        "GET",
+        `/v1/members?limit=2&query=${encodeURIComponent(query)}${next && `&cursor=${next}`}`,
+      );
+      ids.push(
+        ...body.items.map((one: { externalId: string }) => one.externalId),
+      );
+      next = body.next;
+    }
+    return ids;
+  };
+  expect(await found("HaNa")).toEqual(["HANAKO", "hana", "Hana S."]);
+  expect(await found("花")).toEqual(["花", "花子"]);
+  expect(await found("hana-2")).toEqual(["hana-2"]);
+  expect(await found("hana-")).toEqual([]);
+});

@@ -26,6 +26,7 @@ import * as hoursMarkedByHand from "./030-hours-marked-by-hand.ts";
 import * as hoursMarkedTogether from "./031-hours-marked-together.ts";
 import * as hourOfEachReward from "./032-hour-of-each-reward.ts";
 import * as closedSites from "./040-closed-sites.ts";
+import * as membersByName from "./041-members-by-name.ts";
 
 /** Append only: what a database has run is never edited. */
 const migrations: Record<string, Migration> = {
@@ -54,6 +55,7 @@ const migrations: Record<string, Migration> = {
   "031-hours-marked-together": hoursMarkedTogether,
   "032-hour-of-each-reward": hourOfEachReward,
   "040-closed-sites": closedSites,
+  "041-members-by-name": membersByName,
 };
 
 /** What a database of this version has run. */
