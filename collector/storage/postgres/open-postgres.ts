@@ -9,6 +9,7 @@ import { addRowsBy } from "../add-rows.ts";
 import { runTextsBy } from "../run-text.ts";
 import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
+import { borrowFrom } from "./borrow.ts";
 import { commitOn } from "./commit-on.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { openConnection } from "./open-connection.ts";
@@ -59,6 +60,7 @@ function prepareToRead(client: pg.ClientBase): Promise<void> {
 export function openPostgresReader(url: string): Database {
   const session = sessionAt(url);
   const pool = new pg.Pool({ ...session, max: maxReaders });
+  const borrow = borrowFrom(pool);
   // An idle connection that is lost is replaced when it is needed.
   pool.on("error", () => {});
   // One that is lost while something is asked says so to whoever asked; unheard, it would end the process besides.
@@ -67,7 +69,7 @@ export function openPostgresReader(url: string): Database {
   return kyselyOver({
     options: {},
     async connect() {
-      const client = await pool.connect().catch(refuse);
+      const client = await borrow().catch(refuse);
       const kept = known.get(client) ?? (await newReader(client, session));
       known.set(client, kept);
       return kept;
