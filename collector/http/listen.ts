@@ -61,6 +61,8 @@ const badAddress = new Refusal(
 const doors = 256;
 /** Longer than load balancers keep theirs, so that they and not we close. */
 const keepAliveMs = 65_000;
+/** So long a stop looks for moments in which nobody stands before a door, which a busy machine has few of. */
+const doorsMs = 1_000;
 /** So long a busy connection has to bring its next request, and learn that it was the last. */
 const graceMs = 250;
 
@@ -135,7 +137,7 @@ export async function listen(
     async drain(limitMs) {
       isDraining = true;
       const until = Date.now() + limitMs;
-      await opened.close(Math.min(graceMs, limitMs));
+      await opened.close(Math.min(doorsMs, limitMs));
       await wait(Math.min(graceMs, limitMs));
       while ((await opened.connections()) > 0 && Date.now() < until) {
         server.closeIdleConnections();
