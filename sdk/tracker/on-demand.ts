@@ -6,6 +6,7 @@ import { type Check, checkCodes } from "./check-codes.ts";
 import { cleanOnceKept } from "./clean-address.ts";
 import { doctorKey } from "./doctor/doctor-key.ts";
 import type { Draft } from "./draft.ts";
+import { hostsOf } from "./hosts-of.ts";
 import type { Options } from "./options.ts";
 import { createResender, type Resend, type Sender } from "./resender.ts";
 import { sayAloud } from "./say-aloud.ts";
@@ -62,10 +63,7 @@ export function onDemand(...lent: Lent): OnDemand {
   const [meet, decide, keepArrival, record] = visit;
   const ask = sayAloud(options, lentAsk);
   const check = checkCodes(options.site, ask);
-  // As addresses have them: in lower case, 紹介.example as xn--xmqu54i.example.
-  const domains = (options.domains?.match(/[^\s,]+/g) ?? []).map(
-    (name) => attempt(() => new URL(`https://${name}`).hostname) ?? name,
-  );
+  const domains = hostsOf(options.domains);
   const core = {
     ...{ options, domains, ask, batch, done, lastTouch, check },
     begun: new Set<number>(),
