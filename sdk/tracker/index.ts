@@ -15,7 +15,7 @@ export type { Options } from "./options.ts";
 /**
  * Starts the tracker of a page that bundles it, and answers the function that
  * the script would have put at `window.enishi`. Importing does nothing yet;
- * where there is no document, as in server rendering, every call does nothing.
+ * where there is no document, as in server rendering, or no key, every call does nothing.
  * A page has one tracker: where one runs already, that one is answered.
  *
  * @example
@@ -23,7 +23,8 @@ export type { Options } from "./options.ts";
  * await enishi("lead", { id: "brochure-7" });
  */
 export function createEnishi(options: Options): Enishi {
-  if (typeof document === "undefined") return async () => undefined;
+  if (typeof document === "undefined" || !options.site)
+    return async () => undefined;
   const running = (document as Document & { [key: symbol]: Enishi })[
     Symbol.for("enishi")
   ];

@@ -61,6 +61,18 @@ test("the script answers what the stub has queued, also later through a kept stu
   expect(kept).toHaveBeenCalledTimes(1);
 });
 
+test("a script whose key was dropped on the way starts nothing, and the page's calls still settle", async () => {
+  pasteStub();
+  const stub = page.enishi;
+  const bare = scriptElement();
+  delete bare.dataset.site;
+  delete bare.dataset.debug;
+  expect(() => startScript(bare, files)).toThrow();
+  expect(page.enishi).toBe(stub);
+  expect(Symbol.for("enishi") in document).toBe(false);
+  await expect(stub?.("lead")).resolves.toBeUndefined();
+});
+
 test("a second script on the page changes nothing", () => {
   startScript(scriptElement(), files);
   const first = page.enishi;

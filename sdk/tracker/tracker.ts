@@ -39,7 +39,11 @@ type AllCalls = {
 
 /** Starts the tracker of this page and registers it for the elements. */
 export function createTracker(options: Options, world: World): Enishi {
-  const debug = options.debug != null || /enishi-d/.test(location.search);
+  const debug =
+    options.debug != null ||
+    /enishi-d/.test(location.search) ||
+    // Throws where there is no key, as a tag manager leaves it that keeps only `src`: nothing starts, but for the doctor.
+    !options.site.search;
   const [clock, makeId, fetch, load, loadWidget] = world;
   const ask = openLine(options.collector, fetch);
   const {

@@ -253,6 +253,42 @@ test("where a page may not read its cookies, the panel comes and says so", async
   expect(await line.textContent()).toContain("may not use cookies (sandbox)");
 });
 
+/** As Google Tag Manager does with a pasted tag: only `src` is left of it. */
+const injected = (page: Page) =>
+  page.addInitScript((src) => {
+    document.addEventListener("DOMContentLoaded", () => {
+      document.querySelector("script[data-site]")?.remove();
+      const script = document.createElement("script");
+      script.src = src;
+      document.head.append(script);
+    });
+    new MutationObserver(() =>
+      document.querySelector("script[data-site]")?.remove(),
+    ).observe(document, { subtree: true, childList: true });
+  }, `${collectorUrl}/enishi.js?injected`);
+
+test("a script without data-site sends nothing, and the doctor says what dropped it", async () => {
+  const blockOwn = async (page: Page) => {
+    await page.route(`${collectorUrl}/enishi.js`, (route) => route.abort());
+    await injected(page);
+  };
+  world.door.passages.length = 0;
+  const { page: shop } = await visit("plain.html", {
+    search: "?via=7K9M2QXB",
+    prepare: blockOwn,
+  });
+  await shop.waitForLoadState("networkidle");
+  const asked = world.door.passages.map(({ path }) => path);
+  expect(asked).toContain("/enishi.js?injected");
+  expect(asked.filter((path) => path.startsWith("/v1/"))).toEqual([]);
+  const { page } = await visit("plain.html", { search, prepare: blockOwn });
+  const line = page.locator("li[data-check=key]");
+  await line.waitFor();
+  expect(await line.getAttribute("data-state")).toBe("bad");
+  expect(await line.textContent()).toContain('setAttribute("data-site"');
+  expect(await line.textContent()).not.toContain("undefined");
+});
+
 test("a check that the page breaks hides no other", async () => {
   const { page } = await visit("plain.html", {
     search,

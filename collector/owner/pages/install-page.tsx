@@ -14,6 +14,7 @@ import { Instant } from "./instant.tsx";
 import { Layout } from "./layout.tsx";
 import { PinnedSnippet } from "./pinned-snippet.tsx";
 import { sharePlace } from "./share-place.ts";
+import { TagManagerSnippet } from "./tag-manager-snippet.tsx";
 import { Token } from "./token.tsx";
 import type { View } from "./view.ts";
 
@@ -46,6 +47,7 @@ export function InstallPage(props: {
       <Code text={snippet} />
       <p class="hint">{w.snippetHint}</p>
       <p class="hint">{w.snippetConsent}</p>
+      <TagManagerSnippet view={view} publicUrl={publicUrl} site={site} />
       {props.pinned ? (
         <PinnedSnippet
           view={view}

@@ -14,6 +14,10 @@ export const startEn = {
     parts:
       "What the script loads later can be checked too: put this before every other script. Browsers that do not know it yet load without checking; where the page has an import map of its own, add these lines to that one.",
   },
+  tagManager: {
+    title: "By Google Tag Manager or another tag manager",
+    hint: "Instead of the first line, as a Custom HTML tag on all pages. Tag managers keep only the src of a pasted script; this sets data-site and data-consent by itself.",
+  },
   disclosure: {
     title: "What pages send, for your privacy notice",
     unnamed: (name: string) =>

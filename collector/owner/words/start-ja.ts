@@ -16,6 +16,10 @@ export const startJa: StartWords = {
     parts:
       "スクリプトがあとで読み込むものも検証できます。ほかのどのスクリプトよりも前に置いてください。対応していないブラウザは検証せずに読み込みます。ページに import map がすでにあれば、そこに書き足してください。",
   },
+  tagManager: {
+    title: "Google タグマネージャーなどで設置する",
+    hint: "一行目の代わりに、カスタム HTML タグとして全ページに置きます。タグマネージャーは貼られたスクリプトの src しか残さないため、data-site と data-consent をこの中で付けています。",
+  },
   disclosure: {
     title: "ページが送信する情報（プライバシーポリシーなどからのリンク用）",
     unnamed: (name: string) =>

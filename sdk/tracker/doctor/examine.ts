@@ -102,7 +102,10 @@ export async function examine({
   const setting = answer?.isKey && answer.isOrigin ? answer.consent : null;
   const skewMs = Date.now() - (answer?.now ?? 0);
   const looks: Record<Check, () => Result> = {
-    key: () => told("key", ({ isKey }) => isKey, [options.site]),
+    key: () =>
+      options.site
+        ? told("key", ({ isKey }) => isKey, [options.site])
+        : result("key", false, [options.collector], "keyMissing"),
     origin: () =>
       told(
         "origin",

@@ -97,6 +97,8 @@ export const words: DoctorWords = {
       "The cookie ends in {} days: this browser shortens what a script writes. Let /r/CODE set it: serve the collector under the shop's own domain or path, set ENISHI_COOKIE_DOMAIN, and open a member's link again.",
     cookieForbidden:
       "This page may not use cookies (sandbox): a referral is kept only while the page is open. Add allow-same-origin to the frame's or the policy's sandbox, or open the page by itself.",
+    keyMissing:
+      'The script has no data-site, and sends nothing. Google Tag Manager and others keep only src: paste the snippet for tag managers from /owner/install, which sets it by createElement("script") and setAttribute("data-site", "pk_..."). Script: {}/enishi.js',
     failed: "Could not be looked at on this page: {}",
   },
 };

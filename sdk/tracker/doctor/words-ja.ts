@@ -97,6 +97,8 @@ export const words: DoctorWords = {
       "Cookie は残り {} 日です。このブラウザはスクリプトが書いた Cookie を早く消します。コレクターをお店のドメインまたはパスで配信し、ENISHI_COOKIE_DOMAIN を設定して /r/CODE に書かせ、会員の紹介リンクを開き直してください。",
     cookieForbidden:
       "このページでは Cookie を使えません（sandbox）。紹介はページを開いている間だけ残ります。フレームやポリシーの sandbox に allow-same-origin を加えるか、ページを単独で開いてください。",
+    keyMissing:
+      'スクリプトに data-site がなく、何も送られません。Google タグマネージャーなどは src だけを残します。/owner/install のタグマネージャー用スニペット（createElement("script") と setAttribute("data-site", "pk_...") で付けます）を貼ってください。スクリプト: {}/enishi.js',
     failed: "このページでは調べられませんでした: {}",
   },
 };

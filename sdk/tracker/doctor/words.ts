@@ -12,6 +12,7 @@ export type Exception =
   | "cookieLifeUnknown"
   | "cookieShort"
   | "cookieForbidden"
+  | "keyMissing"
   | "failed";
 
 /** What the doctor says in one language; each `{}` is a detail of the finding, in all languages in one order. */
