@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import { recordClick } from "../../tests/record-click.ts";
 import { listPrograms } from "./lists.ts";
@@ -93,4 +93,43 @@ test("a cookie of thirty days of a member who was there keeps what was promised"
   expect(
     await order({ visitor, touches: [{ code, at, click: null }] }),
   ).toMatchObject({ attributed: { at }, verdict: { score: 0, reasons: [] } });
+});
+
+describe("a clock that was wrong at the older touch", () => {
+  let older: string;
+  let newer: string;
+
+  beforeEach(async () => {
+    older = code;
+    await join("jiro");
+    newer = code;
+    open.clock.now += 3_600_000;
+  });
+
+  test.each([
+    ["behind", -365 * dayMs],
+    ["ahead, and so counted as now", 0],
+  ])("credits the last one, as the clicks say: %s", async (_, wrong) => {
+    const { now } = open.clock;
+    await recordClick(open, { code: older, visitor, at: now - 40_000 });
+    await recordClick(open, { code: newer, visitor, at: now - 30_000 });
+    const touches = [
+      { code: older, at: now + wrong, click: null },
+      { code: newer, at: now - 30_000, click: null },
+    ];
+    expect(await order({ visitor, touches })).toMatchObject({
+      attributed: { code: newer, at: now - 30_000 },
+    });
+  });
+
+  test("credits the last one where no click is known", async () => {
+    const { now } = open.clock;
+    const touches = [
+      { code: older, at: now - 365 * dayMs, click: null },
+      { code: newer, at: now - 30_000, click: null },
+    ];
+    expect(await order({ visitor, touches })).toMatchObject({
+      attributed: { code: newer, at: now - 30_000 },
+    });
+  });
 });

@@ -43,7 +43,8 @@ export async function knownTouches(
   friend: Friend,
   atHand: MemberRow[] = [],
 ): Promise<KnownTouches> {
-  const seen = touchesIn(row);
+  const seen = orderedTouches(row);
+  const remembered = seen.length;
   const visitors = new Set(row.visitor === null ? [] : [row.visitor]);
   if (isTrusted(row.trust) && !friend.isNew) {
     for (const visitor of await selectVisitorsOf(
@@ -71,16 +72,31 @@ export async function knownTouches(
   ];
   const memberOf = new Map(members.map((member) => [member.code, member]));
 
-  const touches = seen
-    .flatMap(({ code, at, click = null }) => {
-      const member = memberOf.get(normaliseCode(code) ?? code);
-      if (!member) return [];
-      const believed = believedAt(at, {
-        codeSince: member.created_at,
-        occurredAt: row.occurred_at,
-      });
-      return [{ memberId: member.id, code, click, ...believed }];
-    })
+  const met = seen.flatMap(({ code, at, click = null, before }, place) => {
+    const member = memberOf.get(normaliseCode(code) ?? code);
+    if (!member) return [];
+    const believed = believedAt(at, {
+      codeSince: member.created_at,
+      occurredAt: row.occurred_at,
+      before,
+    });
+    const isStored = place >= remembered;
+    // Of two that are the wrong way round, a clock was wrong at one.
+    const isAstray = believed.isDoubted || (before ?? at) < at;
+    return [
+      { memberId: member.id, code, click, ...believed, isStored, isAstray },
+    ];
+  });
+  const stored = met.filter((touch) => touch.isStored && !touch.isDoubted);
+  const hasStray = met.some((touch) => !touch.isStored && touch.isAstray);
+  const touches = met
+    .filter(
+      (touch) =>
+        touch.isStored ||
+        !hasStray ||
+        stored.every(({ memberId }) => memberId !== touch.memberId),
+    )
+    .map(({ isStored: _, isAstray: __, ...touch }) => touch)
     .sort((a, b) => a.at - b.at);
   const typedBy = row.code === null ? undefined : memberOf.get(row.code)?.id;
   return {
@@ -108,6 +124,17 @@ interface SeenTouch {
 /** What the browser that ordered remembered. */
 export function touchesIn(row: ConversionRow): SeenTouch[] {
   return JSON.parse(row.touches) as SeenTouch[];
+}
+
+/** The same, the first with the time of the one that came after it. */
+function orderedTouches(row: ConversionRow): (SeenTouch & {
+  before?: number | undefined;
+})[] {
+  const touches = touchesIn(row);
+  return touches.map((touch, place) => ({
+    ...touch,
+    before: touches[place + 1]?.at,
+  }));
 }
 
 /** The codes by which some touches and an order name a member. */

@@ -26,6 +26,7 @@ export async function touchesOfOrder(
     at: number;
     click?: string | null;
   }[];
+  const [first, last] = remembered;
   const clicks =
     row.visitor === null
       ? []
@@ -50,10 +51,11 @@ export async function touchesOfOrder(
       ])
     : [];
   const memberOf = new Map(members.map((member) => [member.code, member]));
-  const countsFrom = ({ code, at }: (typeof met)[number]) =>
+  const countsFrom = ({ by, code, at }: (typeof met)[number]) =>
     believedAt(at, {
       codeSince: memberOf.get(code)?.created_at ?? at,
       occurredAt: row.occurred_at,
+      before: by === "page" && at === first?.at ? last?.at : undefined,
     }).at;
   const isCredited = (touch: (typeof met)[number]) =>
     touch.code === row.credited_code &&

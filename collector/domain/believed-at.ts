@@ -6,11 +6,19 @@ const toleranceMs = 5 * 60_000;
  * order, by the rules of that day, and the order's verdict says so.
  *
  * @param codeSince when the code was made, epoch milliseconds
+ * @param before when the browser's next touch was: one that it remembers as older never becomes the newest
  */
 export function believedAt(
   at: number,
-  { codeSince, occurredAt }: { codeSince: number; occurredAt: number },
+  {
+    codeSince,
+    occurredAt,
+    before = occurredAt,
+  }: { codeSince: number; occurredAt: number; before?: number | undefined },
 ): { at: number; isDoubted: boolean } {
   const isDoubted = at < codeSince - toleranceMs;
-  return { at: isDoubted ? occurredAt : at, isDoubted };
+  if (!isDoubted) return { at, isDoubted };
+  // Before the code was made the other touch proves nothing of this one.
+  const isBetween = before > codeSince && before < occurredAt;
+  return { at: isBetween ? before - 1 : occurredAt, isDoubted };
 }
