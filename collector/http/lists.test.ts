@@ -66,7 +66,17 @@ test("a search for members takes every sign for itself", async () => {
 });
 
 test("members are found by the beginning of a name in any case, page by page, and by whole ids", async () => {
-  const names = ["Hana S.", "hana", "HANAKO", "花子", "花", "Ohana", "Hanb"];
+  const names = [
+    "Hana S.",
+    "hana",
+    "HANAKO",
+    "花子",
+    "花",
+    "Ohana",
+    "Hanb",
+    "Abe",
+    "Hanae",
+  ];
   for (const name of names) await open.member(name, { publicName: name });
   await open.member("hana-2");
   const found = async (query: string) => {
@@ -83,7 +93,7 @@ test("members are found by the beginning of a name in any case, page by page, an
     }
     return ids;
   };
-  expect(await found("HaNa")).toEqual(["HANAKO", "hana", "Hana S."]);
+  expect(await found("HaNa")).toEqual(["Hanae", "HANAKO", "hana", "Hana S."]);
   expect(await found("花")).toEqual(["花", "花子"]);
   expect(await found("hana-2")).toEqual(["hana-2"]);
   expect(await found("hana-")).toEqual([]);

@@ -147,7 +147,7 @@ export const sitesJa: SitesWords = {
     never: "まだありません",
     holds: "有効",
     always: "取り替えるまで",
-    noApi: "有効なAPI キーがありません。",
+    noApi: "有効な API キーがありません。",
     signing: "署名キー",
     signingHint:
       "お店のサーバーが、会員や注文に署名するキーです（ENISHI_SIGNING_KEY）。前のキーが有効な間は、どちらで署名しても通ります。",

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from "kysely";
 
-/** Whoever looks for a member by the beginning of a name reads no other members. In the order of bytes on both engines, as `membersNamed` asks. */
+/** Whoever looks for a member by the beginning of a name reads no other members. In the order of bytes on both engines, as `members-page.ts` asks. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const order = isPostgres ? ` collate "C"` : "";

@@ -1,26 +1,20 @@
 import type { Database } from "../storage.ts";
 import { isUnmatched } from "./queue.ts";
 
+interface Paging {
+  orderId: string | null;
+  before: string | null;
+  limit: number;
+}
+
 /** A page of conversions, newest first. */
 export function selectConversions(
   db: Database,
   siteId: string,
-  by: {
-    orderId: string | null;
-    unverified: boolean;
-    before: string | null;
-    limit: number;
-  },
+  { unverified, ...paging }: Paging & { unverified: boolean },
 ) {
-  let found = db
-    .selectFrom("conversions")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .orderBy("id", "desc")
-    .limit(by.limit);
-  if (by.orderId) found = found.where("order_id", "=", by.orderId);
-  if (by.unverified) found = found.where("trust", "=", "claim");
-  if (by.before) found = found.where("id", "<", by.before);
+  let found = page(db, siteId, paging);
+  if (unverified) found = found.where("trust", "=", "claim");
   return found.execute();
 }
 
@@ -28,22 +22,21 @@ export function selectConversions(
 export function selectUnmatched(
   db: Database,
   siteId: string,
-  by: {
-    orderId: string | null;
-    ids: string[] | null;
-    before: string | null;
-    limit: number;
-  },
+  { ids, ...paging }: Paging & { ids: string[] | null },
 ) {
+  let found = page(db, siteId, paging).where(isUnmatched);
+  if (ids) found = found.where("id", "in", ids);
+  return found.execute();
+}
+
+function page(db: Database, siteId: string, by: Paging) {
   let found = db
     .selectFrom("conversions")
     .selectAll()
     .where("site_id", "=", siteId)
-    .where(isUnmatched)
     .orderBy("id", "desc")
     .limit(by.limit);
   if (by.orderId) found = found.where("order_id", "=", by.orderId);
-  if (by.ids) found = found.where("id", "in", by.ids);
   if (by.before) found = found.where("id", "<", by.before);
-  return found.execute();
+  return found;
 }
