@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
+import { eventually } from "../../tests/eventually.ts";
 import { openApp, someId } from "../../tests/open-app.ts";
 import { sendRaw } from "../../tests/send-raw.ts";
 import { countRefused, newCounters } from "./counters.ts";
@@ -27,7 +28,7 @@ async function serve(less: Parameters<typeof listen>[2] = {}) {
       [...counters.problems].filter(([, count]) => count > 0),
     ),
   });
-  return { open, counted, port: listening.port };
+  return { open, counted, ...listening };
 }
 
 const impatient = { headersMs: 30, requestMs: 60, checkMs: 10 };
@@ -85,6 +86,28 @@ test("who finds no room is counted", async () => {
     problems: { overloaded: 1 },
   });
   silent.destroy();
+});
+
+test("what came in time and lay unread while the collector was busy is heard", async () => {
+  const headersMs = 500;
+  const { open, counted, connections, port } = await serve({
+    headersMs,
+    checkMs: 10,
+  });
+  const sockets = Array.from({ length: 8 }, () => connect(port, "127.0.0.1"));
+  const answers = sockets.map((socket) => text(socket));
+  await eventually(async () => expect(await connections()).toBe(8));
+  const whole = "GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+  // After this come the timers that are due, that of Node's check among them, and only then what was sent is read.
+  setImmediate(() => {
+    for (const [at, socket] of sockets.entries())
+      socket.write(at < 7 ? whole : whole.slice(0, -2));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 * headersMs);
+  });
+  const statuses = (await Promise.all(answers)).map((it) => it.slice(9, 12));
+  expect(statuses).toEqual([...Array(7).fill("200"), "408"]);
+  expect(counted().problems).toEqual({ malformed_body: 1 });
+  expect(open.logged.filter(({ level }) => level === "error")).toEqual([]);
 });
 
 test("a body that does not come is told so by whoever has begun the request: one answer, one count, one id", async () => {

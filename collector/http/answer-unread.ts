@@ -55,6 +55,10 @@ export function answerUnread(
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     const { _httpMessage: next, parser } = socket as Inside;
     const why = byError[error.code ?? ""] ?? noHttp;
+    if (why.status === 408 && socket.bytesRead === 0) {
+      unlessItCame(socket, () => refuse(socket, why));
+      return;
+    }
     const begun = parser?.incoming;
     const isHalf = begun && !begun.complete;
     // Half an answer must not have another behind it.
@@ -69,6 +73,17 @@ export function answerUnread(
     // Node looks after it no more.
     socket.on("error", () => {});
     refuse(socket, noProxy);
+  });
+}
+
+/**
+ * Node counts the time of headers from the connection on. Where this machine itself is late, a whole request may lie there and
+ * nobody has read it. It is read before the next `setImmediate`: whoever is not heard by then is refused.
+ */
+function unlessItCame(socket: Socket, refuse: () => void): void {
+  setImmediate(() => {
+    const isHeard = (socket as Inside)._httpMessage || socket.bytesWritten > 0;
+    if (!isHeard) refuse();
   });
 }
 
