@@ -31,7 +31,7 @@ export function ownerActs({
         reason: await reasonOf(c),
         by,
       });
-      return c.var.view.words.desk.member.suspended;
+      return c.var.view.words.member.suspended;
     }),
   );
 
@@ -42,7 +42,7 @@ export function ownerActs({
         externalId: c.req.param("id"),
         by,
       });
-      return c.var.view.words.desk.member.lifted;
+      return c.var.view.words.member.lifted;
     }),
   );
 

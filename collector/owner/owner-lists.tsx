@@ -116,7 +116,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
     const { site, view } = c.var;
     const siteId = site.id;
     const found = await read.member({ siteId, member: c.req.param("id") });
-    if (!found) return showProblem(c, view.words.desk.member.missing);
+    if (!found) return showProblem(c, view.words.member.missing);
     const { id: member } = found.member;
     const referrals = await read.referrals({ siteId, member });
     const rewards = await read.rewards({ siteId, member, limit: 20 });

@@ -23,7 +23,7 @@ export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
 
   pages.post("/webhooks", async (c) => {
     const { url: typed, ...body } = await c.req.parseBody();
-    const w = c.var.view.words.desk.webhooks;
+    const w = c.var.view.words.webhooks;
     const url = (typeof typed === "string" ? typed : "").trim();
     const events = webhookTypes.filter((type) => Object.hasOwn(body, type));
     const again = (problem: string) => show(c, { url, events }, problem);
@@ -49,7 +49,7 @@ export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
     doing(c, place, async () => {
       const endpoint = c.req.param("id");
       await writer.run("testEndpoint", { siteId: c.var.site.id, endpoint });
-      return c.var.view.words.desk.webhooks.tested;
+      return c.var.view.words.webhooks.tested;
     }),
   );
 
@@ -58,7 +58,7 @@ export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
       const endpoint = c.req.param("id");
       const siteId = c.var.site.id;
       await writer.run("enableEndpoint", { siteId, endpoint, by });
-      return c.var.view.words.desk.webhooks.enabled;
+      return c.var.view.words.webhooks.enabled;
     }),
   );
 
@@ -67,7 +67,7 @@ export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
       const delivery = c.req.param("id");
       const siteId = c.var.site.id;
       await writer.run("resendDelivery", { siteId, delivery, by });
-      return c.var.view.words.desk.webhooks.sentAgain;
+      return c.var.view.words.webhooks.sentAgain;
     }),
   );
 
@@ -76,7 +76,7 @@ export function ownerWebhooks(deps: OwnerDeps): Hono<OwnerEnv> {
       const endpoint = c.req.param("id");
       const siteId = c.var.site.id;
       await writer.run("deleteEndpoint", { siteId, endpoint, by });
-      return c.var.view.words.desk.webhooks.removed;
+      return c.var.view.words.webhooks.removed;
     }),
   );
 

@@ -16,7 +16,7 @@ export function DeliveriesTable(props: {
   endpoints: EndpointAnswer[];
 }) {
   const { view, deliveries, endpoints } = props;
-  const w = view.words.desk.webhooks;
+  const w = view.words.webhooks;
   const known = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
   return (
     <CardTable heads={[w.when, w.what, w.to, w.outcome]}>
@@ -55,14 +55,14 @@ function Again({ view, delivery }: { view: View; delivery: DeliveryAnswer }) {
   return (
     <form method="post" action={action}>
       <Token csrf={view.csrf} />
-      <button type="submit">{view.words.desk.webhooks.again}</button>
+      <button type="submit">{view.words.webhooks.again}</button>
     </form>
   );
 }
 
 function Outcome({ view, delivery }: { view: View; delivery: DeliveryAnswer }) {
   const { state, because, status, attempts, nextAttemptAt } = delivery;
-  const w = view.words.desk.webhooks;
+  const w = view.words.webhooks;
   const tone = { pending: "", delivered: "active", failed: "void" }[state];
   return (
     <>

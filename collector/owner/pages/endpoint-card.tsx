@@ -8,7 +8,7 @@ import type { View } from "./view.ts";
 export function EndpointCard(props: { view: View; endpoint: EndpointAnswer }) {
   const { view, endpoint } = props;
   const { id, url, events, state, because, failingSince } = endpoint;
-  const w = view.words.desk.webhooks;
+  const w = view.words.webhooks;
   const path = `/owner/webhooks/${encodeURIComponent(id)}`;
   return (
     <article class="order" aria-labelledby={id}>

@@ -17,7 +17,7 @@ export function EndpointForm({
   view: View;
   form: NewEndpoint;
 }) {
-  const w = view.words.desk.webhooks;
+  const w = view.words.webhooks;
   return (
     <section aria-labelledby="add">
       <h2 id="add">{w.add}</h2>

@@ -14,7 +14,7 @@ export function MemberFacts({
   member: MemberAnswer;
 }) {
   const { words } = view;
-  const w = words.desk.member;
+  const w = words.member;
   const lines: [string, string | null][] = [
     [words.members.who, member.externalId ?? words.members.noId],
     [w.email, member.email],

@@ -27,7 +27,7 @@ export function MemberPage(props: {
   const { view, found, referrals, rewards, voided } = props;
   const { member } = found;
   const { words } = view;
-  const w = words.desk.member;
+  const w = words.member;
   const title =
     member.name ?? member.publicName ?? member.externalId ?? words.members.noId;
   return (

@@ -15,7 +15,7 @@ export function MemberReferrals(props: {
 }) {
   const { view, referrals, friends } = props;
   const { words } = view;
-  const w = words.desk.member;
+  const w = words.member;
   return (
     <CardTable heads={[w.since, w.friend, w.by, w.stage]}>
       {referrals.map((referral) => (

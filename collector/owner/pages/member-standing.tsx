@@ -13,7 +13,7 @@ export function MemberStanding({
   found: MemberCase;
 }) {
   const { member, suspendedBecause } = found;
-  const w = view.words.desk.member;
+  const w = view.words.member;
   const path = `/owner/members/${encodeURIComponent(member.id)}`;
   return (
     <section>

@@ -33,9 +33,9 @@ export function MembersPage(props: {
             />
           </label>
           <label>
-            {view.words.desk.member.filter}
+            {view.words.member.filter}
             <select name="state">
-              <option value="">{view.words.desk.member.all}</option>
+              <option value="">{view.words.member.all}</option>
               {(["active", "suspended"] as const).map((state) => (
                 <option value={state} selected={query.state === state}>
                   {w.states[state]}

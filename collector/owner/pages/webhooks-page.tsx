@@ -21,7 +21,7 @@ export function WebhooksPage(props: {
   form: NewEndpoint;
 }) {
   const { view, endpoints, deliveries, query } = props;
-  const w = view.words.desk.webhooks;
+  const w = view.words.webhooks;
   return (
     <Layout view={view} title={w.title}>
       <p class="intro">{w.intro}</p>
@@ -53,7 +53,7 @@ export function WebhooksPage(props: {
 
 function StateFilter(props: { view: View; state: string | undefined }) {
   const { view, state } = props;
-  const w = view.words.desk.webhooks;
+  const w = view.words.webhooks;
   return (
     <form class="filter" method="get" action="/owner/webhooks#deliveries">
       <Choice

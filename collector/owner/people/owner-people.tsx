@@ -100,5 +100,5 @@ export function ownerPeople(deps: OwnerDeps): Hono<OwnerEnv> {
 }
 
 function missing(c: Ctx) {
-  return showProblem(c, c.var.view.words.desk.member.missing);
+  return showProblem(c, c.var.view.words.member.missing);
 }

@@ -34,7 +34,7 @@ export function OrderFacts({
       <dd>
         <strong>
           {order.amountMinor === null || order.currency === null
-            ? words.orders.noAmount
+            ? words.queue.noAmount
             : formats.money(order.amountMinor, order.currency)}
         </strong>
       </dd>
@@ -66,7 +66,7 @@ export function WaitingRewards({
       <dt>{words.queue.rewards}</dt>
       <dd>
         {order.rewards.length === 0
-          ? words.orders.noRewards
+          ? words.queue.noRewards
           : order.rewards.map((reward) => (
               <span class="item">
                 {words.rewards.to[reward.to]}:{" "}

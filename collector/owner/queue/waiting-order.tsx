@@ -78,13 +78,13 @@ export function Credit(props: {
 }) {
   const { view, order, names } = props;
   const { attributed } = order;
-  const w = view.words.orders;
+  const w = view.words.queue;
   if (!attributed) return <>{w.noCredit}</>;
   const how = {
-    code: w.byCode(attributed.code),
-    link: w.byLink(attributed.code, view.formats.instant(attributed.at)),
-    earlier: w.byEarlier(attributed.code),
-    hand: w.byHand(attributed.code),
+    code: w.ways.code(attributed.code),
+    link: w.ways.link(attributed.code, view.formats.instant(attributed.at)),
+    earlier: w.ways.earlier(attributed.code),
+    hand: w.ways.hand(attributed.code),
   };
   return (
     <>

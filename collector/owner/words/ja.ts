@@ -1,15 +1,22 @@
 import { againJa } from "./again-ja.ts";
-import { deskJa } from "./desk-ja.ts";
 import type { Words } from "./en.ts";
 import { giftsJa } from "./gifts-ja.ts";
+import { installJa } from "./install-ja.ts";
+import { memberJa } from "./member-ja.ts";
+import { membersJa } from "./members-ja.ts";
+import { namesJa } from "./names-ja.ts";
 import { ordersJa } from "./orders-ja.ts";
 import { overflowJa } from "./overflow-ja.ts";
 import { payoutsJa } from "./payouts-ja.ts";
+import { programJa } from "./program-ja.ts";
 import { queueJa } from "./queue-ja.ts";
 import { refusalsJa } from "./refusals-ja.ts";
+import { resultsJa } from "./results-ja.ts";
+import { rewardsJa } from "./rewards-ja.ts";
 import { rulesJa } from "./rules-ja.ts";
 import { sitesJa } from "./sites-ja.ts";
 import { startJa } from "./start-ja.ts";
+import { webhooksJa } from "./webhooks-ja.ts";
 
 /** The owner's pages in Japanese. */
 export const ja: Words = {
@@ -70,286 +77,19 @@ export const ja: Words = {
     reasonNeeded: "理由を短く書いてください。記録に残ります。",
   },
 
-  results: {
-    title: "成果",
-    intro:
-      "紹介によって生まれた確認済みの成果と、それに対して約束した特典です。",
-    figure: "項目",
-    days: (days) => `直近${days}日`,
-    since: (day) => `${day}から`,
-    reach: "広がり",
-    outcome: "成果",
-    money: "金額",
-    views: "ウィジェットの表示",
-    shares: "シェア",
-    copies: "リンク・コードのコピー",
-    clicks: "リンクのクリック",
-    leads: "リード（資料請求など）",
-    sales: "購入",
-    rewards: "特典の件数",
-    revenue: "売上",
-    gross: "粗利",
-    rewardCost: "特典の費用",
-    overflowCost: "上限を超えた分の優待",
-    overflowBoth: (cost, entries) => `${cost}、抽選券${entries}枚`,
-    roi: "特典の投資対効果（ROI）",
-    noCost: "特典はまだありません",
-    roiHint:
-      "特典の投資対効果（ROI） =（粗利 − 費用）÷ 費用。費用は特典と、上限を超えた分の優待の合計です。抽選の賞品は、抽選ごとの費用です。",
-    developers: "開発者の方へ",
-    api: "同じ数字を API で：",
-    channels: {
-      title: "チャネル別",
-      channel: "チャネル",
-      shares: "シェア",
-      copies: "コピー",
-      clicks: "クリック",
-      names: {
-        ...{ line: "LINE", x: "X", mail: "メール", sms: "SMS" },
-        ...{ hatena: "はてなブックマーク", instagram: "Instagram" },
-        ...{ copy: "リンクのコピー", qr: "QRコード", native: "端末の共有" },
-      },
-      unnamed: "指定なし",
-      others: "その他すべて",
-      none: "この期間のシェアはまだありません。",
-    },
-    nothing: "まだ何も届いていません。まずはスニペットの設置から：",
-  },
-
-  rewards: {
-    title: "特典",
-    filter: "状態",
-    all: "すべて",
-    show: "表示",
-    none: "該当する特典はありません。",
-    when: "発生",
-    who: "受け取る人",
-    what: "特典",
-    state: "状態",
-    act: "操作",
-    to: { referrer: "紹介した人", friend: "紹介された人" },
-    notJoined: "未参加",
-    forStep: (step) => `${step}の特典`,
-    from: (day) => `${day}から確定できます`,
-    taken: (amount, of) => `${of}のうち、支払い後の取り消し ${amount}`,
-    takenBack: "取り消し済み",
-    confirm: "確定する",
-    confirmEarly: "早めに確定する",
-    pay: "支払い済みにする",
-    void: "取り消す",
-    voidHint: "特典を取り消します。理由は会員にも表示されます。",
-    reason: "理由",
-    verifyFirst: "先に注文を確認する",
-    done: {
-      confirmation: "特典を確定しました。",
-      payment: "支払い済みにしました。",
-      void: "特典を取り消しました。",
-    },
-  },
-  states: {
-    pending: "確定待ち",
-    confirmed: "確定",
-    paid: "支払い済み",
-    void: "取り消し",
-  },
-  kinds: {
-    points: "ポイント",
-    coupon: "クーポン",
-    shared_points: "共通ポイント",
-    cash: "現金",
-    gift: "ギフト",
-    perk: "優待",
-  },
-  steps: { lead: "リード", sale: "購入" },
-  reasons: {
-    no_touch: "紹介のリンクもコードもない",
-    window_closed: "リンクを開いてから日がたちすぎている",
-    unknown_code: "該当するコードがない",
-    self_referral: "自分のコード",
-    existing_customer: "すでにお客さまだった",
-    already_referred: "先に別の人から紹介されている",
-    fraud_hold: "確認のため保留",
-    hold_period: "確定待ちの期間中",
-    no_gift_code: "ギフトコードの在庫切れ",
-    budget_spent: "予算の上限に到達",
-    limit_reached: "この人の上限に到達",
-    unverified: "注文が未確認",
-    outside_program: "プログラムの対象外",
-    member_suspended: "紹介者が停止中",
-    refunded: "注文が返金された",
-  },
-  caps: {
-    cap_of_gross: "粗利に対する上限で調整",
-    cap_fixed: "上限額で調整",
-    guardrail: "ガードレールで調整",
-    legal: "法律上の上限で調整",
-  },
-
-  orders: {
-    title: "注文の確認",
-    intro:
-      "ブラウザからの報告だけで、裏づけのない注文です。ブラウザの報告は書き換えることができます。お店の記録と照らし、番号と金額が合えば「確認」してください。特典はそのあとに続きます。",
-    none: "確認を待つ注文はありません。",
-    amount: "報告された金額",
-    noAmount: "なし",
-    occurred: "注文",
-    recorded: "報告",
-    credit: "紹介",
-    byCode: (code) => `注文のときのコード ${code}`,
-    byLink: (code, at) => `${code} のリンク（${at} に開封）`,
-    byEarlier: (code) => `以前 ${code} から紹介`,
-    byHand: (code) => `手動で ${code} の紹介に`,
-    noCredit: "紹介者なし",
-    waiting: "待っている特典",
-    noRewards: "なし",
-    warnings: "注意",
-    verify: "実在の注文として確認する",
-    refuse: "実在しない注文",
-    refuseHint: "この注文の特典を取り消します。",
-    done: {
-      verification: "注文を確認しました。",
-      void: "この注文の特典を取り消しました。",
-    },
-  },
-
-  members: {
-    title: "会員",
-    search: "検索",
-    hint: "お店の顧客ID、メールアドレス、コード、または公開名のはじめの文字",
-    none: "見つかりませんでした。",
-    who: "会員",
-    code: "コード",
-    state: "状態",
-    since: "参加",
-    rewards: "特典",
-    seeRewards: "特典を見る",
-    noId: "アカウントなしで参加",
-    states: { active: "有効", suspended: "停止中" },
-    kinds: { customer: "お客さま", partner: "パートナー", employee: "社員" },
-  },
-
-  install: {
-    title: "設置",
-    doctor: "ページを調べる",
-    doctorHint:
-      "お店のページを開き、問題と直し方をパネルに表示します。ほかのページでも、アドレスの後ろの部分を付ければ使えます。1時間有効です。",
-    snippet: "すべてのページに貼り付けます",
-    snippetHint:
-      "</head> の前に。クリックすると全体が選択されます。二行目は、購入完了ページなど、紹介画面を出したい場所に置きます。style は場所を先に空けておく指定で、画面が出るときに下の内容が動きません。",
-    snippetConsent:
-      "data-consent はこのサイトの同意の設定と同じ値です。コレクターに問い合わせられないときも、紹介を残せます。設定より優先されるので、設定を変えたらページのスニペットも変えてください。",
-    stub: "スクリプトの読み込み前に呼び出すページだけ",
-    stubHint:
-      "スニペットの上にこの一行を置くと、読み込みが終わるまで呼び出しを預かります。",
-    server: "お店のサーバーで",
-    serverHint:
-      "注文はサーバーからも報告してください。二重には数えません。特典につながるのは、サーバーの報告か署名つきの報告だけです。新しいキーは「サイト」の「キー」で作れます。",
-    events: "届いているもの",
-    origin: "オリジン",
-    last: "最後のイベント",
-    at: "日時",
-    never: "まだありません",
-    origins: "使えるオリジン",
-    originsLabel: "オリジン（一行に一つ）",
-    originsHint:
-      "紹介リンクは一番上のオリジンに着地します。別のページを着地先にしているプログラムはそのままです。反映には数秒かかります。",
-    originsSave: "オリジンを保存",
-    originsDone: "オリジンを保存しました。",
-    originsWrong: (line) =>
-      `https://shop.example のように、パスのないオリジンを一行に一つ書いてください。「${line}」は使えません。`,
-    check: "まだ何も届いていません。次をご確認ください。",
-    checks: [
-      "ページのソースにスニペットがあり、キーが上と同じであること",
-      "ページのオリジンが下の一覧にあること",
-      "Content-Security-Policy の script-src、connect-src、img-src がコレクターを許していること",
-      "ブロッカーが働いていないこと（スクリプトに data-debug を付けると、送信の様子がコンソールに出ます）",
-    ],
-    consent: "同意の前",
-    consents: {
-      granted: "ページを開いた時点で、同意を待たずに端末へ保存します。",
-      required:
-        "ページが enishi('consent', 'granted') を呼ぶまで、何も保存しません。",
-    },
-  },
-
-  program: {
-    title: "プログラム",
-    intro: "いま有効な規則を言葉にしたものです。変更するには",
-    state: { live: "実施中", paused: "休止中", ended: "終了" },
-    stateLabel: "状態",
-    steps: {
-      lead: "紹介された人が登録・資料請求したとき（リード）",
-      sale: "紹介された人が購入したとき",
-    },
-    step: (step) => `紹介された人が「${step}」に達したとき`,
-    whole: "プログラム全体",
-    comma: "、",
-    stop: "。",
-    referrer: "紹介した人",
-    friend: "紹介された人",
-    nothing: "なし",
-    fixed: (amount, kind) => `${amount}（${kind}）`,
-    rate: (rate, base, kind) => `${base}の ${rate}（${kind}）`,
-    perk: (name, value) => `${name}（${value}相当）`,
-    bases: { gross_profit: "粗利", sale: "価格" },
-    months: (n) => `${n}か月分で計算`,
-    capGross: (rate) => `粗利の ${rate} まで`,
-    capFixed: (amount) => `${amount}まで`,
-    each: "一人あたり",
-    cap: "上限",
-    noCap: "なし",
-    hold: "確定までの期間",
-    noHold: "なし（すぐに確定）",
-    holdDays: (n) => `${n}日（返品に備えて）`,
-    budget: "予算",
-    noBudget: "上限なし",
-    who: "だれの紹介になるか",
-    credit: {
-      first: "最初に開いたリンクの人",
-      last: "最後に開いたリンクの人",
-    },
-    window: (n) => `${n}日以内。入力されたコードはリンクに優先します。`,
-    newOnly: "紹介の対象は新しいお客さまだけです。",
-    anybody: "すでにお客さまである人も紹介の対象です。",
-    margin: "粗利率",
-    guardrail: "ガードレール",
-    guardrailText: (rate, base) => `二人の特典の合計は${base}の ${rate} まで`,
-    guardrailActions: {
-      warn: "超えると警告",
-      cap: "超えた分は減額",
-      refuse: "超えると特典なし",
-    },
-    minRoi: (n) => `ROI ${n} 以上`,
-    legal: "景品の法規制",
-    legalText: (where) => `${where} の規制で確認`,
-    legalActions: { warn: "上限を超えると警告", cap: "上限まで減額" },
-    noLegal: "確認しない",
-    limits: "一人あたりの上限",
-    limitCount: (n, step, window) => `${step}の特典は${window} ${n}件`,
-    limitCountAll: (n, window) => `特典は${window} ${n}件`,
-    limitMoney: (amount, window) => `${window} ${amount}`,
-    limitMoneyOn: (amount, step, window) =>
-      `${step}の特典は${window} ${amount}`,
-    windows: {
-      day: "一日に",
-      month: "一か月に",
-      year: "一年に",
-      lifetime: "通算で",
-    },
-    examples: "特典の例",
-    examplesHint: (margin) => `粗利率 ${margin} の場合：`,
-    price: "価格",
-    toReferrer: "紹介した人",
-    toFriend: "紹介された人",
-    warnings: "見直したい点",
-  },
-
+  results: resultsJa,
+  rewards: rewardsJa,
+  ...namesJa,
+  members: membersJa,
+  install: installJa,
+  program: programJa,
   order: ordersJa,
   refusals: refusalsJa,
   rules: rulesJa,
   sites: sitesJa,
   start: startJa,
-  desk: deskJa,
+  member: memberJa,
+  webhooks: webhooksJa,
   gifts: giftsJa,
   overflow: overflowJa,
   payouts: payoutsJa,

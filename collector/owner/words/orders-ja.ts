@@ -1,3 +1,4 @@
+import { orderChangesJa } from "./order-changes-ja.ts";
 import type { OrderWords } from "./orders-en.ts";
 
 /** All orders, and the page of one, in Japanese. */
@@ -93,7 +94,6 @@ export const ordersJa: OrderWords = {
     newness_unanswered: "新しいお客さまかどうか不明",
   },
   noRewards: "この注文に約束した特典はありません。",
-  nowStands: (amount) => `現在 ${amount}`,
   ledger: "台帳のすべての行",
   entries: {
     accrue: "約束",
@@ -153,51 +153,7 @@ export const ordersJa: OrderWords = {
   },
   look: "差し引かれる分を見る",
   badAmount: (left) => `0 より大きく ${left} までの金額を入れてください。`,
-  preview: {
-    title: (order) => `注文 ${order} の返金`,
-    refund: (amount, left) => `${amount}の返金。注文の残りは${left}です。`,
-    chargeback: (amount, left) =>
-      `${amount}のチャージバック。注文の残りは${left}で、今後この注文に特典は付きません。`,
-    none: "特典は変わりません。",
-    difference: "増減",
-    isNew: "新規",
-    gives: (amount) => `＋${amount}`,
-    overflow: {
-      what: {
-        raffle: (name, worth) => `抽選券「${name}」（賞品 ${worth}相当）`,
-        perk: (name, worth) => `優待「${name}」（${worth}相当）`,
-      },
-      kept: (what) => `上限を超えた分：${what}はそのままです。`,
-      taken: (what) =>
-        `上限を超えた分：${what}は取り消されます。すでに渡した場合の回収は、ご自身でお願いします。`,
-      given: (what) => `上限を超えた分：${what}が付きます。`,
-    },
-    takes: (amount) => `−${amount}`,
-    leaves: (amount) => `残りは${amount}`,
-    voids: "何も残りません",
-    paid: "支払い済みです。差し引く分は次の支払いと相殺します。",
-    giftOut: "ギフトコードは渡してあり、すでに使われたかもしれません。",
-    note: "理由（記録に残ります）",
-    doRefund: "返金を記録する",
-    doChargeback: "チャージバックを記録する",
-    back: "何もせず注文に戻る",
-  },
-  change: {
-    open: "注文が変わった",
-    hint: "注文の金額が増減したときに使います。実行する前に、特典への影響を確認できます。空欄の項目はそのままです。",
-    amount: (currency) => `新しい合計（返金前、${currency}）`,
-    grossProfit: (currency) => `新しい合計の粗利（${currency}）`,
-    look: "影響を確認する",
-    bad: "新しい合計か粗利、またはその両方を、0以上の金額で入力してください。",
-    title: (order) => `注文 ${order} の変更`,
-    from: (before, after) =>
-      `合計を ${before} から ${after} に変えます（返金前の金額）。`,
-    gross: (amount) => `その粗利：${amount}。`,
-    brakes:
-      "増える分は、現在の上限と予算の範囲内です。支払い済みの特典は増えません。",
-    act: "変更を記録する",
-    done: "変更を記録し、特典に反映しました。",
-  },
+  ...orderChangesJa,
   hand: "会員の紹介にする",
   handHint:
     "その人のリンクから来た注文として扱います。有効期間を過ぎた、コードを打ち間違えた、紹介が記録されなかった、などのときに。上限と予算は守られます。本人に表示され、だれがなぜ行ったかが残ります。",

@@ -1,6 +1,9 @@
-import { figuresJa } from "./figures-ja.ts";
-import { queueJa } from "./queue-ja.ts";
+import { auditJa } from "./audit-ja.ts";
+import { adviceJa, figuresJa, warningsJa } from "./figures-ja.ts";
 import type { RulesWords } from "./rules-en.ts";
+import { rulesFactsJa } from "./rules-facts-ja.ts";
+import { rulesFieldsJa } from "./rules-fields-ja.ts";
+import { rulesTrialsJa } from "./rules-trials-ja.ts";
 
 /** The form of the rules, in Japanese. */
 export const rulesJa: RulesWords = {
@@ -47,147 +50,16 @@ export const rulesJa: RulesWords = {
       "期間中だけの特典です。紹介された人がリンクを開いた日時で決まります。",
     display: "空欄なら、Enishi の標準の文言が訪問者の言語で表示されます。",
   },
-  fields: {
-    name: "名前",
-    audience: "対象",
-    state: "状態",
-    startsAt: "開始",
-    endsAt: "終了",
-    timeZone: "タイムゾーン",
-    currency: "通貨",
-    landingUrl: "リンクの行き先",
-    termsVersion: "規約のバージョン",
-    "display.termsUrl": "規約のアドレス",
-    "display.brand": "ブランド名",
-    "display.accent": "色",
-    "display.landing": "お店の前に、紹介された人向けのページを表示する",
-    "display.logoUrl": "ロゴのアドレス",
-    "display.pictureUrl": "キャンペーン画像のアドレス",
-    "margins.default": "粗利率",
-    "margins[].name": "商品の区分",
-    "margins[].bps": "粗利率",
-    "texts[].name": "文言の名前",
-    "texts[].text": "お店の文言",
-    "attribution.credit": "紹介者とするのは",
-    "attribution.windowDays": "リンクの有効期間",
-    "attribution.newCustomersOnly": "新しいお客さまだけを紹介の対象にする",
-    "steps[].on": "段階",
-    "steps[].holdDays": "確定までの期間",
-    "steps[].base": "率をかける対象",
-    "steps[].months": "月数",
-    "steps[].budgetMinor": "この段階の予算",
-    "steps[].cap.ofGrossBps": "一人の上限（粗利に対して）",
-    "steps[].cap.fixedMinor": "一人の上限（金額）",
-    "steps[].overflow.kind": "上限を超えた分",
-    "steps[].overflow.name": "賞品・優待の名前",
-    "steps[].overflow.valueMinor": "その価値",
-    "guardrail.base": "割合の対象",
-    "guardrail.maxBps": "二人の合計の上限",
-    "guardrail.minRoiPercent": "ROI の下限",
-    "guardrail.action": "超えたとき",
-    budgetMinor: "プログラムの予算",
-    "legal.jurisdiction": "確認する法律",
-    "legal.referrersLimitedToPurchasers": "購入した人だけが紹介できる",
-    "legal.lowestSaleMinor": "通常の最低購入額",
-    "legal.action": "上限を超えたとき",
-    "limits[].on": "対象",
-    "limits[].unit": "数えるもの",
-    "limits[].max": "上限",
-    "limits[].window": "期間",
-    "boosts[].on": "段階",
-    "boosts[].from": "開始",
-    "boosts[].to": "終了",
-  },
-  hints: {
-    "steps[].on":
-      "lead（登録・資料請求）、sale（購入）、またはお店で決めた名前",
-    "steps[].months": "2 以上なら、金額を月額とみなします",
-    "steps[].holdDays": "0 ならすぐに確定",
-    "display.logoUrl": "https://",
-    "display.pictureUrl": "横長（およそ2対1）。リンクを送った先で表示されます",
-    "display.accent":
-      "紹介の画面と Enishi が開くページの色。#c2263f など。空欄なら標準の色。ページの --enishi-accent が優先します",
-    "display.termsUrl": "https://",
-    startsAt: "空欄ならすぐに",
-    endsAt: "空欄なら期限なし。この時刻からは対象外です",
-    timeZone: "一日・一か月の区切りに使います",
-    budgetMinor: "空欄なら上限なし",
-    "steps[].budgetMinor": "空欄なら上限なし",
-    "guardrail.minRoiPercent": "空欄ならこの歯止めなし",
-    "guardrail.maxBps": "空欄ならこの歯止めなし",
-    "legal.lowestSaleMinor": "購入に結びつかない特典の計算に使います",
-    "texts[].name": "share_text、disclosure など",
-  },
-  side: {
-    referrer: "紹介した人へ",
-    friend: "紹介された人へ",
-    kind: "種類",
-    amount: "額",
-    unit: "単位",
-    name: "優待の名前",
-  },
-  kinds: {
-    nothing: "なし",
-    unchanged: "段階のとおり",
-    points: "自店のポイント",
-    coupon: "自店のクーポン",
-    shared_points: "共通ポイント",
-    cash: "現金",
-    gift: "他社のギフト",
-    perk: "優待（サービス）",
-  },
-  options: {
-    audience: { customer: "お客さま", partner: "パートナー", employee: "社員" },
-    state: { live: "実施中", paused: "休止中", ended: "終了" },
-    credit: { last: "最後に開いたリンクの人", first: "最初に開いたリンクの人" },
-    base: { gross_profit: "粗利", sale: "価格" },
-    overflow: { none: "なし", raffle: "抽選への参加", perk: "優待" },
-    guardrail: { cap: "二人とも減額", warn: "警告だけ", refuse: "特典なし" },
-    legal: { warn: "警告する", cap: "減額する" },
-    jurisdiction: { JP: "日本", "": "確認しない" },
-    unit: { count: "件数", money: "金額" },
-    window: { day: "一日", month: "一か月", year: "一年", lifetime: "通算" },
-  },
+  ...rulesFieldsJa,
   more: "さらに：月数、予算、上限を超えた分",
   allSteps: "すべての段階",
   days: "日",
   rateUnit: "%（率）",
-  add: {
-    steps: "段階を加える",
-    limits: "上限を加える",
-    boosts: "キャンペーンを加える",
-    margins: "商品の区分を加える",
-    texts: "文言を加える",
-  },
   remove: "削除",
   noRows: "なし",
   boost: (n) => `キャンペーン ${n}`,
   preview: "プレビュー",
   previewHint: "警告と変更点を表示します。公開はしません。",
-  expects: {
-    url: "https:// か http:// で始まるアドレスにしてください。",
-    landing:
-      "サイトのオリジンにあるページにするか、先に「設置」でオリジンを加えてください。",
-    sameCurrency:
-      "いまの通貨の特典がすでにあります。別の通貨には、コピーを作ってください。",
-    instant: "日付と時刻を入れてください。",
-    later: "開始よりあとの日付と時刻を入れてください。",
-    zone: "Asia/Tokyo のようなタイムゾーンにしてください。",
-    currency: "JPY のような三文字の通貨にしてください。",
-    color: "#c2263f のような色にするか、空欄にしてください。",
-    holdDays: "0〜3,650 の整数（日）にしてください。",
-    windowDays: "1〜400 の整数（日）にしてください。",
-    months: "1〜1,200 の整数（月）にするか、空欄にしてください。",
-    percent: "割合を数字で入れてください。小数は二桁までです。",
-    share: "0〜100%の割合を入れてください。小数は二桁までです。",
-    number: "数字にするか、空欄にしてください。",
-    amount:
-      "0 以上の数字にしてください。小数は通貨の桁数までです（円なら小数なし）。",
-    money: "0 以上の金額を数字で入れてください。",
-    text: "2,000 文字までにしてください。",
-    name: "名前を入れてください。長すぎる名前は使えません。",
-    twice: "同じ名前が二つあります。",
-  },
   wrong: (n) =>
     `見直しが必要な項目が ${n} 件あります。入力はそのまま残っています。`,
   outcome: {
@@ -219,109 +91,10 @@ export const rulesJa: RulesWords = {
   },
   unpublished:
     "ここでの変更はまだ公開されていません。先に公開するか、変更を捨ててよければもう一度サイトを選んでください。",
-  warningCodes: {
-    existing_customers_unknown:
-      "新しいお客さまだけが対象ですが、だれが既存のお客さまかが分からないため、既存の方にも特典が出てしまいます。「サイト」で既存のお客さまを登録するか、注文ごとに customer.existing を送ってください。",
-    can_lose_money:
-      "特典が粗利を上回ることがあります。購入かリードの特典を下げるか、粗利に対する上限かガードレールの減額を設定してください（リードの特典にはガードレールが効きません）。",
-    guardrail:
-      "ガードレールにより、案内した額より少なく支払われる場合があります。案内を守れる額に下げてください。",
-    legal_limit:
-      "景品の上限を超える、または上限により案内より少なくなる場合があります。自店のポイントかクーポンにするか、額を下げてください。",
-    unlimited_leads:
-      "リードの特典に上限も予算もなく、何も売れる前に支払われます。一人あたりの上限か予算を設定してください。",
-    gift_pool_missing:
-      "渡すことになる金額のギフトコードの在庫がなく、特典が待つことになります。その金額の在庫を作るか、在庫のある金額にしてください。",
-    rate_on_lead:
-      "リードには金額がないので、率では何も支払われません。固定額にしてください。",
-    above_cap:
-      "設定した額がいつも上限を超えるため、そのとおりには支払われません。上限を上げるか、額を下げてください。",
-    perk_withheld: "優待は分けて渡せないため、上限を超えると渡されません。",
-    legal_raffle:
-      "抽選の賞品が法律上の上限を超えています。価値を下げてください。",
-    overflow_withheld:
-      "ガードレールか法律の上限に余裕がないため、上限を超えた分の優待や抽選参加が渡されません。価値を下げてください。",
-    raffle_cost:
-      "一件の購入の粗利では抽選の賞品をまかなえません。参加数が十分に集まってから抽選するか、価値を下げてください。",
-    overflow_without_cap:
-      "上限がないため、上限を超えた分の優待や抽選参加は誰にも渡されません。上限を設定してください。",
-    repeated_step: "同じ段階が二つあります。最初のものだけが有効です。",
-    unknown_step:
-      "存在しない段階を指すキャンペーンか上限があり、効果がありません。",
-    ends_before_start: "終了が開始より前のため、実施されません。",
-    overlapping_boosts:
-      "同じ段階のキャンペーンが重なっています。先に書かれたものが有効で、合計はされません。",
-    no_rewards: "どの段階にも特典がありません。",
-  },
+  warningCodes: warningsJa,
   figures: figuresJa,
-  adviceCodes: {
-    low_margin:
-      "粗利率が 35% より低いときは、1.5〜2% から始め、結果を見て上げるのがよいでしょう。",
-    loses_money:
-      "特典とギフトの合計が粗利を上回る組み合わせがあります。率かギフトを下げてください。",
-    cap_binds:
-      "上限が効く組み合わせがあります。率のとおりにはならないことを案内に書いてください。",
-    guardrail:
-      "二人分の特典とギフトの合計がガードレールを超える組み合わせがあります。率を下げないと、実際の購入で減額されます。",
-    legal:
-      "紹介された人への特典が、景品の上限を超える組み合わせがあります。自店のポイントかクーポンにするか、額を下げてください。",
-    legal_gift:
-      "リードのギフトが、最低購入額に対する景品の上限を超えています。ギフトを下げるか、専門家にご相談ください。",
-    legal_overflow:
-      "上限を超えた分の優待か賞品が、景品の上限を超える組み合わせがあります。価値を下げてください。",
-    pays_nothing:
-      "特典が端数の切り捨てで 0 になり、支払われない組み合わせがあります。",
-  },
-  simulator: {
-    title: "いくらになるか",
-    intro: "フォームのいまの値で、二人に同じ特典を渡した場合です。",
-    prices: "価格",
-    rates: "率（%）",
-    leads: "購入一件あたりのリード数",
-    listHint: "空白で区切って複数入れられます",
-    run: "計算する",
-    caption: (margin, base) =>
-      `粗利率 ${margin}、率は${base}に対して。一人あたり：`,
-    rate: "率",
-    roi: (percent) => `ROI ${percent}`,
-    capped: "上限で調整",
-    guardrail: "ガードレール超過",
-    law: "ギフトなら景品の上限超過",
-    present: "現在",
-    advice: "助言",
-    unread: "価格、率、粗利率を数字で入れると計算できます。",
-    noLeads:
-      "リードの特典はこの表に入っていません。購入一件あたりのリード数を入れてください。",
-    unbounded: (n, cost) =>
-      `リードで紹介された人に渡す特典には歯止めがありません。${n}人で ${cost} かかります。一人あたりの上限は紹介した人だけのものです。予算を設定してください。`,
-    differs:
-      "この規則では二人の特典が違います。表は二人とも同じ率とした場合です。",
-  },
-  rehearsal: {
-    title: "実際の注文で試す",
-    intro:
-      "実際に紹介となった成果を、このフォームの規則でもう一度計算します。何も変更しません。",
-    days: "さかのぼる日数",
-    run: "試す",
-    caption: (n, from, to) => `${from}〜${to}の紹介による成果 ${n}件`,
-    truncated: (n) => `新しい ${n}件だけを計算しました。`,
-    figure: "項目",
-    before: "実際の約束",
-    after: "この規則なら",
-    cost: "費用",
-    rewards: "特典の件数",
-    difference: (amount) => `差：${amount}`,
-    gain: (n) => `増える人 ${n}人`,
-    lose: (n) => `減る人 ${n}人`,
-    same: (n) => `変わらない人 ${n}人`,
-    members: "差の大きい人",
-    member: "会員",
-    change: "差",
-    none: "この期間に紹介による成果はありません。",
-    notes:
-      "この規則がずっと有効で実施中だったとし、上限と予算は期間のはじめに未使用として計算しています。未参加の人への特典は費用に含み、人の一覧には含みません。",
-    badDays: "1〜365 の整数（日）にしてください。",
-  },
+  adviceCodes: adviceJa,
+  ...rulesTrialsJa,
   versions: {
     title: "履歴",
     version: (n) => `バージョン ${n}`,
@@ -334,36 +107,8 @@ export const rulesJa: RulesWords = {
     shown: (n) => `バージョン ${n} の規則`,
     back: "フォームに戻る",
     takeUp: "この規則をフォームに入れる",
-    actors: queueJa.audit.actors,
+    actors: auditJa.actors,
     unknown: "そのバージョンはありません。",
   },
-  facts: {
-    state: "状態",
-    name: "名前",
-    audience: "対象",
-    period: "実施期間",
-    always: "いつでも",
-    from: (at) => `${at} から`,
-    until: (at) => `${at} まで`,
-    timeZone: "タイムゾーン",
-    currency: "通貨",
-    landing: "リンクの行き先",
-    hosted: "紹介された人向けのページ",
-    accent: "色",
-    terms: "規約",
-    brand: "ブランド名",
-    logo: "ロゴ",
-    picture: "キャンペーンの画像",
-    text: (name) => `文言 ${name}`,
-    overflow: "上限を超えた分",
-    raffle: (prize, value) => `「${prize}」（${value}相当）の抽選への参加`,
-    boost: (n) => `キャンペーン ${n}`,
-    boostText: (period, step, sides) => `${period}、${step}：${sides}`,
-    purchasers: "紹介できる人",
-    buyersOnly: "購入した人だけ",
-    anybody: "だれでも",
-    lowestSale: "通常の最低購入額",
-    step: "段階",
-    present: "あり",
-  },
+  facts: rulesFactsJa,
 };

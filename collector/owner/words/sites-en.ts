@@ -1,4 +1,7 @@
-/** The words of the sites' pages, and of what is wrong with an installation, in English. */
+import { customersEn } from "./customers-en.ts";
+import { keysEn } from "./keys-en.ts";
+import { troublesEn } from "./troubles-en.ts";
+/** The sites, and the settings of one, in English. */
 export const sitesEn = {
   bar: {
     site: "Site",
@@ -109,120 +112,14 @@ export const sitesEn = {
     reopened:
       "The site is open again. Its programmes are still ended: publish them as live under Programme.",
   },
-  keys: {
-    title: "Keys",
-    intro:
-      "A key that is replaced can hold for a while, until every server has the new one. A change takes a few seconds to be felt; every one is in the log.",
-    shown:
-      "This is the new key. It is shown this once: put it where it belongs now.",
-    overlap: "The present key holds for",
-    overlaps: {
-      "0": "no longer: it ends at once",
-      "24": "24 hours more",
-      "168": "7 days more",
-    },
-    until: "Holds until",
-    untilEnded: "Holds until you end it",
-    replaced: "Replaced",
-    end: "End at once",
-    endMeans:
-      "Whatever still uses this key is refused from now on. That cannot be undone.",
-    endConfirm: "Yes, end it",
-    ended: "The key has ended.",
-    replace: "Replace",
-    api: "API keys",
-    apiHint:
-      "For servers that call the collector. Give each program its own, so that one can be replaced without the others.",
-    label: "Label",
-    labelHint: "What uses it, such as “Shop” or “CRM”.",
-    unnamed: "without a label",
-    add: "Add an API key",
-    key: "Key",
-    made: "Made",
-    used: "Last used",
-    usedHint: "within the hour from",
-    never: "not yet",
-    holds: "Holds",
-    always: "until it is replaced",
-    noApi: "There is no API key that holds.",
-    signing: "Signing key",
-    signingHint:
-      "Your server signs members and orders with it (ENISHI_SIGNING_KEY). While the former one holds, tokens by either are believed.",
-    signingReplace: "Make a new signing key",
-    former: "Former signing key",
-    public: "Public key",
-    publicHint:
-      "It stands in the script of every page, for everybody to see. The former one holds until you end it, so that the pages can be changed one by one. The install page says where it is still in use.",
-    publicReplace: "Make a new public key",
-    publicMade: "This is the new public key: put it into the pages’ script.",
-    formerPublic: "Former public key",
-  },
-  customers: {
-    title: "Existing customers",
-    intro:
-      "Where a programme counts new customers only, say here who is one already, so that nobody is paid for them. Or send customer.existing with each order: then there is nothing to keep in step.",
-    state: (ids: string, mails: string) =>
-      `Imported: ${ids} ids and ${mails} mail addresses.`,
-    last: "The last on",
-    none: "Nobody has been imported.",
-    file: "File",
-    fileHint:
-      "CSV, JSON or one a line; 5 MB at most. A first line can name the columns id and email; without it, whatever has an @ is a mail address.",
-    paste: "Or paste them here",
-    button: "Import",
-    kept: "Only keyed hashes are kept, neither ids nor addresses. Importing somebody again changes nothing. An order is judged by its date: whoever is in the list because they have just bought by a referral loses nothing.",
-    forget: "Forget one",
-    forgetWho: "Id or mail address",
-    forgetButton: "Forget this customer",
-    forgetHint:
-      "For somebody who was imported by mistake, or who asks to be erased: from then on they count as new. Erasing a person takes their import along.",
-    forgotten: "This customer is forgotten.",
-    working: "Importing customers",
-    done: (added: string, known: string) =>
-      `${added} added, ${known} known already.`,
-    wrong: (n: string) =>
-      `${n} lines could not be read, and everything else is kept. Mend these and send them again:`,
-    more: (n: string) => `and ${n} more`,
-    line: (n: number, text: string) => `line ${n}: ${text}`,
-    empty: "Choose a file, or paste something.",
-    tooLarge: "5 MB at most: send it in several parts.",
-    notJson: "This begins like JSON and cannot be read as such.",
-  },
+  keys: keysEn,
+  customers: customersEn,
   notice: {
     newness:
       "Only new customers count, but nobody has said who is new: customers from before would be paid for.",
     newnessFix: "Import them, or send customer.existing with each order",
   },
-  troubles: {
-    title: "What is wrong",
-    none: "Nothing that can be seen from here.",
-    hint: "Refused calls are those since the collector’s last start.",
-    times: (n: string) => `${n === "1" ? "Once" : `${n} times`}, last`,
-    origin: (origin: string) =>
-      `Pages on ${origin} use this site’s key, and are refused: it is none of the site’s origins.`,
-    originFix: (origin: string) => `Allow ${origin}`,
-    originElse:
-      "If it is not yours, somebody has copied your page: leave it refused.",
-    unknownKey: (key: string, origin: string) =>
-      `Pages on ${origin} use the key “${key}”, which no site here has. Put this into their script instead:`,
-    formerKey: (origin: string) =>
-      `Pages on ${origin} still use a former public key. Before you end it, put this into their script:`,
-    formerKeyHere: "some page",
-    signature:
-      "Signed tokens are refused: another key has signed them. On the shop’s server, set ENISHI_SIGNING_KEY to the whole present key, sig_ included. If it is lost, make a new one:",
-    clock:
-      "Signed tokens are refused because they come from the future: the clock of the server that signs is more than 5 minutes ahead. Let it keep time by NTP.",
-    expired:
-      "Signed tokens are refused because they have expired. Sign a new one for each page, keep pages with a token out of caches, and let the server’s clock keep time by NTP.",
-    form: (because: string) =>
-      `Signed tokens are refused. The collector says: ${because} With signMember and signConversion of enishi/server they come out right.`,
-    noViews:
-      "Pages call, but no widget was ever seen. Put this line where the share screen should be, such as on the thank-you page:",
-    onlyClaims:
-      "Your server has never confirmed an order: every one of the latest came from browsers alone, and pays nothing until somebody confirms it. Report orders from the shop’s server as below, or confirm them by hand:",
-    orders: "To decide",
-    keys: "Keys",
-  },
+  troubles: troublesEn,
 };
 
 export type SitesWords = typeof sitesEn;

@@ -1,6 +1,9 @@
+import { customersJa } from "./customers-ja.ts";
+import { keysJa } from "./keys-ja.ts";
 import type { SitesWords } from "./sites-en.ts";
+import { troublesJa } from "./troubles-ja.ts";
 
-/** The words of the sites' pages, and of what is wrong with an installation, in Japanese. */
+/** The sites, and the settings of one, in Japanese. */
 export const sitesJa: SitesWords = {
   bar: {
     site: "サイト",
@@ -112,117 +115,12 @@ export const sitesJa: SitesWords = {
     reopened:
       "サイトを再開しました。プログラムは終了のままです。「プログラム」で実施中にしてください。",
   },
-  keys: {
-    title: "キー",
-    intro:
-      "取り替えたキーは、すべてのサーバーに新しいキーが行き渡るまで、しばらく有効にしておけます。変更は数秒で反映され、すべて記録に残ります。",
-    shown:
-      "新しいキーです。表示されるのは今回だけです。今すぐ使う場所に設定してください。",
-    overlap: "今のキーは",
-    overlaps: {
-      "0": "すぐに無効にする",
-      "24": "あと24時間有効",
-      "168": "あと7日間有効",
-    },
-    until: "有効期限",
-    untilEnded: "無効にするまで有効",
-    replaced: "取り替えた日時",
-    end: "すぐに無効にする",
-    endMeans:
-      "このキーを使っているものは、今後すべて拒否されます。元には戻せません。",
-    endConfirm: "無効にする",
-    ended: "キーを無効にしました。",
-    replace: "取り替える",
-    api: "API キー",
-    apiHint:
-      "このコレクターを呼ぶサーバー用です。プログラムごとに分けておくと、1つだけ取り替えられます。",
-    label: "ラベル",
-    labelHint: "使う場所。例：「お店」「CRM」",
-    unnamed: "ラベルなし",
-    add: "API キーを追加",
-    key: "キー",
-    made: "作成",
-    used: "最後の使用",
-    usedHint: "次の時刻から1時間以内",
-    never: "まだありません",
-    holds: "有効",
-    always: "取り替えるまで",
-    noApi: "有効な API キーがありません。",
-    signing: "署名キー",
-    signingHint:
-      "お店のサーバーが、会員や注文に署名するキーです（ENISHI_SIGNING_KEY）。前のキーが有効な間は、どちらで署名しても通ります。",
-    signingReplace: "新しい署名キーを作る",
-    former: "前の署名キー",
-    public: "公開キー",
-    publicHint:
-      "各ページのスクリプトに書かれ、誰でも見られるキーです。前のキーは無効にするまで使えるので、ページを順に書き換えられます。まだ使われている場所は設置の画面に出ます。",
-    publicReplace: "新しい公開キーを作る",
-    publicMade: "新しい公開キーです。ページのスクリプトに書いてください。",
-    formerPublic: "前の公開キー",
-  },
-  customers: {
-    title: "既存のお客さま",
-    intro:
-      "新しいお客さまだけを対象にするプログラムでは、すでにお客さまである人を登録しておくと、その人の分の特典は発生しません。注文ごとに customer.existing を送る方法なら、登録は要りません。",
-    state: (ids, mails) => `登録済み：ID ${ids}件、メールアドレス ${mails}件`,
-    last: "最後の登録",
-    none: "まだ登録がありません。",
-    file: "ファイル",
-    fileHint:
-      "CSV、JSON、または1行に1件。5MBまで。1行目に列名（id、email）を書けます。列名がなければ、@を含むものをメールアドレスとして扱います。",
-    paste: "または、ここに貼り付け",
-    button: "登録する",
-    kept: "保存するのは鍵付きハッシュだけで、IDもアドレスも残しません。同じ人をもう一度登録しても何も変わりません。判定は注文の日付で行うので、紹介で買ったばかりの人が名簿に入っていても、特典は失われません。",
-    forget: "登録を1件消す",
-    forgetWho: "IDまたはメールアドレス",
-    forgetButton: "この登録を消す",
-    forgetHint:
-      "間違えて登録した人や、消去を求めた人のためのものです。以後は新しいお客さまとして扱います。個人データの消去では、登録も一緒に消えます。",
-    forgotten: "登録を消しました。",
-    working: "お客さまを登録しています",
-    done: (added, known) =>
-      `${added}件を登録しました。${known}件は登録済みでした。`,
-    wrong: (n) =>
-      `${n}行は読み取れませんでした。ほかはすべて登録しました。次の行を直して、もう一度送ってください。`,
-    more: (n) => `ほか${n}行`,
-    line: (n, text) => `${n}行目：${text}`,
-    empty: "ファイルを選ぶか、貼り付けてください。",
-    tooLarge: "5MBまでです。分けて送ってください。",
-    notJson: "JSONのようですが、読み取れません。",
-  },
+  keys: keysJa,
+  customers: customersJa,
   notice: {
     newness:
       "新しいお客さまだけが対象ですが、誰が新しいかがまだ示されていません。このままでは、以前からのお客さまにも特典が発生します。",
     newnessFix: "名簿を登録するか、注文ごとに customer.existing を送る",
   },
-  troubles: {
-    title: "うまくいっていないこと",
-    none: "ここから分かる問題はありません。",
-    hint: "拒否した呼び出しは、コレクターが最後に起動してからのものです。",
-    times: (n) => `${n}回、最後は`,
-    origin: (origin) =>
-      `${origin} のページがこのサイトのキーを使っていますが、登録されたオリジンではないため拒否しています。`,
-    originFix: (origin) => `${origin} を許可する`,
-    originElse:
-      "心当たりがなければ、ページを写されたおそれがあります。拒否したままにしてください。",
-    unknownKey: (key, origin) =>
-      `${origin} のページが「${key}」というキーを使っていますが、そのキーのサイトはありません。スクリプトを次のように直してください。`,
-    formerKey: (origin) =>
-      `${origin} のページが前の公開キーを使っています。無効にする前に、スクリプトを次のように直してください。`,
-    formerKeyHere: "どこか",
-    signature:
-      "署名付きトークンを拒否しています。別のキーで署名されています。お店のサーバーの ENISHI_SIGNING_KEY に、今の署名キーを sig_ から全部設定してください。失くしたときは、新しく作れます：",
-    clock:
-      "署名付きトークンが未来の時刻のため拒否しています。署名するサーバーの時計が5分以上進んでいます。NTPで合わせてください。",
-    expired:
-      "署名付きトークンの期限が切れているため拒否しています。ページごとに署名し直し、トークンのあるページをキャッシュせず、サーバーの時計をNTPで合わせてください。",
-    form: (because) =>
-      `署名付きトークンを拒否しています。コレクターの説明：${because} enishi/server の signMember と signConversion を使えば正しく作れます。`,
-    noViews:
-      "ページからの通信はありますが、ウィジェットが一度も表示されていません。購入完了ページなど、紹介画面を出したい場所に次の行を置いてください。",
-    onlyClaims:
-      "お店のサーバーが注文を確認したことがありません。最近の注文はどれもブラウザからの申告だけで、誰かが確認するまで特典は発生しません。下の例のようにサーバーから知らせるか、手で確認してください：",
-    orders: "確認待ち",
-    keys: "キー",
-  },
+  troubles: troublesJa,
 };

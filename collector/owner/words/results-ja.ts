@@ -1,0 +1,47 @@
+import type { ResultsWords } from "./results-en.ts";
+
+/** What came of it: the page of results, in Japanese. */
+export const resultsJa: ResultsWords = {
+  title: "成果",
+  intro: "紹介によって生まれた確認済みの成果と、それに対して約束した特典です。",
+  figure: "項目",
+  days: (days) => `直近${days}日`,
+  since: (day) => `${day}から`,
+  reach: "広がり",
+  outcome: "成果",
+  money: "金額",
+  views: "ウィジェットの表示",
+  shares: "シェア",
+  copies: "リンク・コードのコピー",
+  clicks: "リンクのクリック",
+  leads: "リード（資料請求など）",
+  sales: "購入",
+  rewards: "特典の件数",
+  revenue: "売上",
+  gross: "粗利",
+  rewardCost: "特典の費用",
+  overflowCost: "上限を超えた分の優待",
+  overflowBoth: (cost, entries) => `${cost}、抽選券${entries}枚`,
+  roi: "特典の投資対効果（ROI）",
+  noCost: "特典はまだありません",
+  roiHint:
+    "特典の投資対効果（ROI） =（粗利 − 費用）÷ 費用。費用は特典と、上限を超えた分の優待の合計です。抽選の賞品は、抽選ごとの費用です。",
+  developers: "開発者の方へ",
+  api: "同じ数字を API で：",
+  channels: {
+    title: "チャネル別",
+    channel: "チャネル",
+    shares: "シェア",
+    copies: "コピー",
+    clicks: "クリック",
+    names: {
+      ...{ line: "LINE", x: "X", mail: "メール", sms: "SMS" },
+      ...{ hatena: "はてなブックマーク", instagram: "Instagram" },
+      ...{ copy: "リンクのコピー", qr: "QRコード", native: "端末の共有" },
+    },
+    unnamed: "指定なし",
+    others: "その他すべて",
+    none: "この期間のシェアはまだありません。",
+  },
+  nothing: "まだ何も届いていません。まずはスニペットの設置から：",
+};

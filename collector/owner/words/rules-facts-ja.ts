@@ -1,0 +1,32 @@
+import type { RulesFactWords } from "./rules-facts-en.ts";
+
+/** A programme, line by line, in Japanese. */
+export const rulesFactsJa: RulesFactWords = {
+  state: "状態",
+  name: "名前",
+  audience: "対象",
+  period: "実施期間",
+  always: "いつでも",
+  from: (at) => `${at} から`,
+  until: (at) => `${at} まで`,
+  timeZone: "タイムゾーン",
+  currency: "通貨",
+  landing: "リンクの行き先",
+  hosted: "紹介された人向けのページ",
+  accent: "色",
+  terms: "規約",
+  brand: "ブランド名",
+  logo: "ロゴ",
+  picture: "キャンペーンの画像",
+  text: (name) => `文言 ${name}`,
+  overflow: "上限を超えた分",
+  raffle: (prize, value) => `「${prize}」（${value}相当）の抽選への参加`,
+  boost: (n) => `キャンペーン ${n}`,
+  boostText: (period, step, sides) => `${period}、${step}：${sides}`,
+  purchasers: "紹介できる人",
+  buyersOnly: "購入した人だけ",
+  anybody: "だれでも",
+  lowestSale: "通常の最低購入額",
+  step: "段階",
+  present: "あり",
+};

@@ -1,0 +1,73 @@
+/** Webhooks and what was sent to them, in English. */
+export const webhooksEn = {
+  title: "Webhooks",
+  intro:
+    "Addresses of your own systems that are told what happens, signed by the Standard Webhooks specification.",
+  none: "No address yet.",
+  add: "Add an address",
+  url: "Address",
+  urlHint: "https://",
+  events: "Told of",
+  types: {
+    "referral.created": "a friend was tied to a member",
+    "conversion.recorded": "a conversion was recorded",
+    "conversion.verified": "a browser’s claim became real",
+    "reward.created": "a reward was promised",
+    "reward.confirmed": "a reward was confirmed",
+    "reward.paid": "a reward was paid",
+    "reward.voided": "a reward was taken back",
+    "reward.adjusted": "a reward’s amount changed, before or after it was paid",
+  } as Record<string, string>,
+  addButton: "Add",
+  secret:
+    "The address was added. This is its secret, for checking signatures. It is shown this once: copy it now.",
+  state: "State",
+  states: { enabled: "On", disabled: "Switched off" },
+  because: {
+    gone: "it answered that it is gone (410)",
+    failing: "nothing was taken for days",
+  } as Record<string, string>,
+  failing: (since: string) => `nothing taken since ${since}`,
+  test: "Send a test",
+  tested: "A test is on its way. What came of it stands in the deliveries.",
+  enable: "Switch on again",
+  enableHint:
+    "It is told of what happens from now on. What was given up can be sent again below.",
+  enabled: "The address is switched on again.",
+  again: "Send again",
+  sentAgain: "It is sent once more. What comes of it stands in the deliveries.",
+  remove: "Delete",
+  removeHint:
+    "It is told nothing more, and its deliveries are forgotten, those on their way too.",
+  removed: "The address is deleted.",
+  eventsNeeded: "Choose at least one thing to be told of.",
+  urlRefused: "This address cannot be used:",
+  deliveries: "Deliveries",
+  noDeliveries: "Nothing was sent.",
+  when: "When",
+  what: "What",
+  to: "To",
+  outcome: "What came of it",
+  deliveryStates: {
+    pending: "Waiting",
+    delivered: "Delivered",
+    failed: "Given up",
+  },
+  reasons: {
+    refused: "refused",
+    redirected: "redirected, which is not followed",
+    gone: "gone",
+    timed_out: "no answer in time",
+    unreachable: "not reachable",
+    private_address: "a private address",
+    endpoint_disabled: "the address is switched off",
+  } as Record<string, string>,
+  attempts: (n: number) => (n === 1 ? "1 attempt" : `${n} attempts`),
+  next: (at: string) => `again ${at}`,
+  filter: "State",
+  all: "All",
+  show: "Show",
+  payload: "Message",
+};
+
+export type WebhookWords = typeof webhooksEn;

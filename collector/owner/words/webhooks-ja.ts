@@ -1,0 +1,73 @@
+import type { WebhookWords } from "./webhooks-en.ts";
+
+/** Webhooks and what was sent to them, in Japanese. */
+export const webhooksJa: WebhookWords = {
+  title: "Webhook",
+  intro:
+    "起きたことを自社のシステムへ知らせます。Standard Webhooks の仕様で署名します。",
+  none: "宛先はまだありません。",
+  add: "宛先を加える",
+  url: "アドレス",
+  urlHint: "https://",
+  events: "知らせること",
+  types: {
+    "referral.created": "紹介が成立した",
+    "conversion.recorded": "成果が記録された",
+    "conversion.verified": "ブラウザの報告が確認された",
+    "reward.created": "特典を約束した",
+    "reward.confirmed": "特典が確定した",
+    "reward.paid": "特典を支払った",
+    "reward.voided": "特典を取り消した",
+    "reward.adjusted": "特典の額が変わった（支払い後の相殺を含む）",
+  },
+  addButton: "加える",
+  secret:
+    "宛先を加えました。署名の確認に使う秘密の値です。表示は一度だけなので、いま控えてください。",
+  state: "状態",
+  states: { enabled: "有効", disabled: "停止" },
+  because: {
+    gone: "宛先が「なくなった」と答えました（410）",
+    failing: "何日も受け取られませんでした",
+  },
+  failing: (since) => `${since} から受け取られていません`,
+  test: "テストを送る",
+  tested: "テストを送りました。結果は送信の記録に出ます。",
+  enable: "再び有効にする",
+  enableHint:
+    "これから起きることを知らせます。あきらめたものは下の記録から送り直せます。",
+  enabled: "宛先を再び有効にしました。",
+  again: "送り直す",
+  sentAgain: "もう一度送ります。結果は送信の記録に出ます。",
+  remove: "削除する",
+  removeHint:
+    "これ以上は知らせません。送信の記録も、送信待ちのものも消えます。",
+  removed: "宛先を削除しました。",
+  eventsNeeded: "知らせることを一つ以上選んでください。",
+  urlRefused: "このアドレスは使えません：",
+  deliveries: "送信の記録",
+  noDeliveries: "まだ何も送っていません。",
+  when: "日時",
+  what: "内容",
+  to: "宛先",
+  outcome: "結果",
+  deliveryStates: {
+    pending: "送信待ち",
+    delivered: "届いた",
+    failed: "あきらめた",
+  },
+  reasons: {
+    refused: "受け取りを拒まれた",
+    redirected: "転送された（転送先には送りません）",
+    gone: "宛先がなくなった",
+    timed_out: "時間内に返事がなかった",
+    unreachable: "つながらなかった",
+    private_address: "社内・自機のアドレスだった",
+    endpoint_disabled: "宛先が停止中",
+  },
+  attempts: (n) => `${n}回送信`,
+  next: (at) => `次は ${at}`,
+  filter: "状態",
+  all: "すべて",
+  show: "表示",
+  payload: "送った内容",
+};
