@@ -4,6 +4,7 @@ import { newTroubles } from "../collector/domain/troubles.ts";
 import { checkProgram } from "../collector/http/check-program.ts";
 import { ownerReads } from "../collector/owner/owner-deps.ts";
 import { ownerPages } from "../collector/owner/owner-pages.ts";
+import { eventually } from "./eventually.ts";
 import { keepCookies } from "./keep-cookies.ts";
 import { openApp } from "./open-app.ts";
 
@@ -37,8 +38,18 @@ export async function openOwner() {
       method: "POST",
       body: new URLSearchParams([...fields]),
     });
-    const location = answer.headers.get("location");
+    const location = await whenDone(answer.headers.get("location"));
     return { status: answer.status, location, html: await answer.text() };
+  }
+
+  /** Where a form leads: on a busy machine by the page that shows how far its work is, which goes on once it is done. */
+  async function whenDone(location: string | null) {
+    if (!location?.startsWith("/owner/progress/")) return location;
+    return eventually(async () => {
+      const next = (await request(location)).headers.get("location");
+      if (!next) throw new Error(`Expected the work of ${location} to end.`);
+      return next;
+    });
   }
 
   /** Sends a form as one of these pages has it for this session. */
@@ -65,7 +76,10 @@ export async function openOwner() {
         .map(({ path }) => path),
     ),
   ];
-  return { ...collector, request, get, post, send, signIn, ownerReadable };
+  return {
+    ...collector,
+    ...{ request, get, post, send, whenDone, signIn, ownerReadable },
+  };
 }
 
 /** What a browser would send of a page's fields, by name. */
