@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isPostgres } from "../collector/storage/is-postgres.ts";
+import { folderOfProcess } from "./folder-of-process.ts";
 
 const builtCollector = "dist/collector/main.js";
 /** As `npm run collector` has them: less memory at full load, and as quick. */
@@ -35,17 +35,11 @@ export interface CollectorProcess {
 
 /** A new directory for databases, gone with the test process. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "enishi-test-"));
-  if (folders.push(folder) === 1) process.on("exit", removeFolders);
-  return folder;
+  return folderOfProcess("enishi-test");
 }
 
-const folders: string[] = [];
-
-function removeFolders(): void {
-  for (const folder of folders)
-    rmSync(folder, { recursive: true, force: true });
-}
+/** What stands for `data`, in which collectors on a server keep what has no file to lie beside. */
+let stateFolder: string | undefined;
 
 /** Starts the collector as `npm run build` made it, and waits until it is ready. */
 export async function startCollector({
@@ -59,6 +53,7 @@ export async function startCollector({
     throw new Error(`Expected ${builtCollector}; run \`npm run build\` first.`);
   }
   database ??= await newDatabase();
+  stateFolder ??= temporaryFolder();
   const child = spawn(process.execPath, [...flags, builtCollector], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -66,6 +61,7 @@ export async function startCollector({
       ...arenas,
       PORT: "0",
       ENISHI_DATABASE: database,
+      STATE_DIRECTORY: stateFolder,
       ...(isPostgres(database) ? { ENISHI_MASTER_KEY: keys.master } : {}),
       ENISHI_ORIGINS: shopOrigin,
       ENISHI_SITE_KEY: keys.site,

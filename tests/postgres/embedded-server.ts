@@ -6,15 +6,14 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   symlinkSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { folderOfProcess } from "../folder-of-process.ts";
 
 export interface EmbeddedServer {
   url: string;
@@ -31,9 +30,7 @@ const forTests = ["fsync=off", "full_page_writes=off", "autovacuum=off"];
 export async function startEmbeddedServer(
   settings = forTests,
 ): Promise<EmbeddedServer> {
-  const folder = mkdtempSync(join(tmpdir(), "enishi-postgres-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  process.on("exit", remove);
+  const folder = folderOfProcess("enishi-postgres");
   const bin = copyPrograms(folder);
   const data = join(folder, "data");
   mkdirSync(data, { mode: 0o700 });
@@ -80,7 +77,7 @@ export async function startEmbeddedServer(
       // "Immediate": there is nothing to save.
       server.kill("SIGQUIT");
       await ended;
-      remove();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
