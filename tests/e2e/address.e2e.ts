@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
-let world: World;
-const { code, visit, clicks, untilClicked, untilOrdered } = openSituation(
-  () => world,
-);
-
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
-afterAll(() => world?.close());
+const { code, visit, clicks, untilClicked, untilOrdered } = openSituation();
 
 test("the shop's own parameters stay in the address, whatever they are called", async () => {
   const via = await code();

@@ -1,23 +1,14 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
 
 const sibling = "www.shop.test";
 
-let world: World;
-const { code, visit, clicks, untilClicked, untilOrdered } = openSituation(
-  () => world,
-);
-
-beforeAll(async () => {
-  world = await openWorld({
-    shop: { home: "plain.html" },
+const { world, code, visit, clicks, untilClicked, untilOrdered } =
+  openSituation({
     hosts: [sibling],
-    env: { ENISHI_ORIGINS: `${shopUrl},https://${sibling}` },
   });
-});
-afterAll(() => world?.close());
 
 async function traces(page: Page): Promise<unknown[]> {
   const keys = "[...Object.keys(localStorage), ...Object.keys(sessionStorage)]";

@@ -1,18 +1,13 @@
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { Fault } from "./front-door.ts";
 import { eventsOnly } from "./network-faults.ts";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
-let world: World;
-const { code, visit, untilClicked } = openSituation(() => world);
+const { world, code, visit, untilClicked } = openSituation();
 
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
 afterEach(() => world.door.disturb("ref.enishi.test"));
-afterAll(() => world?.close());
 
 test("the page's console hears of us under data-debug alone, and of one thing once", async () => {
   const wrong = { orderId: "wrong", amountMinor: -1, currency: "JPY" };

@@ -1,18 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { Answer, Fault } from "./front-door.ts";
 import { eventsOnly } from "./network-faults.ts";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
-let world: World;
-const { code, visit, clicks, untilClicked, untilOrdered, untilTracked } =
-  openSituation(() => world);
+const { world, code, visit, clicks, untilClicked, untilOrdered, untilTracked } =
+  openSituation();
 
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
 afterEach(() => disturb());
-afterAll(() => world?.close());
 
 function disturb(fault?: Fault): void {
   world.door.disturb("ref.enishi.test", fault);

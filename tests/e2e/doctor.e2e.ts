@@ -1,24 +1,21 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { doctorSearch } from "./doctor-search.ts";
 import { openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
 const axe = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
   "utf8",
 );
-let world: World;
 let search: string;
-const { visit } = openSituation(() => world);
+const { world, visit } = openSituation();
 
 beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
   search = await doctorSearch(world);
 });
-afterAll(() => world?.close());
 
 const states = (page: Page) =>
   page

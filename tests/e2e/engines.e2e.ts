@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { isLongRun } from "../long-run.ts";
 import { coverage, engines } from "./engines.ts";
 import { faults, onceEach } from "./network-faults.ts";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
 
 process.stderr.write(`${coverage(engines)}\n`);
 
@@ -38,15 +38,9 @@ describe.for(engines)("in $name", (engine) => {
     test.skip("nothing was tried: it is not to be had here");
     return;
   }
-  let world: World;
-  const { code, visit, clicks, untilClicked, untilOrdered } = openSituation(
-    () => world,
-  );
-  beforeAll(async () => {
-    world = await openWorld({ shop: { home: "plain.html" }, engine });
-  });
-  afterEach(() => world?.door.disturb(new URL(collectorUrl).host));
-  afterAll(() => world?.close());
+  const { world, code, visit, clicks, untilClicked, untilOrdered } =
+    openSituation({ engine });
+  afterEach(() => world.door.disturb(new URL(collectorUrl).host));
 
   test.for(isWhole ? ["plain", ...keptByOthers] : ["plain"])(
     "on %s.html a click is kept, and an order on a later page credited",

@@ -3,10 +3,11 @@ import { pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import vue from "@vitejs/plugin-vue";
 import { build, type PluginOption } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../collector-process.ts";
 import { signToken } from "../site-api.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
 const examples: Record<string, PluginOption[]> = {
   plain: [],
@@ -23,16 +24,14 @@ const examples: Record<string, PluginOption[]> = {
   svelte: [svelte({ configFile: false })],
 };
 
-let world: World;
+const folder = temporaryFolder();
+const world = worldOfTests({ shop: { home: "plain/index.html", folder } });
 
 beforeAll(async () => {
-  const folder = temporaryFolder();
   for (const [name, plugins] of Object.entries(examples)) {
     await buildExample(name, plugins, join(folder, name));
   }
-  world = await openWorld({ shop: { home: "plain/index.html", folder } });
 });
-afterAll(() => world?.close());
 
 test.each(Object.keys(examples))(
   "the %s example shows a member's link, and changes with its attributes",

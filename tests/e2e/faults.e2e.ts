@@ -1,19 +1,14 @@
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { randomFrom } from "../random-from.ts";
 import { eventsOnly, faults, onceEach } from "./network-faults.ts";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
 
-let world: World;
-const { code, visit, clicks, untilClicked, untilOrdered, untilTracked } =
-  openSituation(() => world);
+const { world, code, visit, clicks, untilClicked, untilOrdered, untilTracked } =
+  openSituation();
 
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
 afterEach(() => world.door.disturb(new URL(collectorUrl).host));
-afterAll(() => world?.close());
 
 function disturb(fault?: Parameters<typeof world.door.disturb>[1]): void {
   world.door.disturb(new URL(collectorUrl).host, fault);

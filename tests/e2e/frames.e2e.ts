@@ -1,23 +1,11 @@
 import type { Frame, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buy, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
 
-let world: World;
-const { code, clicks, visit, untilClicked, untilOrdered } = openSituation(
-  () => world,
-);
-
-beforeAll(async () => {
-  world = await openWorld({
-    shop: { home: "plain.html" },
+const { world, code, clicks, visit, untilClicked, untilOrdered } =
+  openSituation({
     hosts: ["forms.test", "stranger.test"],
-    env: {
-      ENISHI_ORIGINS: `${shopUrl},https://forms.test,https://stranger.test`,
-    },
   });
-});
-afterAll(() => world?.close());
 
 async function frameOf(page: Page, name: string): Promise<Frame> {
   const frame = page.frame({ name });

@@ -1,18 +1,14 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { keys } from "../collector-process.ts";
 import { buy, newOrder, openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
 
-let world: World;
-const { code, visit, untilClicked, untilOrdered } = openSituation(() => world);
-
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "from-npm.html" } });
+const { world, code, visit, untilClicked, untilOrdered } = openSituation({
+  shop: { home: "from-npm.html" },
 });
-afterAll(() => world?.close());
 
 /** The package's files, as its page would serve them. */
 const servesPackage = (page: Page) =>

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
-let world: World;
-const { code, visit, clicks, untilClicked, untilOrdered } = openSituation(
-  () => world,
-);
-
-beforeAll(async () => {
-  world = await openWorld({
-    shop: { home: "plain.html" },
-    hosts: ["www.shop2.test"],
-    env: { ENISHI_ORIGINS: `${shopUrl},https://www.shop2.test` },
-  });
+const { code, visit, clicks, untilClicked, untilOrdered } = openSituation({
+  hosts: ["www.shop2.test"],
 });
-afterAll(() => world?.close());
 
 test.for([
   "old-libraries",

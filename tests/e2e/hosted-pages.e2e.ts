@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { signMember } from "../../sdk/server/index.ts";
 import { keys } from "../collector-process.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const phone = { width: 375, height: 760 };
 const desktop = { width: 1280, height: 800 };
 
-let world: World;
+const world = worldOfTests({ shop: "demo" });
 let hanako: { code: string; link: string; shareUrl: string };
 
 beforeAll(async () => {
-  world = await openWorld({ shop: "demo" });
   hanako = (await world.api.putMember("hanako", {
     publicName: "花子",
   })) as unknown as typeof hanako;
@@ -27,7 +27,6 @@ beforeAll(async () => {
     code: hanako.code,
   });
 });
-afterAll(() => world?.close());
 
 const proof = () => signMember({ sub: "hanako" }, { signingKey: keys.signing });
 

@@ -1,14 +1,10 @@
 import type { Locator } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { signToken } from "../site-api.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
-afterAll(() => world?.close());
+const world = worldOfTests();
 
 test("on a page of wild styles the screens look as on a plain one", async () => {
   const plain = await visit("four-widgets.html", "wild-styles");

@@ -1,15 +1,11 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buy, newOrder, openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
 
-let world: World;
-const { code, untilClicked, untilOrdered } = openSituation(() => world);
-
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "welcome.html" } });
+const { world, code, untilClicked, untilOrdered } = openSituation({
+  shop: { home: "welcome.html" },
 });
-afterAll(() => world?.close());
 
 const android =
   "Mozilla/5.0 (Linux; Android 15; Pixel 9 Build/AP4A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0.0.0 Mobile Safari/537.36";

@@ -1,11 +1,12 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { everySetUp } from "./set-ups.ts";
 import { signInOwner } from "./sign-in-owner.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
 describe.each(everySetUp)("a collector %s", (_, { at, env }) => {
-  let world: World;
+  const world = worldOfTests({ shop: "demo", at, env });
   let hanako: Page;
   let taro: Page;
   let owner: Page;
@@ -13,7 +14,6 @@ describe.each(everySetUp)("a collector %s", (_, { at, env }) => {
   let code: string;
 
   beforeAll(async () => {
-    world = await openWorld({ shop: "demo", at, env });
     hanako = await world.device();
     taro = await world.device();
     owner = await world.device();
@@ -21,7 +21,6 @@ describe.each(everySetUp)("a collector %s", (_, { at, env }) => {
       .context()
       .addCookies([{ name: "shopper", value: "taro", url: shopUrl }]);
   });
-  afterAll(() => world?.close());
 
   /** Both of the journey's rewards for a step, once they are stored. */
   async function rewardsFor(kind: string) {

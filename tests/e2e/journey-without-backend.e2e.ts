@@ -1,21 +1,20 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { everySetUp } from "./set-ups.ts";
 import { signInOwner } from "./sign-in-owner.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
 describe.each(everySetUp)("a collector %s", (_, { at, env }) => {
-  let world: World;
+  const world = worldOfTests({ shop: { home: "plain-shop.html" }, at, env });
   let member: Page;
   let friend: Page;
   let link: string;
 
   beforeAll(async () => {
-    world = await openWorld({ shop: { home: "plain-shop.html" }, at, env });
     member = await world.device();
     friend = await world.device();
   });
-  afterAll(() => world?.close());
 
   test("a visitor joins from the share screen, once the terms are accepted", async () => {
     await member.goto(shopUrl);

@@ -1,15 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { signToken } from "../site-api.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "layouts.html" } });
-});
-afterAll(() => world?.close());
+const world = worldOfTests({ shop: { home: "layouts.html" } });
 
 const layouts = ["inline", "dialog", "launcher"];
 

@@ -10,7 +10,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../collector-process.ts";
 import { recipe } from "../recipe.ts";
 import { newOrder, openSituation } from "./situation.ts";
-import { openWorld, type World } from "./world.ts";
 
 const section = ["docs/api/server.md", "Through a login detour"] as const;
 const signsPrivacy = (page: Page) =>
@@ -18,16 +17,16 @@ const signsPrivacy = (page: Page) =>
     "Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true })",
   );
 
-let world: World;
 let others: Server;
 let documented: {
   keepReferral(cookie: string | undefined, session: object, form: object): void;
   saleOf(order: object, session: object): object;
 };
-const { code, visit, untilClicked, untilOrdered } = openSituation(() => world);
+const { world, code, visit, untilClicked, untilOrdered } = openSituation({
+  shop: { home: "login-detour.html" },
+});
 
 beforeAll(async () => {
-  world = await openWorld({ shop: { home: "login-detour.html" } });
   others = loginAndApp().listen(0, "127.0.0.1");
   await once(others, "listening");
   const { port } = others.address() as AddressInfo;
@@ -39,7 +38,6 @@ beforeAll(async () => {
   documented = await import(/* @vite-ignore */ file);
 });
 afterAll(async () => {
-  await world?.close();
   others?.close();
 });
 

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
 
-let world: World;
-const { code, clicks, untilClicked } = openSituation(() => world);
-
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
-afterAll(() => world?.close());
+const { world, code, clicks, untilClicked } = openSituation();
 
 const counted = async () => (await world.api.funnel()).clicks ?? 0;
 

@@ -1,22 +1,15 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { eventually } from "../eventually.ts";
 import { buy, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
 const other = "https://www.shop2.test";
 
-let world: World;
-const { code, visit, untilOrdered } = openSituation(() => world);
-
-beforeAll(async () => {
-  world = await openWorld({
-    shop: { home: "two-domains.html" },
-    hosts: ["www.shop2.test"],
-    env: { ENISHI_ORIGINS: `${shopUrl},${other}` },
-  });
+const { world, code, visit, untilOrdered } = openSituation({
+  shop: { home: "two-domains.html" },
+  hosts: ["www.shop2.test"],
 });
-afterAll(() => world?.close());
 
 interface Row {
   visitor: string;

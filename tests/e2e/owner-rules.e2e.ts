@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { signInOwner } from "./sign-in-owner.ts";
-import { collectorUrl, openWorld, type World } from "./world.ts";
+import { collectorUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
 const axe = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -12,14 +13,13 @@ const axe = readFileSync(
 );
 const rules = `${collectorUrl}/owner/program`;
 
-let world: World;
+const world = worldOfTests({ shop: "demo" });
 /** The pages of one order. */
 let orders: string[] = [];
 let withoutScripts: Page;
 let withScripts: Page;
 
 beforeAll(async () => {
-  world = await openWorld({ shop: "demo" });
   const { code } = await world.api.putMember("hanako");
   const tell = world.api.convert;
   const sale = { type: "sale", amountMinor: 100_000, currency: "JPY", code };
@@ -51,7 +51,6 @@ beforeAll(async () => {
   withScripts = await world.device();
   await signInOwner(withScripts);
 });
-afterAll(() => world?.close());
 
 test("without scripts, and by keyboard, the owner changes a rate and publishes it", async () => {
   const page = withoutScripts;

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { signInOwner } from "./sign-in-owner.ts";
-import { collectorUrl, openWorld, type World } from "./world.ts";
+import { collectorUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld({ shop: "demo" });
-});
-afterAll(() => world?.close());
+const world = worldOfTests({ shop: "demo" });
 
 test("a run that is marked as paid by a double click, and in another tab, is paid once", async () => {
   const { code } = await world.api.putMember("hanako");

@@ -1,18 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { signInOwner } from "./sign-in-owner.ts";
 import { buy, newOrder, openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, type World } from "./world.ts";
+import { collectorUrl } from "./world.ts";
 
-let world: World;
-const { code, visit, untilClicked, untilOrdered } = openSituation(() => world);
+const { world, code, visit, untilClicked, untilOrdered } = openSituation();
 
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
 afterEach(() => world.door.disturb("ref.enishi.test"));
-afterAll(() => world?.close());
 
 /** Somebody between page and collector puts something else in a script's place. */
 function tamper(path: RegExp): void {

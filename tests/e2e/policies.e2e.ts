@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
-import { openWorld, type World } from "./world.ts";
 
-let world: World;
-const { code, visit, untilClicked, untilOrdered } = openSituation(() => world);
-
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
-afterAll(() => world?.close());
+const { world, code, visit, untilClicked, untilOrdered } = openSituation();
 
 test.for(["strict-csp", "trusted-types", "integrity"])(
   "on %s.html a friend's click and order arrive, and nothing is refused to us",

@@ -1,21 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { temporaryFolder } from "../collector-process.ts";
 import { chromiumFlags, requireChromium } from "../find-chromium.ts";
 import { openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
-let world: World;
 let browser: ChildProcess;
-const { code, clicks, untilClicked } = openSituation(() => world);
+const { world, code, clicks, untilClicked } = openSituation();
 
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
 afterAll(async () => {
   if (browser?.kill()) await once(browser, "exit");
-  await world?.close();
 });
 
 // Chromium prerenders nothing for a debugger, so nobody watches this browser: the pages and the door tell.

@@ -1,20 +1,19 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Member } from "../site-api.ts";
 import { signInOwner } from "./sign-in-owner.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
-let world: World;
+const world = worldOfTests({ shop: "demo" });
 let owner: Page;
 let sakura: Member;
 
 beforeAll(async () => {
-  world = await openWorld({ shop: "demo" });
   sakura = await world.api.putMember("sakura");
   owner = await world.device();
   await signInOwner(owner);
 });
-afterAll(() => world?.close());
 
 /** A friend on a device of their own, who has followed Sakura's link. The demo shop has two accounts: Jiro shops by Hanako's. */
 async function follow(shopper: "taro" | "hanako"): Promise<Page> {

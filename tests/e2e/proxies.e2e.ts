@@ -1,10 +1,10 @@
 import { request } from "node:https";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { keys } from "../collector-process.ts";
 import { realProxies } from "./real-proxies.ts";
 import { setUps } from "./set-ups.ts";
 import { buy, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
 const limit = 60;
 const places = Object.entries(setUps).filter(
@@ -17,22 +17,16 @@ describe.for(realProxies)("$name, as the documents configure it", (real) => {
     return;
   }
   describe.each(places)("with the collector %s", (_, { at, env }) => {
-    let world: World;
     let port: number;
-    const { untilClicked, untilOrdered } = openSituation(() => world);
-    beforeAll(async () => {
-      world = await openWorld({
-        shop: { home: "plain.html" },
-        at,
-        env: { ...env, ENISHI_RATE_LIMIT: String(limit) },
-        async front(ports) {
-          const front = await real.start(ports);
-          port = front.port;
-          return front;
-        },
-      });
+    const { world, untilClicked, untilOrdered } = openSituation({
+      at,
+      env: { ...env, ENISHI_RATE_LIMIT: String(limit) },
+      async front(ports) {
+        const front = await real.start(ports);
+        port = front.port;
+        return front;
+      },
     });
-    afterAll(() => world?.close());
 
     test("a link sets the shop's cookie by HTTP, and click and order are credited", async () => {
       const { code } = await world.api.putMember("hanako");

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { keys } from "../collector-process.ts";
 import { isLongRun, seedOfRun } from "../long-run.ts";
 import { tellProgress } from "../tell-progress.ts";
 import { hostPages } from "./random-host-page.ts";
 import { openReader } from "./read-host-page.ts";
-import { collectorUrl, openWorld, type World } from "./world.ts";
+import { collectorUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
 /** `ENISHI_PAGES=300` for as many as somebody likes to wait for. */
 const runs = Number(process.env.ENISHI_PAGES ?? (isLongRun ? 2_000 : 200));
@@ -15,12 +16,7 @@ const stillMs = isLongRun ? 1_000 : 100;
 /** A browser keeps something of every page it has shown. */
 const pagesOfOneDevice = 100;
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
-afterAll(() => world?.close());
+const world = worldOfTests();
 
 test(`on ${runs} random host pages no exception reaches the page, and no global but enishi appears`, {
   timeout: isLongRun ? 7_200_000 : 600_000,

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { keys } from "../collector-process.ts";
 import { buy, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
-let world: World;
-const { code, visit, clicks, untilClicked, untilOrdered } = openSituation(
-  () => world,
-);
-
-beforeAll(async () => {
-  world = await openWorld({
-    shop: { home: "plain.html" },
+const { world, code, visit, clicks, untilClicked, untilOrdered } =
+  openSituation({
     // A call every second and a half, once they are spent.
     env: { ENISHI_RATE_LIMIT: "40" },
   });
-});
-afterAll(() => world?.close());
 
 const tries = 5;
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { setUps } from "./set-ups.ts";
 import { buy, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
 interface Shared {
   code: string;
@@ -10,12 +10,7 @@ interface Shared {
 }
 
 describe.each(Object.entries(setUps))("a collector %s", (_, { at, env }) => {
-  let world: World;
-  const { untilClicked, untilOrdered } = openSituation(() => world);
-  beforeAll(async () => {
-    world = await openWorld({ shop: { home: "plain.html" }, at, env });
-  });
-  afterAll(() => world?.close());
+  const { world, untilClicked, untilOrdered } = openSituation({ at, env });
 
   test("a link leads to the shop, its click has its visitor, and the order is credited", async () => {
     const { code, link, shareUrl } = (await world.api.putMember(

@@ -1,7 +1,8 @@
 import type { Frame, Page } from "playwright";
 import { afterAll, afterEach, expect } from "vitest";
 import { type Conversion, siteApi } from "../site-api.ts";
-import { shopUrl, type World } from "./world.ts";
+import { shopUrl, type World, type WorldOptions } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
 export interface Click {
   id: string;
@@ -12,6 +13,7 @@ export interface Click {
 
 /** What a test asks of a world in which people visit one page each. */
 export interface Situation {
+  world: World;
   /** A new member's code. */
   code(): Promise<string>;
   /** Opens a page in a browser of its own, by default as a friend of the code's owner; answers with all that reached the page as an error. */
@@ -52,15 +54,15 @@ export function buy(page: Page | Frame, orderId: string): Promise<unknown> {
 }
 
 /**
- * What is waited for is counted again: as soon as nothing is under way any
- * more, and once more when the world is closed, so that what comes twice a
- * moment later is seen too.
+ * Opens a world as `worldOfTests` does. What is waited for in it is counted
+ * again: as soon as nothing is under way any more, and once more when the world
+ * is closed, so that what comes twice a moment later is seen too.
  */
-export function openSituation(world: () => World): Situation {
+export function openSituation(options?: Partial<WorldOptions>): Situation {
   const visited = new Set<Page>();
   const counted = new Map<string, { query: string; times: number }>();
   const rows = (query: string, value: string) =>
-    world().stored(query, value).length;
+    world.stored(query, value).length;
   afterEach(() => visited.clear());
   // Defined before the hook that closes the world, and so run after it.
   afterAll(() => {
@@ -70,24 +72,26 @@ export function openSituation(world: () => World): Situation {
     ]);
     expect(now).toEqual([...counted]);
   });
+  const world = worldOfTests(options);
 
   async function until(query: string, value: string, times = 1) {
     await expect.poll(() => rows(query, value), poll).toBe(times);
     for (const page of visited) await idle(page);
-    await expect.poll(() => underWay(world()), poll).toEqual([]);
+    await expect.poll(() => underWay(world), poll).toEqual([]);
     expect(rows(query, value), `${query} ${value}`).toBe(times);
     counted.set(value, { query, times });
   }
 
-  const clicks = (code: string) => world().stored<Click>(clicksOf, code);
+  const clicks = (code: string) => world.stored<Click>(clicksOf, code);
   return {
+    world,
     clicks,
     async code() {
       count += 1;
-      return (await world().api.putMember(`member-${count}`)).code;
+      return (await world.api.putMember(`member-${count}`)).code;
     },
     async visit(file, { code, search = "", prepare } = {}) {
-      const page = await world().device();
+      const page = await world.device();
       visited.add(page);
       const problems: string[] = [];
       page.on("pageerror", ({ message }) => problems.push(message));
@@ -102,7 +106,7 @@ export function openSituation(world: () => World): Situation {
     },
     async untilOrdered(orderId, code) {
       await until("select id from conversions where order_id = ?", orderId);
-      const [order] = await siteApi(world().collector).conversions(orderId);
+      const [order] = await siteApi(world.collector).conversions(orderId);
       expect(order?.attributed?.code ?? null).toBe(code);
       return order as Conversion;
     },

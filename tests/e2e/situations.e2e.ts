@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { signToken } from "../site-api.ts";
 import { call, newOrder, openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
 
-let world: World;
-const { code, visit, untilClicked, untilOrdered } = openSituation(() => world);
-
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "no-widget.html" } });
+const { world, code, visit, untilClicked, untilOrdered } = openSituation({
+  shop: { home: "no-widget.html" },
 });
-afterAll(() => world?.close());
 
 test("the browser of these tests really blocks third-party cookies", async () => {
   const page = await world.device();

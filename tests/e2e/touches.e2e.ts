@@ -1,26 +1,16 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parseReferralCookie } from "../../sdk/protocol/referral-cookie.ts";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
 const siblings = ["www.shop.test", "pay.shop.test"];
 const dayMs = 86_400_000;
 
-let world: World;
-const { code, visit, clicks, untilClicked, untilOrdered } = openSituation(
-  () => world,
-);
-
-beforeAll(async () => {
-  const origins = siblings.map((host) => `https://${host}`);
-  world = await openWorld({
-    shop: { home: "plain.html" },
+const { world, code, visit, clicks, untilClicked, untilOrdered } =
+  openSituation({
     hosts: siblings,
-    env: { ENISHI_ORIGINS: [shopUrl, ...origins].join() },
   });
-});
-afterAll(() => world?.close());
 
 async function kept(page: Page) {
   const [cookie] = await page.context().cookies();

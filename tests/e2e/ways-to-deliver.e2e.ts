@@ -1,20 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { buy, call, newOrder, openSituation } from "./situation.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
 
-let world: World;
-const { code, visit, untilClicked, untilOrdered, untilTracked } = openSituation(
-  () => world,
-);
+const { world, code, visit, untilClicked, untilOrdered, untilTracked } =
+  openSituation();
 
-beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
-});
 afterEach(() => {
   world.door.passages.length = 0;
   for (const host of ["shop.test", "ref.enishi.test"]) world.door.disturb(host);
 });
-afterAll(() => world?.close());
 
 /** The requests that have brought an event whose name or order this is. */
 const bringing = (what: string) =>

@@ -1,26 +1,25 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../collector-process.ts";
 import { noteShifts, shiftOf } from "../layout-shift.ts";
 import { signToken } from "../site-api.ts";
 import { signInOwner } from "./sign-in-owner.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
-let world: World;
-let snippet: string;
 const folder = temporaryFolder();
+const world = worldOfTests({ shop: { home: "pasted.html", folder } });
+let snippet: string;
 
 beforeAll(async () => {
-  world = await openWorld({ shop: { home: "pasted.html", folder } });
   const page = await world.device();
   await signInOwner(page);
   await page.goto(`${collectorUrl}/owner/install`);
   snippet = (await page.locator("main code").first().textContent()) ?? "";
   expect(snippet).toContain("data-site=");
 });
-afterAll(() => world?.close());
 
 const widths = [375, 1280];
 

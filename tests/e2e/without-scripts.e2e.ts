@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { expect, test } from "vitest";
+import { shopUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ shop: "demo" });
-});
-afterAll(() => world?.close());
+const world = worldOfTests({ shop: "demo" });
 
 test("with scripts off the pixel brings a click and an order", async () => {
   const hanako = await world.api.putMember("hanako");

@@ -38,7 +38,20 @@ export interface Front {
   close(): Promise<void>;
 }
 
-/** `shop`: the demo shop, or the static pages of a folder, `tests/e2e/pages` by itself, with the one named as the home page. */
+export interface WorldOptions {
+  /** The demo shop, or the static pages of a folder, `tests/e2e/pages` by itself, with the one named as the home page. */
+  shop: "demo" | { home: string; folder?: string };
+  env?: Record<string, string>;
+  /** Where browsers find the collector; another site than the shop's if nothing is said. */
+  at?: string;
+  /** Where else the shop's pages are found, and may be used. */
+  hosts?: string[];
+  /** Another engine than the Chromium of all tests. */
+  engine?: Engine;
+  /** A real proxy that browsers meet in the door's place. */
+  front?: (ports: { shop: number; collector: number }) => Promise<Front>;
+}
+
 export async function openWorld({
   shop,
   env = {},
@@ -46,25 +59,17 @@ export async function openWorld({
   hosts = [],
   front,
   engine,
-}: {
-  shop: "demo" | { home: string; folder?: string };
-  env?: Record<string, string>;
-  /** Where browsers find the collector; another site than the shop's if nothing is said. */
-  at?: string;
-  /** Where else the shop's pages are found. */
-  hosts?: string[];
-  /** Another engine than the Chromium of all tests. */
-  engine?: Engine;
-  /** A real proxy that browsers meet in the door's place. */
-  front?: (ports: { shop: number; collector: number }) => Promise<Front>;
-}): Promise<World> {
+}: WorldOptions): Promise<World> {
   const door = await openFrontDoor();
   const database = await newDatabase();
   const collector = await startCollector({
     database,
     env: {
       ENISHI_PUBLIC_URL: at,
-      ENISHI_ORIGINS: shopUrl,
+      ENISHI_ORIGINS: [
+        shopUrl,
+        ...hosts.map((host) => `https://${host}`),
+      ].join(),
       ENISHI_TRUST_PROXY: "1",
       ...env,
     },
