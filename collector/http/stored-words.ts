@@ -31,8 +31,8 @@ export const storedWords: Stored[] = [
     name: "_enishi_queue",
     where: ["localStorage"],
     holds: {
-      ja: "まだ送信できていない記録、同意の取り消しの連絡",
-      en: "records that could not be sent yet, and a withdrawal of consent",
+      ja: "まだ送信できていない記録、同意の取り消しの連絡、ページのアドレスにあった、まだ確認できていない紹介コード",
+      en: "records that could not be sent yet, a withdrawal of consent, and referral codes of the page's address that are yet to be checked",
     },
     purpose: {
       ja: "通信できないときに失わないため",
