@@ -12,6 +12,7 @@ import {
   answerConversions,
   type ConversionAnswer,
 } from "./answer-conversion.ts";
+import { rememberedTouches } from "./link-touches.ts";
 import type { Reading } from "./work.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -64,8 +65,11 @@ export async function disputeEvidence(
 }
 
 function touchesOf(row: ConversionRow): Evidence["touches"] {
-  const touches = JSON.parse(row.touches) as { code: string; at: number }[];
-  return touches.map(({ code, at }) => ({ conversion: row.id, code, at }));
+  return rememberedTouches(row).map(({ code, at }) => ({
+    conversion: row.id,
+    code,
+    at,
+  }));
 }
 
 async function unmatched(

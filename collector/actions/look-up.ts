@@ -8,7 +8,8 @@ import { namesOf } from "./friend-of.ts";
 import { type Namesakes, namesakes } from "./identify-person.ts";
 import { isTrial } from "./is-trial.ts";
 import { hasImported } from "./known-customer.ts";
-import { codesIn, touchesIn } from "./known-touches.ts";
+import { codesIn } from "./known-touches.ts";
+import { rememberedTouches } from "./link-touches.ts";
 import type { Work } from "./work.ts";
 
 /** Whom a new order names. */
@@ -26,7 +27,7 @@ export async function lookUp(
   const { site_id: siteId } = row;
   const [buyers, members] = await Promise.all([
     namesakes(work, namesOf(row)),
-    selectMembersByCodes(work.db, siteId, codesIn(row, touchesIn(row))),
+    selectMembersByCodes(work.db, siteId, codesIn(row, rememberedTouches(row))),
     isTrial(work, siteId),
     hasImported(work, siteId),
     subscriptionsOf(work, siteId),

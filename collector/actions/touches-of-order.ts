@@ -3,6 +3,7 @@ import { believedAt } from "../domain/believed-at.ts";
 import { selectClicks } from "../storage/queries/clicks.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import { selectMembersByCodes } from "../storage/queries/members.ts";
+import { rememberedTouches, type SeenTouch } from "./link-touches.ts";
 import type { Reading } from "./work.ts";
 
 /** A sign of a referrer that came with an order. */
@@ -16,59 +17,63 @@ export interface MetTouch {
   isCredited: boolean;
 }
 
+type Sign = SeenTouch & Pick<MetTouch, "by">;
+
 /** Every sign of a referrer that an order came with, newest first: what was considered when it was credited. */
 export async function touchesOfOrder(
   { db }: Reading,
   row: ConversionRow,
 ): Promise<MetTouch[]> {
-  const remembered = JSON.parse(row.touches) as {
-    code: string;
-    at: number;
-    click?: string | null;
-  }[];
-  const [first, last] = remembered;
+  const signs = await signsOf(db, row);
+  const members = await selectMembersByCodes(
+    db,
+    row.site_id,
+    signs.map(({ code }) => code),
+  );
+  const memberOf = new Map(members.map((member) => [member.code, member]));
+  const countsFrom = ({ code, at, nextAt }: Sign) =>
+    believedAt(at, {
+      codeSince: memberOf.get(code)?.created_at ?? at,
+      occurredAt: row.occurred_at,
+      nextAt,
+    }).at;
+  const isCredited = (sign: Sign) =>
+    sign.code === row.credited_code &&
+    (row.credited_by === "code"
+      ? sign.by === "typed"
+      : row.credited_by === "link" &&
+        sign.by !== "typed" &&
+        countsFrom(sign) === row.credited_at);
+  return signs
+    .map((sign) => ({
+      by: sign.by,
+      code: sign.code,
+      member: memberOf.get(sign.code)?.id ?? null,
+      at: sign.at,
+      isCredited: isCredited(sign),
+    }))
+    .sort((a, b) => b.at - a.at);
+}
+
+/** The typed code, what the page remembered, and the clicks; a click that the page remembered too is said once. */
+async function signsOf(db: Reading["db"], row: ConversionRow): Promise<Sign[]> {
   const clicks =
     row.visitor === null
       ? []
       : await selectClicks(db, row.site_id, [row.visitor], row.occurred_at);
   const ids = new Set(clicks.map(({ id }) => id));
   const typed = row.code ?? row.unknown_code;
-  const met = [
+  const signs: Sign[] = [
     ...(typed === null
       ? []
       : [{ by: "typed" as const, code: typed, at: row.occurred_at }]),
-    ...remembered
+    ...rememberedTouches(row)
       .filter(({ click }) => !click || !ids.has(click))
-      .map(({ code, at }) => ({ by: "page" as const, code, at })),
+      .map((touch) => ({ by: "page" as const, ...touch })),
     ...clicks.map(({ code, at }) => ({ by: "click" as const, code, at })),
-  ].map((touch) => ({
-    ...touch,
-    code: normaliseCode(touch.code) ?? touch.code,
+  ];
+  return signs.map((sign) => ({
+    ...sign,
+    code: normaliseCode(sign.code) ?? sign.code,
   }));
-  const members = met.length
-    ? await selectMembersByCodes(db, row.site_id, [
-        ...new Set(met.map(({ code }) => code)),
-      ])
-    : [];
-  const memberOf = new Map(members.map((member) => [member.code, member]));
-  const countsFrom = ({ by, code, at }: (typeof met)[number]) =>
-    believedAt(at, {
-      codeSince: memberOf.get(code)?.created_at ?? at,
-      occurredAt: row.occurred_at,
-      before: by === "page" && at === first?.at ? last?.at : undefined,
-    }).at;
-  const isCredited = (touch: (typeof met)[number]) =>
-    touch.code === row.credited_code &&
-    (row.credited_by === "code"
-      ? touch.by === "typed"
-      : row.credited_by === "link" &&
-        touch.by !== "typed" &&
-        countsFrom(touch) === row.credited_at);
-  return met
-    .map((touch) => ({
-      ...touch,
-      member: memberOf.get(touch.code)?.id ?? null,
-      isCredited: isCredited(touch),
-    }))
-    .sort((a, b) => b.at - a.at);
 }

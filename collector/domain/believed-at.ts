@@ -2,23 +2,24 @@
 const toleranceMs = 5 * 60_000;
 
 /**
- * When a touch counts from. A browser can date it as it likes: where nobody had the code yet, the touch counts from the
- * order, by the rules of that day, and the order's verdict says so.
+ * When a touch counts from. A browser can date it as it likes, but nobody followed a link before its code was made: such a
+ * touch is doubted, and counts from the order, by the rules of that day. Where the browser remembers a later touch, it
+ * counts from just before that one, so that the older of the two never becomes the newest.
  *
  * @param codeSince when the code was made, epoch milliseconds
- * @param before when the browser's next touch was: one that it remembers as older never becomes the newest
+ * @param nextAt when the browser's next touch was
  */
 export function believedAt(
   at: number,
   {
     codeSince,
     occurredAt,
-    before = occurredAt,
-  }: { codeSince: number; occurredAt: number; before?: number | undefined },
+    nextAt = occurredAt,
+  }: { codeSince: number; occurredAt: number; nextAt?: number | undefined },
 ): { at: number; isDoubted: boolean } {
   const isDoubted = at < codeSince - toleranceMs;
   if (!isDoubted) return { at, isDoubted };
-  // Before the code was made the other touch proves nothing of this one.
-  const isBetween = before > codeSince && before < occurredAt;
-  return { at: isBetween ? before - 1 : occurredAt, isDoubted };
+  // A next touch that is itself older than this code says nothing of when this one was.
+  const isBetween = nextAt > codeSince && nextAt < occurredAt;
+  return { at: isBetween ? nextAt - 1 : occurredAt, isDoubted };
 }
