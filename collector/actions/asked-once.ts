@@ -1,10 +1,11 @@
 import type { Reading } from "./work.ts";
 
+/** Answers by what was asked, for each object that stands for the rules. */
 const answers = new WeakMap<object, Map<string, Promise<unknown>>>();
 
 /**
  * Asks for what only owners change, such as programmes, endpoints and whether a site is a trial, once for as long as
- * `rules` stands for: every order needs them. Each time where nobody has said how long that is.
+ * `rules` is the same object: every order needs them. Where there is no such object, it is asked for each time.
  */
 export function askedOnce<Answer>(
   { rules }: Reading,

@@ -10,9 +10,9 @@ export interface Reading {
   publicUrl: string;
   /** Epoch milliseconds. */
   now(): number;
-  /** The same for as long as no owner changes anything: see `askedOnce`. */
+  /** Stands for the owners' rules of now: the same object for as long as they cannot have changed. See `askedOnce`. */
   rules?: object;
-  /** Where others are under way in the same transaction: whatever may depend on them asks here first. */
+  /** Given where other orders are under way in the same transaction: whatever may depend on them asks here first. */
   beside?: Beside | undefined;
 }
 

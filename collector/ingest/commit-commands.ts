@@ -9,10 +9,13 @@ import {
   runsBeside,
 } from "./commands.ts";
 
-/** What the last command of a row of groups has left of `rules`. */
-const kept = new WeakMap<object, object>();
+/** What was found out of the owners' rules in a streak of groups: see `askedOnce`. */
+const rulesOfStreak = new WeakMap<object, object>();
 
-/** Runs commands as one group commit: one sync to the disk for all of them, and none of them answered before it. */
+/**
+ * Runs commands as one group commit: one sync to the disk for all of them, and none of them answered before it.
+ * Rules that were asked for hold for all that shops and browsers say, until another command may have changed them.
+ */
 export async function commitCommands(
   storage: Storage,
   work: Omit<Work, "db">,
@@ -20,22 +23,23 @@ export async function commitCommands(
   onEnding?: () => void,
 ): Promise<Outcome[]> {
   let rules = {};
-  const goBy = (next: object, row?: object) => {
-    rules = next;
-    if (row) kept.set(row, rules);
-  };
   const settled = await storage.commitGroup(
     commands.map((command, index) => ({
       needsSavepoint: needsSavepoint(command),
       runsBeside: runsBeside(command),
-      run: async (db, beside, row) => {
-        // What another collector has changed is seen from the first on, also where a group is tried again.
-        if (index === 0) goBy((row && kept.get(row)) ?? {}, row);
-        if (!leavesRules(command)) goBy({}, row);
+      run: async (db, beside, streak) => {
+        const goBy = (known: object = {}) => {
+          rules = known;
+          if (streak) rulesOfStreak.set(streak, rules);
+        };
+        // The first of a group, also where it is tried again: another collector may have changed the rules.
+        if (index === 0) goBy(streak && rulesOfStreak.get(streak));
+        const mayChangeRules = !leavesRules(command);
+        if (mayChangeRules) goBy();
         try {
           return await runCommand({ ...work, db, rules, beside }, command);
         } finally {
-          if (!leavesRules(command)) goBy({}, row);
+          if (mayChangeRules) goBy();
         }
       },
     })),

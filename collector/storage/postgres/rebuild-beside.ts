@@ -4,7 +4,7 @@ import {
   rebuildAndCompare,
 } from "../rollups/compare-rebuilt.ts";
 import type { Schema } from "../schema.ts";
-import { writersLock } from "./commit-on.ts";
+import { writersLock } from "./group-transaction.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { openPatiently } from "./open-patiently.ts";
 
