@@ -22,20 +22,27 @@ export type Chosen = Subjects &
       }
   );
 
+/** The orders that are chosen. */
+function chosenOrders(
+  db: Database,
+  siteId: string,
+  { of: what, ids, upTo }: Subjects & { of: Waiting },
+) {
+  let orders = db.selectFrom("conversions").where(isWaiting(what, siteId));
+  if (ids) orders = orders.where("id", "in", ids);
+  if (upTo) orders = orders.where("id", "<=", upTo);
+  return orders;
+}
+
 /** The rewards that an act on what is chosen would change. */
 export function chosenRewards(db: Database, siteId: string, chosen: Chosen) {
   const rewards = db
     .selectFrom("rewards")
     .where("rewards.site_id", "=", siteId);
   if (chosen.of !== "rewards") {
-    let orders = db
-      .selectFrom("conversions")
-      .select("id")
-      .where(isWaiting(chosen.of, siteId));
-    if (chosen.ids) orders = orders.where("id", "in", chosen.ids);
-    if (chosen.upTo) orders = orders.where("id", "<=", chosen.upTo);
+    const orders = chosenOrders(db, siteId, chosen);
     return rewards
-      .where("rewards.conversion_id", "in", orders)
+      .where("rewards.conversion_id", "in", orders.select("id"))
       .where("rewards.state", "=", "pending")
       .where(
         "rewards.because",
@@ -104,15 +111,12 @@ export function sumChosen(
 }
 
 /** The orders whose rewards are chosen: their sums by currency, and the largest. */
-export async function sumChosenOrders(
+export function sumChosenOrders(
   db: Database,
   siteId: string,
   chosen: Subjects & { of: Waiting },
 ) {
-  let orders = db.selectFrom("conversions").where(isWaiting(chosen.of, siteId));
-  if (chosen.ids) orders = orders.where("id", "in", chosen.ids);
-  if (chosen.upTo) orders = orders.where("id", "<=", chosen.upTo);
-  return orders
+  return chosenOrders(db, siteId, chosen)
     .where("currency", "is not", null)
     .select((by) => [
       "currency",
@@ -162,17 +166,13 @@ export async function countChosenPeople(
 export async function countChosenOrders(
   db: Database,
   siteId: string,
-  { of: what, ids, upTo }: Chosen & { of: Waiting },
+  chosen: Subjects & { of: Waiting },
 ) {
-  let orders = db
-    .selectFrom("conversions")
+  const row = await chosenOrders(db, siteId, chosen)
     .select((by) => [
       by.fn.countAll<number | string>().as("n"),
       by.fn.max("id").as("newest"),
     ])
-    .where(isWaiting(what, siteId));
-  if (ids) orders = orders.where("id", "in", ids);
-  if (upTo) orders = orders.where("id", "<=", upTo);
-  const row = await orders.executeTakeFirst();
+    .executeTakeFirst();
   return { n: Number(row?.n ?? 0), newest: row?.newest ?? null };
 }
