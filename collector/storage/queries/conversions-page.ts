@@ -1,5 +1,6 @@
 import type { Database } from "../storage.ts";
 import { isUnmatched } from "./queue.ts";
+import { pageOfSite } from "./rows-of-site.ts";
 
 interface Paging {
   orderId: string | null;
@@ -30,13 +31,6 @@ export function selectUnmatched(
 }
 
 function page(db: Database, siteId: string, by: Paging) {
-  let found = db
-    .selectFrom("conversions")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .orderBy("id", "desc")
-    .limit(by.limit);
-  if (by.orderId) found = found.where("order_id", "=", by.orderId);
-  if (by.before) found = found.where("id", "<", by.before);
-  return found;
+  const found = pageOfSite(db, "conversions", siteId, by);
+  return by.orderId ? found.where("order_id", "=", by.orderId) : found;
 }

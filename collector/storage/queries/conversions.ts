@@ -3,14 +3,12 @@ import { compiledOnce, insertOnce } from "../compiled-once.ts";
 import { markOrderHour } from "../rollups/mark-order-hour.ts";
 import type { Database } from "../storage.ts";
 import type { ConversionsTable } from "../tables/conversions.ts";
+import { rowsOfSite } from "./rows-of-site.ts";
 
 export type ConversionRow = Selectable<ConversionsTable>;
 
 export function selectConversion(db: Database, siteId: string, id: string) {
-  return db
-    .selectFrom("conversions")
-    .selectAll()
-    .where("site_id", "=", siteId)
+  return rowsOfSite(db, "conversions", siteId)
     .where("id", "=", id)
     .executeTakeFirst();
 }
@@ -39,10 +37,7 @@ export function selectConversionsByOrder(
   siteId: string,
   orderId: string,
 ) {
-  return db
-    .selectFrom("conversions")
-    .selectAll()
-    .where("site_id", "=", siteId)
+  return rowsOfSite(db, "conversions", siteId)
     .where("order_id", "=", orderId)
     .orderBy((by) => by.case().when("type", "=", "sale").then(0).else(1).end())
     .orderBy("id")

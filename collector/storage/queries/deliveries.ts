@@ -2,6 +2,7 @@ import type { Selectable, Updateable } from "kysely";
 import { compiledOnce } from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
 import type { DeliveriesTable } from "../tables/webhooks.ts";
+import { pageOfSite } from "./rows-of-site.ts";
 
 export type DeliveryRow = Selectable<DeliveriesTable>;
 
@@ -143,15 +144,9 @@ export function selectDeliveries(
     limit: number;
   },
 ) {
-  let found = db
-    .selectFrom("deliveries")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .orderBy("id", "desc")
-    .limit(by.limit);
+  let found = pageOfSite(db, "deliveries", siteId, by);
   if (by.endpointId) found = found.where("endpoint_id", "=", by.endpointId);
   if (by.state) found = found.where("state", "=", by.state);
-  if (by.before) found = found.where("id", "<", by.before);
   return found.execute();
 }
 

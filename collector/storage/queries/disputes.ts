@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Database } from "../storage.ts";
 import type { DisputesTable } from "../tables/disputes.ts";
+import { pageOfSite, rowsOfSite } from "./rows-of-site.ts";
 
 export type DisputeRow = Selectable<DisputesTable>;
 
@@ -12,10 +13,7 @@ export async function insertDispute(
 }
 
 export function selectDispute(db: Database, siteId: string, id: string) {
-  return db
-    .selectFrom("disputes")
-    .selectAll()
-    .where("site_id", "=", siteId)
+  return rowsOfSite(db, "disputes", siteId)
     .where("id", "=", id)
     .executeTakeFirst();
 }
@@ -40,15 +38,9 @@ export function selectDisputes(
     limit: number;
   },
 ) {
-  let found = db
-    .selectFrom("disputes")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .orderBy("id", "desc")
-    .limit(by.limit);
+  let found = pageOfSite(db, "disputes", siteId, by);
   if (by.state) found = found.where("state", "=", by.state);
   if (by.ids) found = found.where("id", "in", by.ids);
-  if (by.before) found = found.where("id", "<", by.before);
   return found.execute();
 }
 

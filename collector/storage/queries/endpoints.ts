@@ -2,6 +2,7 @@ import type { Selectable, Updateable } from "kysely";
 import { compiledOnce } from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
 import type { EndpointsTable } from "../tables/webhooks.ts";
+import { rowsOfSite } from "./rows-of-site.ts";
 
 export type EndpointRow = Selectable<EndpointsTable>;
 export type Subscription = Pick<EndpointRow, "id" | "events">;
@@ -24,21 +25,13 @@ export async function selectSubscriptions(
 }
 
 export function selectEndpoint(db: Database, siteId: string, id: string) {
-  return db
-    .selectFrom("endpoints")
-    .selectAll()
-    .where("site_id", "=", siteId)
+  return rowsOfSite(db, "endpoints", siteId)
     .where("id", "=", id)
     .executeTakeFirst();
 }
 
 export function selectEndpoints(db: Database, siteId: string) {
-  return db
-    .selectFrom("endpoints")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .orderBy("id", "desc")
-    .execute();
+  return rowsOfSite(db, "endpoints", siteId).orderBy("id", "desc").execute();
 }
 
 export async function insertEndpoint(

@@ -3,6 +3,7 @@ import { compiledOnce } from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
 import type { GiftCodesTable, GiftPoolsTable } from "../tables/gifts.ts";
 import type { RewardsTable } from "../tables/rewards.ts";
+import { pageOfSite, rowsOfSite } from "./rows-of-site.ts";
 
 export type GiftPoolRow = Selectable<GiftPoolsTable>;
 /** The facts of a reward that say which pools are for it. */
@@ -116,10 +117,7 @@ export async function updateGiftPool(
 }
 
 export function selectGiftPool(db: Database, siteId: string, id: string) {
-  return db
-    .selectFrom("gift_pools")
-    .selectAll()
-    .where("site_id", "=", siteId)
+  return rowsOfSite(db, "gift_pools", siteId)
     .where("id", "=", id)
     .executeTakeFirst();
 }
@@ -128,16 +126,9 @@ export function selectGiftPool(db: Database, siteId: string, id: string) {
 export function selectGiftPools(
   db: Database,
   siteId: string,
-  { before, limit }: { before: string | null; limit: number },
+  by: { before: string | null; limit: number },
 ) {
-  let found = db
-    .selectFrom("gift_pools")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .orderBy("id", "desc")
-    .limit(limit);
-  if (before) found = found.where("id", "<", before);
-  return found.execute();
+  return pageOfSite(db, "gift_pools", siteId, by).execute();
 }
 
 /** Keeps a code; false where the site has or had it. */

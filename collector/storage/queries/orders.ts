@@ -1,5 +1,6 @@
 import type { Database } from "../storage.ts";
 import type { LedgerTable } from "../tables/rewards.ts";
+import { pageOfSite } from "./rows-of-site.ts";
 
 /** What became of an order, to filter by. */
 export type OrderState =
@@ -22,12 +23,7 @@ export function selectOrders(
   },
 ) {
   const { id, state } = by;
-  let found = db
-    .selectFrom("conversions")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .orderBy("id", "desc")
-    .limit(by.limit);
+  let found = pageOfSite(db, "conversions", siteId, by);
   if (id !== null)
     found = found.where((is) =>
       is.or([is("order_id", "=", id), is("id", "=", id)]),
@@ -39,7 +35,6 @@ export function selectOrders(
     found = found
       .where("trust", "not in", ["claim", "refused"])
       .where("referral_id", state === "nobody" ? "is" : "is not", null);
-  if (by.before) found = found.where("id", "<", by.before);
   return found.execute();
 }
 

@@ -1,6 +1,7 @@
 import type { Selectable, Updateable } from "kysely";
 import type { Database } from "../storage.ts";
 import type { PayoutItemsTable, PayoutsTable } from "../tables/payouts.ts";
+import { pageOfSite, rowsOfSite } from "./rows-of-site.ts";
 
 export type PayoutRow = Selectable<PayoutsTable>;
 export type PayoutItemRow = Selectable<PayoutItemsTable>;
@@ -20,19 +21,13 @@ export async function insertPayoutItem(
 }
 
 export function selectPayout(db: Database, siteId: string, id: string) {
-  return db
-    .selectFrom("payouts")
-    .selectAll()
-    .where("site_id", "=", siteId)
+  return rowsOfSite(db, "payouts", siteId)
     .where("id", "=", id)
     .executeTakeFirst();
 }
 
 export function selectPayoutByRun(db: Database, siteId: string, runId: string) {
-  return db
-    .selectFrom("payouts")
-    .selectAll()
-    .where("site_id", "=", siteId)
+  return rowsOfSite(db, "payouts", siteId)
     .where("run_id", "=", runId)
     .executeTakeFirst();
 }
@@ -41,16 +36,9 @@ export function selectPayoutByRun(db: Database, siteId: string, runId: string) {
 export function selectPayouts(
   db: Database,
   siteId: string,
-  { before, limit }: { before: string | null; limit: number },
+  by: { before: string | null; limit: number },
 ) {
-  let found = db
-    .selectFrom("payouts")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .orderBy("id", "desc")
-    .limit(limit);
-  if (before) found = found.where("id", "<", before);
-  return found.execute();
+  return pageOfSite(db, "payouts", siteId, by).execute();
 }
 
 export async function updatePayout(

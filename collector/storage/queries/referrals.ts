@@ -6,6 +6,7 @@ import {
 } from "../compiled-once.ts";
 import type { Database } from "../storage.ts";
 import type { ReferralsTable } from "../tables/rewards.ts";
+import { pageOfSite } from "./rows-of-site.ts";
 
 export type ReferralRow = Selectable<ReferralsTable>;
 
@@ -92,16 +93,13 @@ export function selectReferrals(
     limit: number;
   },
 ) {
-  let found = db
-    .selectFrom("referrals")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .where("stage", "!=", "void")
-    .orderBy("id", "desc")
-    .limit(by.limit);
+  let found = pageOfSite(db, "referrals", siteId, by).where(
+    "stage",
+    "!=",
+    "void",
+  );
   if (by.memberId) found = found.where("member_id", "=", by.memberId);
   if (by.stage) found = found.where("stage", "=", by.stage);
-  if (by.before) found = found.where("id", "<", by.before);
   return found.execute();
 }
 
