@@ -1,8 +1,6 @@
-import type { ConversionWord } from "../actions/conversion-word.ts";
 import { listUnmatched } from "../actions/list-unmatched.ts";
 import { listConversions } from "../actions/lists.ts";
 import type { Collector } from "./collector.ts";
-import { codeOf, missingFacts } from "./conversion-word.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readOptionalBody } from "./read-body.ts";
 import { emptyBody } from "./schemas/acts.ts";
@@ -14,14 +12,8 @@ import {
   refundBody,
 } from "./schemas/conversions.ts";
 import { asServer } from "./server-calls.ts";
-import { invalidFields } from "./validate.ts";
+import { serverWord } from "./server-word.ts";
 import { wordWarnings } from "./word-warnings.ts";
-
-const dayMs = 86_400_000;
-/** A shop may tell of old orders, but hardly of older ones. */
-const oldestDays = 3_650;
-/** A shop's clock may be so much ahead. */
-const toleranceMs = 5 * 60_000;
 
 /** `POST /v1/conversions` */
 export function recordConversion(collector: Collector) {
@@ -40,65 +32,6 @@ export function recordConversion(collector: Collector) {
     ];
     return c.json({ ...conversion, warnings }, created ? 201 : 200);
   });
-}
-
-type Body = ReturnType<typeof conversionBody.parse>;
-
-function serverWord(body: Body, now: number): ConversionWord {
-  const facts = {
-    orderId: body.orderId,
-    amountMinor: body.amountMinor ?? null,
-    currency: body.currency ?? null,
-  };
-  const errors = [
-    ...missingFacts(body.type, facts),
-    ...halfMoney(facts),
-    ...wrongTime(body.occurredAt ?? now, now),
-  ];
-  if (errors.length) throw invalidFields(errors);
-  const { customer } = body;
-  return {
-    ...facts,
-    type: body.type,
-    grossProfitMinor: body.grossProfitMinor ?? null,
-    marginClass: body.marginClass ?? null,
-    customer: {
-      id: customer?.id ?? null,
-      email: customer?.email ?? null,
-      existing: customer?.existing ?? null,
-    },
-    ...codeOf(body.code),
-    touches: [],
-    visitor: body.visitor ?? null,
-    occurredAt: Math.min(body.occurredAt ?? now, now),
-    trust: "server",
-  };
-}
-
-function halfMoney({
-  amountMinor,
-  currency,
-}: Pick<ConversionWord, "amountMinor" | "currency">) {
-  return amountMinor !== null && currency === null
-    ? [{ path: "currency", message: "Expected the currency of amountMinor." }]
-    : [];
-}
-
-function wrongTime(occurredAt: number, now: number) {
-  const path = "occurredAt";
-  if (occurredAt > now + toleranceMs)
-    return [
-      { path, message: "Expected an instant that is not in the future." },
-    ];
-  if (occurredAt < now - oldestDays * dayMs)
-    return [
-      {
-        path,
-        message:
-          "Expected an instant of the last ten years, in epoch milliseconds.",
-      },
-    ];
-  return [];
 }
 
 /** `GET /v1/conversions` */

@@ -1,8 +1,8 @@
 import { normaliseCode } from "../../sdk/protocol/code.ts";
 import type { IncomingEvent } from "../actions/incoming-events.ts";
-import { conversionWord, type Refused } from "./conversion-word.ts";
 import { clickTime, eventTime, type Sending, touchTime } from "./event-time.ts";
 import { expectation } from "./expectation.ts";
+import { pageWord, type Refused } from "./page-word.ts";
 import {
   type WireEvent,
   incomingEvent as wireEvent,
@@ -29,7 +29,7 @@ export function incomingEvent(raw: unknown, hearing: Hearing): EventOrRefusal {
   const { at, because } = eventTime(event.at, hearing.sending);
   if (at === null) return refuse(`at: ${because}`);
   if (event.type === "lead" || event.type === "sale") {
-    const { word, refused } = conversionWord(event, {
+    const { word, refused } = pageWord(event, {
       ...hearing,
       occurredAt: at,
     });

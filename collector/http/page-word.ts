@@ -1,11 +1,11 @@
 import { normaliseCode } from "../../sdk/protocol/code.ts";
 import type { Touch } from "../../sdk/protocol/events.ts";
 import type { ConversionWord } from "../actions/conversion-word.ts";
-import type { FieldError } from "../domain/domain-error.ts";
 import { orderTime, type Sending, touchTime } from "./event-time.ts";
-import { expectation } from "./expectation.ts";
+import { missingFacts } from "./missing-facts.ts";
 import { conversionClaims, type WireConversion } from "./schemas/events.ts";
 import { type TokenFault, verifySignedToken } from "./signed-token.ts";
+import { typedCode } from "./typed-code.ts";
 import { check, sentence } from "./validate.ts";
 
 export interface Refused {
@@ -32,10 +32,7 @@ interface Heard {
  * whoever is looking at the page could have changed the others. Only what is the
  * customer's own word, the code, the touch and the browser, comes from the event too.
  */
-export function conversionWord(
-  event: WireConversion,
-  heard: Heard,
-): WordOrRefusal {
+export function pageWord(event: WireConversion, heard: Heard): WordOrRefusal {
   const facts =
     event.token === undefined
       ? claimed(event)
@@ -53,7 +50,7 @@ export function conversionWord(
       orderId: facts.orderId ?? "",
       type: event.type,
       grossProfitMinor: null,
-      ...codeOf(facts.typed ?? event.code),
+      ...typedCode(facts.typed ?? event.code),
       touches: touchesOf(event, heard.sending),
       visitor: heard.visitor,
       occurredAt: orderTime(heard.occurredAt, facts.signedAt, heard.sending),
@@ -135,42 +132,6 @@ function signed(
     typed: claims.code,
     signedAt: claims.iat * 1000,
   };
-}
-
-/** What a conversion cannot be recorded without. */
-export function missingFacts(
-  type: string,
-  facts: {
-    orderId: string | null;
-    amountMinor: number | null;
-    currency: string | null;
-  },
-): FieldError[] {
-  const needed =
-    type === "sale"
-      ? (["orderId", "amountMinor", "currency"] as const)
-      : (["orderId"] as const);
-  return needed
-    .filter((path) => facts[path] === null)
-    .map((path) => ({
-      path,
-      message: expectation(needs[path], undefined),
-    }));
-}
-
-const needs = {
-  orderId: "the order's id",
-  amountMinor: "the amount of the sale in minor units",
-  currency: "the currency of the sale",
-};
-
-/** A code as it will be looked up, and as it came where it is not shaped like one. */
-export function codeOf(
-  typed: string | undefined,
-): Pick<ConversionWord, "code" | "rawCode"> {
-  if (typed === undefined) return { code: null, rawCode: null };
-  const code = normaliseCode(typed);
-  return { code, rawCode: code === null ? typed : null };
 }
 
 function touchesOf(
