@@ -16,6 +16,7 @@ import type { OwnerEnv } from "./owner-env.ts";
 import { ownerLists } from "./owner-lists.tsx";
 import { ownerOverflows } from "./owner-overflows.ts";
 import { ownerWebhooks } from "./owner-webhooks.tsx";
+import { pageHeaders } from "./page-headers.ts";
 import { ownerPayouts } from "./payouts/owner-payouts.tsx";
 import { ownerRuns } from "./payouts/owner-runs.tsx";
 import { ownerTotals } from "./payouts/owner-totals.tsx";
@@ -26,7 +27,6 @@ import { ownerQueue } from "./queue/owner-queue.tsx";
 import { queueActs } from "./queue/queue-posts.ts";
 import { ownerRules } from "./rules/owner-rules.ts";
 import { ownerVersions } from "./rules/owner-versions.tsx";
-import { securityHeaders } from "./security-headers.ts";
 import { createSessions } from "./sessions.ts";
 import { showProblem } from "./show-problem.tsx";
 import { sessionCookie, signIn } from "./sign-in.tsx";
@@ -50,7 +50,7 @@ export function ownerPages(deps: OwnerDeps): Hono {
   const pages = new Hono<OwnerEnv>();
   const sessions = createSessions(now);
 
-  pages.use(securityHeaders);
+  pages.use(pageHeaders);
   pages.get("/style.css", (c) =>
     c.body(style, 200, {
       "Content-Type": "text/css; charset=utf-8",

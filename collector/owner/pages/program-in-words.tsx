@@ -3,8 +3,8 @@ import type { Program } from "../../domain/program.ts";
 import { programWarnings } from "../../domain/program-warnings.ts";
 import { rewardsFor } from "../../domain/rewards-for.ts";
 import { named } from "../named.ts";
-import { boundsInWords, stepInWords } from "../program-in-words.ts";
 import { Notices } from "../rules/notices.tsx";
+import { boundsInWords, stepInWords } from "../rules-in-words.ts";
 import { Scroll } from "./scroll.tsx";
 import type { View } from "./view.ts";
 

@@ -7,11 +7,11 @@ import { named } from "../named.ts";
 import { Instant } from "../pages/instant.tsx";
 import type { View } from "../pages/view.ts";
 import {
-  OrderFacts,
+  OrderInBrief,
   OrderLink,
   Verdict,
   WaitingRewards,
-} from "./order-facts.tsx";
+} from "./order-in-brief.tsx";
 
 export interface Case {
   view: View;
@@ -40,7 +40,7 @@ export function EvidentOrder(props: Case & { order: ConversionAnswer }) {
           <small>{named(words.reasons, because)}</small>
         )}
       </dd>
-      <OrderFacts view={view} order={order} />
+      <OrderInBrief view={view} order={order} />
       {order.rewards.length === 0 ? null : (
         <WaitingRewards view={view} order={order} />
       )}

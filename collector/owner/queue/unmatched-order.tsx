@@ -9,7 +9,7 @@ import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";
 import { ReasonField } from "../reason-field.tsx";
 import { Refused, typedInto } from "../typed.tsx";
-import { OrderFacts, OrderLink } from "./order-facts.tsx";
+import { OrderInBrief, OrderLink } from "./order-in-brief.tsx";
 
 /** An order that counts for nobody, who may have brought it, and the way to credit them. */
 export function UnmatchedOrder(props: {
@@ -34,7 +34,7 @@ export function UnmatchedOrder(props: {
         <span class="tag">{named(words.steps, order.type)}</span>
       </h2>
       <dl>
-        <OrderFacts view={view} order={order} />
+        <OrderInBrief view={view} order={order} />
         <dt>{w.because}</dt>
         <dd>{named(words.reasons, order.because ?? "no_touch")}</dd>
       </dl>

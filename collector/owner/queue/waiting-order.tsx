@@ -9,11 +9,11 @@ import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";
 import { VoidForm } from "../pages/void-form.tsx";
 import {
-  OrderFacts,
+  OrderInBrief,
   OrderLink,
   Verdict,
   WaitingRewards,
-} from "./order-facts.tsx";
+} from "./order-in-brief.tsx";
 
 /** An order that waits for the owner's word, with the evidence, and what can be done. */
 export function WaitingOrder(props: {
@@ -34,7 +34,7 @@ export function WaitingOrder(props: {
         <span class="tag">{named(words.steps, order.type)}</span>
       </h2>
       <dl>
-        <OrderFacts view={view} order={order} />
+        <OrderInBrief view={view} order={order} />
         <dt>{w.credit}</dt>
         <dd>
           <Credit view={view} order={order} names={names} />

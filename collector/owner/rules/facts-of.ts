@@ -6,7 +6,7 @@ import {
   boundsInWords,
   type Line,
   stepInWords,
-} from "../program-in-words.ts";
+} from "../rules-in-words.ts";
 
 /** Everything that a programme's rules say, line by line; labels tell lines apart. */
 export function factsOf(view: View, program: Program): Line[] {

@@ -2,7 +2,7 @@ import { legalLimit } from "../../domain/legal-limit.ts";
 import type { Program } from "../../domain/program.ts";
 import { rewardsFor } from "../../domain/rewards-for.ts";
 import type { View } from "../pages/view.ts";
-import { amountInWords } from "../program-in-words.ts";
+import { amountInWords } from "../rules-in-words.ts";
 import { stepName } from "./facts-of.ts";
 
 export interface LawLine {

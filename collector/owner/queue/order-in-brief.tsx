@@ -19,7 +19,7 @@ export function OrderLink({
 }
 
 /** How much, when, and whose word it is: what every order shows. */
-export function OrderFacts({
+export function OrderInBrief({
   view,
   order,
 }: {

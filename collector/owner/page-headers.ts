@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 
 /** No script, no frame, nothing from elsewhere; nothing of these pages is kept by a cache. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
+export const pageHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   c.header(
     "Content-Security-Policy",
