@@ -11,7 +11,7 @@ import {
 } from "../storage/queries/order-changes.ts";
 import {
   selectDisputesAbout,
-  selectLedgerOf,
+  selectLedgerOfRewards,
   selectRewardIdsOf,
 } from "../storage/queries/orders.ts";
 import { selectReward } from "../storage/queries/rewards.ts";
@@ -128,7 +128,7 @@ async function rewardsOf(
   siteId: string,
   ids: string[],
 ): Promise<OrderCase["rewards"]> {
-  const lines = await selectLedgerOf(db, ids);
+  const lines = await selectLedgerOfRewards(db, ids);
   const rewards: OrderCase["rewards"] = [];
   for (const id of ids) {
     const reward = await selectReward(db, siteId, id);

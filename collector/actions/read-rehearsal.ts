@@ -8,7 +8,7 @@ import {
   selectCredited,
   selectPromisesOf,
 } from "../storage/queries/rehearsals.ts";
-import { namesOf } from "./names-of.ts";
+import { memberNames } from "./member-names.ts";
 import type { Reading } from "./work.ts";
 
 /** More are not played, so that beacons do not wait for a rehearsal: the newest are. */
@@ -65,7 +65,7 @@ export async function readRehearsal(
   const largest = changes
     .filter(({ differenceMinor }) => differenceMinor !== 0)
     .slice(0, mostMembers);
-  const names = await namesOf(reading, {
+  const names = await memberNames(reading, {
     siteId,
     ids: largest.map(({ member }) => member),
   });

@@ -1,4 +1,4 @@
-import { selectLedgerOf } from "../storage/queries/orders.ts";
+import { selectLedgerOfRewards } from "../storage/queries/orders.ts";
 import type { RewardAnswer } from "./answer-reward.ts";
 import type { Reading } from "./work.ts";
 
@@ -8,7 +8,7 @@ export async function voidedAmounts(
   rewards: Pick<RewardAnswer, "id" | "state">[],
 ): Promise<ReadonlyMap<string, number>> {
   const ids = rewards.flatMap(({ id, state }) => (state === "void" ? id : []));
-  const lines = await selectLedgerOf(reading.db, ids);
+  const lines = await selectLedgerOfRewards(reading.db, ids);
   const amounts = new Map<string, number>();
   for (const { entry, reward_id, amount_minor } of lines) {
     if (entry === "void" && amount_minor !== 0)

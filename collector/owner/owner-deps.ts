@@ -35,7 +35,7 @@ import {
   listRewards,
   personOf,
 } from "../actions/lists.ts";
-import { namesOf } from "../actions/names-of.ts";
+import { memberNames } from "../actions/member-names.ts";
 import { payeesById } from "../actions/payee.ts";
 import { allTotals, payoutTotals } from "../actions/payout-totals.ts";
 import { previewChange } from "../actions/preview-change.ts";
@@ -89,7 +89,7 @@ export function ownerReads(reading: Reading) {
     unmatched: bind(reading, listUnmatched),
     members: bind(reading, listMembers),
     member: bind(reading, readMember),
-    names: bind(reading, namesOf),
+    names: bind(reading, memberNames),
     referrals: bind(reading, listReferrals),
     endpoints: bind(reading, listEndpoints),
     deliveries: bind(reading, listDeliveries),

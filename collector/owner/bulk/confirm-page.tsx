@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Chosen, ChosenSum } from "../../actions/chosen.ts";
-import type { MemberName } from "../../actions/names-of.ts";
+import type { MemberName } from "../../actions/member-names.ts";
 import { Layout } from "../pages/layout.tsx";
 import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";

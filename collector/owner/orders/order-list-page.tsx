@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { ConversionAnswer } from "../../actions/answer-conversion.ts";
-import type { MemberName } from "../../actions/names-of.ts";
+import type { MemberName } from "../../actions/member-names.ts";
 import type { Page } from "../../actions/page.ts";
 import { named } from "../named.ts";
 import { CardTable } from "../pages/card-table.tsx";

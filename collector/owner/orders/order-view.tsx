@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { MemberName } from "../../actions/names-of.ts";
+import type { MemberName } from "../../actions/member-names.ts";
 import type { OrderCase } from "../../actions/read-order.ts";
 import type { View } from "../pages/view.ts";
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { RewardAnswer } from "../../actions/answer-reward.ts";
-import type { MemberName } from "../../actions/names-of.ts";
+import type { MemberName } from "../../actions/member-names.ts";
 import { may } from "../../domain/reward-state.ts";
 import { Choose } from "../bulk/bulk-bar.tsx";
 import { named } from "../named.ts";

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { RewardAnswer } from "../../actions/answer-reward.ts";
-import type { MemberName } from "../../actions/names-of.ts";
+import type { MemberName } from "../../actions/member-names.ts";
 import type { Page } from "../../actions/page.ts";
 import type { Program } from "../../domain/program.ts";
 import { BulkBar } from "../bulk/bulk-bar.tsx";

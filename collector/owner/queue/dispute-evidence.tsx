@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { ConversionAnswer } from "../../actions/answer-conversion.ts";
 import type { DisputeAnswer } from "../../actions/list-disputes.ts";
-import type { MemberName } from "../../actions/names-of.ts";
+import type { MemberName } from "../../actions/member-names.ts";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
 import { Instant } from "../pages/instant.tsx";

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { UnmatchedAnswer } from "../../actions/list-unmatched.ts";
-import type { MemberName } from "../../actions/names-of.ts";
+import type { MemberName } from "../../actions/member-names.ts";
 import type { Guess } from "../../domain/best-guesses.ts";
 import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { ConversionAnswer } from "../../actions/answer-conversion.ts";
 import type { Waiting } from "../../actions/list-queue.ts";
-import type { MemberName } from "../../actions/names-of.ts";
+import type { MemberName } from "../../actions/member-names.ts";
 import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";

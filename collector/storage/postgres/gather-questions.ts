@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /** What is asked before anything is waited for. */
-export interface Gathered {
+export interface GatheredQuestions {
   readonly isEmpty: boolean;
   add(text: string, values: unknown[]): Promise<Answer>;
   /** Asks all of it: what is asked alike as one question, with the values of all who ask. */
@@ -21,7 +21,7 @@ interface Asked {
 }
 
 /** Questions by their text, and those by their values: who asks for the very same gets the same answer. */
-export function gatherQuestions(): Gathered {
+export function gatherQuestions(): GatheredQuestions {
   let gathered = new Map<string, Map<string, Asked>>();
   return {
     get isEmpty() {

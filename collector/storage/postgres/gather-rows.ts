@@ -1,7 +1,7 @@
 import type { RowsOf } from "../add-rows.ts";
 
 /** Rows that are only added, and whose adding nobody waits for. */
-export interface Gathered {
+export interface GatheredRows {
   readonly isEmpty: boolean;
   add(of: RowsOf, row: object): void;
   /** All of them as one statement, if there are any. */
@@ -16,7 +16,7 @@ const maxTexts = 300;
  * than rows in their table. None of its parts sees what the others add; what refers to another's row is checked when all
  * have ended.
  */
-export function gatherRows(): Gathered {
+export function gatherRows(): GatheredRows {
   let tables = new Map<RowsOf, string[]>();
   return {
     get isEmpty() {

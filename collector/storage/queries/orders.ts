@@ -53,7 +53,7 @@ export async function selectRewardIdsOf(
 }
 
 /** Every line of the ledger about some rewards, oldest first. */
-export async function selectLedgerOf(
+export async function selectLedgerOfRewards(
   db: Database,
   rewardIds: string[],
 ): Promise<LedgerTable[]> {

@@ -8,7 +8,7 @@ import {
 } from "../rollups/event-facts.ts";
 import { goneBefore } from "../rollups/gone-before.ts";
 import { hoursOf, nextHour, type Span } from "../rollups/hours-of.ts";
-import { orderFacts } from "../rollups/order-facts.ts";
+import { orderSums } from "../rollups/order-sums.ts";
 import type { Database } from "../storage.ts";
 import type {
   ChannelRollupsTable,
@@ -134,7 +134,7 @@ export async function sumOrders(
         select 1 from stale_order_hours as stale where stale.site_id = known.site_id and stale.hour = known.hour)
       union all
       select kind, type, program_id, currency, n, amount_minor, gross_minor
-      from (${orderFacts(siteId, sql.join(spans, sql` union all `))}) as single
+      from (${orderSums(siteId, sql.join(spans, sql` union all `))}) as single
     ) as summed
     ${ofProgram(span)} group by kind, type, currency`.execute(db);
   return rows;

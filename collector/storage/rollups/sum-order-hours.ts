@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../storage.ts";
 import { hourMs } from "./hours-of.ts";
-import { orderFacts } from "./order-facts.ts";
+import { orderSums } from "./order-sums.ts";
 
 /**
  * Sums hours anew whose orders have changed since, those that were over by `before`. Answers how many there were.
@@ -29,7 +29,7 @@ export async function sumOrderHours(
     await sql`
       insert into order_rollups (site_id, hour, kind, type, program_id, currency, n, amount_minor, gross_minor)
       select ${site_id}, hour, kind, type, program_id, currency, n, amount_minor, gross_minor
-      from (${orderFacts(site_id, span)}) as facts`.execute(db);
+      from (${orderSums(site_id, span)}) as facts`.execute(db);
     await ofHour("stale_order_hours");
   }
   return stale.length;

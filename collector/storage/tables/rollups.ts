@@ -20,7 +20,7 @@ export interface ChannelRollupsTable extends EventRollupsTable {
   channel: string;
 }
 
-/** What the orders of an hour came to, and what was promised for them; see `order-facts.ts`. */
+/** What the orders of an hour came to, and what was promised for them; see `order-sums.ts`. */
 export interface OrderRollupsTable {
   site_id: string;
   hour: number;

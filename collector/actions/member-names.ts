@@ -10,7 +10,7 @@ export interface MemberName {
 }
 
 /** The names of some members, by their ids: one query for a page of a list. */
-export async function namesOf(
+export async function memberNames(
   { db, vault }: Reading,
   { siteId, ids }: { siteId: string; ids: (string | null)[] },
 ): Promise<Map<string, MemberName>> {

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from "kysely";
  *
  * @param spans a query of `since, before`, the times that are asked for, none of them twice
  */
-export function orderFacts(
+export function orderSums(
   siteId: string,
   spans: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
