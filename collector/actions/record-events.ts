@@ -1,9 +1,6 @@
 import { DomainError } from "../domain/domain-error.ts";
-import { insertClick, upsertClick } from "../storage/queries/clicks.ts";
 import { forgetBrowser } from "../storage/queries/erasure.ts";
 import { hasEvent, insertEvent } from "../storage/queries/events.ts";
-import { selectMetClick } from "../storage/queries/met-click.ts";
-import { creditLateTouch } from "./credit-late-touch.ts";
 import { eventRow } from "./event-row.ts";
 import {
   type IncomingClick,
@@ -15,6 +12,7 @@ import {
 } from "./incoming-events.ts";
 import { recordConversion } from "./record-conversion.ts";
 import { rememberOrigin } from "./remember-origin.ts";
+import { storeClick } from "./store-click.ts";
 import type { Work } from "./work.ts";
 
 export type EventOutcome =
@@ -40,7 +38,7 @@ async function storeAll(
   incoming: IncomingEvents,
 ): Promise<EventOutcome[]> {
   const { events } = incoming;
-  // What only adds rows has nothing to do with one another, and goes to the database together.
+  // Events that only add rows have nothing to do with one another, and go to the database together.
   if (onlyAdds(incoming))
     return Promise.all(events.map((event) => store(work, incoming, event)));
   const outcomes: EventOutcome[] = [];
@@ -76,42 +74,6 @@ async function storeSignal(
       ? await storeClick(work, incoming, event)
       : await insertEvent(work.db, eventRow(incoming, event));
   return isNew ? accepted : duplicate;
-}
-
-async function storeClick(
-  work: Work,
-  incoming: IncomingEvents,
-  event: IncomingClick,
-): Promise<boolean> {
-  const { siteId, visitor } = incoming;
-  const { id, code, channel, at } = event;
-  const told = eventRow(incoming, event);
-  const bot = event.bot ? 1 : 0;
-  const click = event.click ?? id;
-  if (visitor === null)
-    return insertClick(work.db, { ...told, code }, { click, bot });
-  if (!(await insertEvent(work.db, told))) return false;
-  const row = { site_id: siteId, id: click, code, channel, at, visitor, bot };
-  const met = await metClick(work, siteId, event);
-  if (met?.visitor) {
-    // Counted where the link was followed; from here on it is this browser's too.
-    if (met.visitor !== visitor)
-      await upsertClick(work.db, { ...row, id, at: met.at, bot: bot || 2 });
-  } else if (!(await upsertClick(work.db, { ...row, id: met?.id ?? click })))
-    await upsertClick(work.db, { ...row, id });
-  await creditLateTouch(work, { siteId, visitor, at: met?.at ?? at });
-  return true;
-}
-
-/** The click that brought the visitor to another of the shop's domains. What a page says of its time is believed only where it is known. */
-async function metClick(
-  work: Work,
-  siteId: string,
-  { code, click, since }: IncomingClick,
-) {
-  return since == null
-    ? undefined
-    : selectMetClick(work.db, { siteId, code, click, at: since });
 }
 
 async function storeConversion(

@@ -20,6 +20,9 @@ const clickColumns = [
   "bot",
 ] as const satisfies readonly (keyof ClicksTable)[];
 
+/** `bot` of a click that was counted on another of the shop's domains, from which the visitor came along. */
+export const countedElsewhere = 2;
+
 const upsertClickQuery = compiledOnce((db) =>
   db
     .insertInto("clicks")
@@ -68,7 +71,13 @@ export async function insertClick(
   const isNew = await insertEventAlone(db, row);
   if (isNew)
     await insertClickAlone(db, {
-      ...{ site_id, id: click, code, channel, at, visitor, bot },
+      site_id,
+      id: click,
+      code,
+      channel,
+      at,
+      visitor,
+      bot,
     });
   return isNew;
 }
@@ -101,6 +110,7 @@ const clicksQuery = compiledByLength<ClickRow>((db, visitors) =>
     .select(["id", "code", "at"])
     .where("site_id", "=", "")
     .where("visitor", "in", visitors)
+    // Those that were counted elsewhere are this browser's all the same.
     .where("bot", "<>", sql.lit(1))
     .where("at", "<=", 0)
     .orderBy("at", "desc")
