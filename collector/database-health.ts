@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 
 /** Whoever asks more often hears what was found last. */
 const askEveryMs = 1_000;
-/** A question that everybody answers at once has failed after this. */
+/** An answer that takes longer is late. */
 const answerMs = 2_000;
 
 export interface DatabaseHealth {

@@ -3,7 +3,7 @@
  * `process.exit` would wait for that thread. Nothing more is run, and what is not committed by now is not stored.
  */
 export function leaveAtOnce(): never {
-  // In the place of this process and all its threads comes one that has nothing to do. Not everywhere is there such a call.
+  // Replaces this process and all its threads by one that does nothing and ends with 0. Not every system has such a call.
   const { execPath } = process;
   process.execve?.(execPath, [execPath, "--eval", ""], {});
   process.kill(process.pid, "SIGKILL");

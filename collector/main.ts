@@ -3,7 +3,7 @@ import { setImmediate as oneTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { keepHeapSmall } from "./keep-heap-small.ts";
 
-/** Of the 10 s that a stop may take, what it gets to end in order; so long a start that is stopped may go on, too. */
+/** A stop may take 10 s: after so many of them its end in order is no longer waited for, nor that of a start which was told to stop. */
 const inOrderMs = 9_000;
 
 keepHeapSmall();

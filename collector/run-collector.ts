@@ -49,9 +49,9 @@ async function start(built: BuiltFiles): Promise<() => void> {
   if (problems) refuseToStart(problems);
   for (const warning of warnings) log.warn(warning);
   // Behind a proxy everybody comes from its address.
-  const less = config.trustedProxies > 0 ? { perAddress: 0 } : {};
+  const limits = config.trustedProxies > 0 ? { perAddress: 0 } : {};
   const counters = newCounters();
-  const listening = await listen(config.host, config.port, less, (why) =>
+  const listening = await listen(config.host, config.port, limits, (why) =>
     countRefused(counters, why),
   ).catch(portProblem);
   const publicUrl = config.publicUrl ?? addressOf(config, listening);
@@ -76,7 +76,7 @@ function stopOnce(
   let isStopping = false;
   const stop = async () => {
     parts.unready();
-    // So long whoever asks `/readyz` has to learn it, and to send nothing more.
+    // In this time whoever asks `/readyz` learns of it, and sends nothing more.
     await wait(drainMs);
     await listening.drain(stopLimitMs - drainMs);
     await parts.close();

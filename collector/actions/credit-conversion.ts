@@ -22,7 +22,7 @@ import { releaseRewards } from "./release-rewards.ts";
 import { advanceTie } from "./tie.ts";
 import type { Work } from "./work.ts";
 
-/** A new order as it is stored now, with its rewards where nobody has to look them up. */
+/** A new order as it is stored now, with its rewards; `null` where they have to be read. */
 interface Stored {
   row: ConversionRow;
   rewards: RewardRow[] | null;
@@ -36,7 +36,8 @@ interface Stored {
  *
  * @param row what is known of the order now
  * @param before how it is stored, or `null` where it is new
- * @param given who is credited, where the owner has decided it; who is meant, where that was looked up before
+ * @param given.decided who is credited, where the owner has said so
+ * @param given.lookedUp whom the order names, where that was looked up before
  */
 export async function creditConversion(
   work: Work,

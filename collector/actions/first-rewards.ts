@@ -65,7 +65,7 @@ export async function promiseFirst(
     await updateConversion(work.db, row.id, { warnings });
     return { row: { ...row, warnings }, rewards: null };
   }
-  // A friend who has joined, a gift code that was handed out and what is above a cap stand in other tables.
+  // Else the answer needs what other tables say: that the friend has joined, which gift code was handed out, what is above a cap.
   const isAll =
     friend.isNew &&
     plan.rewards.every(({ overflow }) => !overflow) &&
@@ -73,6 +73,7 @@ export async function promiseFirst(
   return { row, rewards: isAll ? rewards : null };
 }
 
+/** What other tables have of a reward that was promised just now. */
 const nothingBeside = {
   gift_pool_id: null,
   gift_handed_out_at: null,

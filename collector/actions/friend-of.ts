@@ -41,6 +41,7 @@ export async function friendOf(
     personIds: found.all,
     emailIndex: names.emailIndex,
   });
+  // Empty where the order is new.
   const known = row.friend_id || null;
   if (!isTrusted(row.trust)) {
     const byBrowser = await namesakes(work, {

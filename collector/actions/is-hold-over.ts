@@ -10,6 +10,7 @@ export async function isHoldOver(
   { confirmable_at }: RewardRow,
 ): Promise<boolean> {
   const endsAt = confirmable_at ?? 0;
+  // A hold of no days ends at the very instant that it is counted from: see `promiseReward`.
   if (endsAt === occurred_at || endsAt === recorded_at) return true;
   return endsAt <= (await safeNow(reading));
 }

@@ -48,7 +48,7 @@ export async function keepOverflow(
       await updateOverflow(db, id, { above_minor: wanted.aboveMinor });
     return;
   }
-  // What was paid out grows no more: it is only given back what had been taken.
+  // A reward that is paid is given nothing new; what had been taken back from it, it may be given again.
   const isNew = reward.overflow_kind === null;
   if (onlyLess || (reward.state === "paid" && isNew)) return;
   if (!isClaim && (terms.brake || !(await fits(work, terms, reward, wanted))))

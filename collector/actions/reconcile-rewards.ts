@@ -52,7 +52,7 @@ export async function reconcileRewards(
   );
   if (!terms) return [];
   const plan = plannedRewards(row, terms.promised, terms.referral);
-  // Credited all the same: it was said when the credit could not be undone any more.
+  // That the customer is not new was said too late to undo the credit: the order stays credited, and earns nothing.
   const isLost = row.because === "existing_customer";
   if (isLost) await voidUnpaid(work, row, occasion);
   const held = await selectRewardsOf(db, [row.id]);

@@ -32,7 +32,7 @@ export async function recordConversion(
     selectConversionByOrder(work.db, siteId, word.type, word.orderId),
     lookUp(work, row),
   ]);
-  // What is stored of them may be just what another order is about to change.
+  // What is stored of this order, or of its buyer, may be just what another order of the group is about to change.
   if (known || lookedUp.buyers.all.length) work.beside?.leave();
   if (!known) {
     const stored = await creditConversion(work, row, null, { lookedUp });
@@ -60,7 +60,7 @@ export async function recordConversion(
   return { created: false, conversion };
 }
 
-/** Of two orders by people who were never seen before, neither bears on the other unless they have one of these in common. */
+/** What two orders may have in common. Where both buyers were never seen before and they have none of these in common, neither bears on the other. */
 function namesOfOrder(row: ConversionRow): string[] {
   const { customer_id, customer_email_index, mailbox_index, visitor } = row;
   const names = [

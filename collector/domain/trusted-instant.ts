@@ -7,7 +7,7 @@ export interface KnownClock {
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** So many times as fast as the clock itself goes it is caught up with: a month's rest in a day or so. */
+/** What is believed moves so many times as fast as the clock goes: after a month's rest it has caught up in a day or so. */
 const pace = 24;
 /** No collector ran before 2026: a clock that says so has not been set yet. */
 const earliest = 1_767_225_600_000;

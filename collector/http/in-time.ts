@@ -7,7 +7,7 @@ interface Patience<Found> {
   /** How long is waited where an answer is kept, and where none is. */
   keptMs: number;
   elseMs: number;
-  /** Of answers that are not kept, made-up keys cannot fill the memory. */
+  /** Whether an answer is worth keeping: those to made-up keys are not, or they would fill the memory. */
   isKept(found: Found): boolean;
   /** What to throw where nothing is known in time. */
   late(): Error;

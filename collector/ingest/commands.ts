@@ -25,17 +25,17 @@ export function needsSavepoint({ name, input }: Command): boolean {
   return !onlyAdds(input as ActionInput<"recordEvents">);
 }
 
-/** Orders by different people have little to do with one another: see `recordConversion` for what they have. */
+/** Whether a command may run beside others of its kind in one transaction. Orders may: `recordConversion` finds out what they have to do with one another. */
 export function runsBeside({ name }: Command): boolean {
   return name === "recordConversion";
 }
 
-/** What shops and browsers say: after it every programme, endpoint and site is as it was before. */
+/** Whether a command leaves every programme, endpoint and site as it was: so does what shops and browsers say. */
 export function leavesRules({ name }: Command): boolean {
   return name === "recordEvents" || name === "recordConversion";
 }
 
-/** Of whose share of the writer it takes; what is for no site, such as jobs, has a share of its own. */
+/** The site whose share of the writer a command takes; those of no site, such as jobs, have a share together. */
 export function siteOf({ input }: Command): string {
   const { siteId } = (input ?? {}) as { siteId?: unknown };
   return typeof siteId === "string" ? siteId : "";

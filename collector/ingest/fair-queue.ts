@@ -12,7 +12,7 @@ interface Bounds {
   waiting: number;
   /** Weight that is taken at once, so that none of it waits long for the rest. */
   group: number;
-  /** Whose first item has waited so long, and who has more than the next group takes, may not add to it. */
+  /** A site whose first item has waited so long may add no more, where more of it waits than one group takes. */
   waitMs?: number;
   now?(): number;
 }
@@ -35,7 +35,7 @@ export function fairQueue<Item>(bounds: Bounds): FairQueue<Item> {
   let length = 0;
   let total = 0;
 
-  /** Moves what comes to `share`, one item at least; answers its weight. Who has had a turn goes to the end. */
+  /** Moves a site's first items into the group, up to its share but one at least; answers their weight. Its next turn comes after everybody else's. */
   function moveTo(
     group: Item[],
     site: string,

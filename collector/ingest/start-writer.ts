@@ -8,7 +8,7 @@ import type { Committed, WriterSettings } from "./writer-thread.ts";
 
 /** Commands that may wait, 10,000 of them of one site alone; beyond it the caller is told to come back. */
 const maxWaiting = 20_000;
-/** What would wait longer is refused while that is news: its caller tries again by itself. */
+/** Where more than a group of a site waits, and the first of it so long, its further commands are refused: their callers try again by themselves. */
 const maxWaitMs = 1_000;
 /** Commands under way, so that no commit keeps the first of them waiting too long. */
 const maxGroup = 1_000;
@@ -48,6 +48,7 @@ export async function startWriter(
   });
   /** Sent, in order, and not answered. */
   let underWay: Waiting[] = [];
+  /** Weight that may be sent before more is answered. */
   let room = maxGroup;
   let isSending = false;
   let dead: Error | null = null;
@@ -101,7 +102,7 @@ export async function startWriter(
     run<Name extends keyof Actions>(name: Name, input: unknown) {
       return new Promise<ActionOutput<Name>>((resolve, reject) => {
         if (dead) return reject(dead);
-        // Nothing may reach the thread behind its last message.
+        // The message that ends the thread has to be its last.
         if (isClosing) return reject(overloaded());
         const command: Command = { name, input };
         const weight = weightOf(command);
@@ -115,7 +116,7 @@ export async function startWriter(
           { site: siteOf(command), weight },
         );
         if (!isTaken) return reject(overloaded());
-        // A turn's requests go together: the first of them does not leave alone.
+        // Sent when this turn of the event loop is over, so that all of its requests go together.
         if (isSending || room <= 0) return;
         isSending = true;
         setImmediate(send);

@@ -64,8 +64,9 @@ async function commitAll(port: MessagePort): Promise<void> {
     come = [];
     const ending = Promise.withResolvers<void>();
     answered = answer(port, outcomesOf(group, ending.resolve), answered);
+    // A server may be given the next group while it still writes this one to its disk.
     await Promise.race([ending.promise, answered]);
-    // In which what was sent meanwhile is heard.
+    // In this turn what was sent meanwhile arrives.
     await oneTurn();
   }
   isCommitting = false;

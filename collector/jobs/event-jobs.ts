@@ -17,7 +17,7 @@ export interface EventRunner {
 }
 
 const hourMs = 60 * 60_000;
-/** Further ahead than a clock that is right, of a collector that did not rest. */
+/** A clock that is right is never so far ahead of what is believed, unless the collector has rested for long. */
 const doubtedMs = 48 * hourMs;
 
 /** The jobs that look at the clock, make room for events, and take it from old ones where the owner has said how long they are kept. */

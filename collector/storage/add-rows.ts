@@ -8,17 +8,17 @@ export interface RowsOf {
   orNothing: boolean;
 }
 
-/** Adds a row whose answer nobody needs; what goes wrong is found out before the work has ended. */
+/** Adds a row without waiting for the engine's answer. Where that is an error, the work fails before it has ended. */
 export type AddRow = (of: RowsOf, row: object) => Promise<void>;
 
 const ways = new WeakMap<Database, AddRow>();
 
-/** Lets rows be on their way to the engine while the work goes on. */
+/** Says how the engine of this database adds rows while the work goes on. */
 export function addRowsBy(db: Database, add: AddRow): void {
   ways.set(db, add);
 }
 
-/** The engine's own way to add rows, where it has one. */
+/** How it does; `undefined` where rows are simply inserted. */
 export function wayToAdd(db: Database): AddRow | undefined {
   return ways.get(db);
 }

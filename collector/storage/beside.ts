@@ -1,20 +1,20 @@
 /**
- * Given to a work that runs beside others of its group: none of them sees what the others write before all of it is
- * written, so each makes sure that it depends on nothing of theirs.
+ * What a work is given that runs at the same time as others of its group, in one transaction. None of them sees what the
+ * others write before all of it is written, so each has to make sure that it depends on nothing of theirs.
  */
 export interface Beside {
-  /** Takes these names for itself. Where another has one of them it runs anew, alone, when the others have ended. */
+  /** Takes these names for this work. Where another work has one of them, this one is stopped, and run anew after the others, alone. */
   claim(names: string[]): void;
-  /** Runs anew, alone, when the others have ended: so may who has not written anything yet. */
+  /** Stops this work, to be run anew after the others, alone. Only for one that has not written anything yet. */
   leave(): never;
-  /** Resolves when no other is under way: from here on this work sees all that others have written, and goes on alone. */
+  /** Resolves when no other work is under way: from here on this one sees all that they have written, and goes on alone. */
   turn(): Promise<void>;
 }
 
 /** Thrown by a work that wants to run alone. */
 export class RunsAlone extends Error {}
 
-/** Runs works beside one another, each to its end or to where it waits for its turn; turns come in the order of the works. */
+/** Runs works at the same time, each to its end or to where it waits for its turn. Turns are given one after another, in the order of the works. */
 export function runBeside<Value>(
   works: ((beside: Beside) => Promise<Value>)[],
 ): Promise<PromiseSettledResult<Value>[]> {

@@ -9,12 +9,12 @@ export type RunText = (
 
 const ways = new WeakMap<Database, RunText>();
 
-/** Lets finished texts go to the engine itself: on the way past the query builder they cost twice as much. */
+/** Says how the engine of this database runs finished texts by itself: through the query builder they cost twice as much. */
 export function runTextsBy(db: Database, run: RunText): void {
   ways.set(db, run);
 }
 
-/** Runs a finished text by the engine's own way, where it has one. */
+/** Runs a finished text as its engine does, else through the query builder. */
 export function runText<Row>(
   db: Database,
   text: string,

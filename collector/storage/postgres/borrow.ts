@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** So long no more connections are asked for than the server has let in. */
+/** So long after the server has refused a connection no further one is asked for. */
 const scarceMs = 10_000;
 
 /** Lends a pool's connections: where the server lets no further one in, who asks waits for one of those that are open. */

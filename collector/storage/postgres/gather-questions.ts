@@ -1,10 +1,10 @@
 import type pg from "pg";
 
-/** What is asked before anything is waited for. */
+/** Questions that works ask in one turn of the event loop, before any of them can be answered. */
 export interface GatheredQuestions {
   readonly isEmpty: boolean;
   add(text: string, values: unknown[]): Promise<Answer>;
-  /** Asks all of it: what is asked alike as one question, with the values of all who ask. */
+  /** Asks all of them; those that differ in their values alone are asked as one. */
   ask(
     query: (text: string, values: unknown[]) => Promise<pg.QueryResult>,
   ): void;
@@ -20,7 +20,7 @@ interface Asked {
   hear: { resolve(answer: Answer): void; reject(error: unknown): void }[];
 }
 
-/** Questions by their text, and those by their values: who asks for the very same gets the same answer. */
+/** Keeps questions by their text, and those by their values: whoever asks the very same shares one answer. */
 export function gatherQuestions(): GatheredQuestions {
   let gathered = new Map<string, Map<string, Asked>>();
   return {
@@ -82,8 +82,9 @@ const texts = new Map<string, string>();
 const maxTexts = 300;
 
 /**
- * Answers each in its own order, every row with the number of whom it is for. `offset 0` keeps them apart: else the planner
- * might read a whole table for all of them, and would go on doing so when the table has grown.
+ * One text for a question with several sets of values: it answers the rows of each, in their order, with the number of the
+ * set. `offset 0` keeps the planner from joining the sets with the question's tables: it might read a whole table for all
+ * of them, and would go on doing so when the table has grown.
  */
 function asOneQuestion(text: string, columns: unknown[][]): string {
   const types = columns.map(typeOf);

@@ -49,7 +49,7 @@ function toJson({ columns }: RowsOf, row: object): string {
     if (value !== null) told[column] = value;
   }
   const json = JSON.stringify(told);
-  // Half a letter, which no database takes, becomes the sign for what cannot be read, as on any other way there.
+  // A lone surrogate, which no database takes, becomes U+FFFD, as on any other way there.
   return json.includes("\\ud")
     ? JSON.stringify(told, (_, value) =>
         typeof value === "string" ? value.toWellFormed() : value,

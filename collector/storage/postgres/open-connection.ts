@@ -10,7 +10,7 @@ import { lent, prepared } from "./prepared.ts";
 export interface Connection {
   /** For Kysely: a pool in which there is nothing but this connection. */
   pool: PostgresPool;
-  /** Runs a statement, prepared. What only reads goes within a transaction with whatever else is asked before anything is waited for. */
+  /** Runs a statement, prepared. In a transaction, those that only read are gathered: all of one turn go to the server together. */
   ask(text: string, values: unknown[]): Promise<Answer>;
   /** Sends a row on its way. Within a transaction nobody waits for it: what goes wrong is thrown by `allAdded`. */
   add(of: RowsOf, row: object): Promise<void>;
@@ -20,9 +20,9 @@ export interface Connection {
   written(): number;
   /** Runs statements that take no parameters, in one trip to the server; answers the last of them. */
   run(statements: string): Promise<pg.QueryResult>;
-  /** For a transaction, when the one before has let go: nothing runs but on this very connection, so that no half of it runs beside. */
+  /** To be called before a transaction: waits until the one before has let go. From here on a statement fails rather than run on a new connection, and so outside of the transaction. */
   hold(): Promise<void>;
-  /** At the transaction's end, or when its end has been asked for. */
+  /** To be called when the transaction has ended, or its end has been asked for. */
   letGo(): void;
   /** Gives the connection up; the next statement makes a new one. */
   drop(): void;
@@ -181,7 +181,7 @@ export function openConnection(
   };
 }
 
-/** What is asked before anything is waited for goes to the system in one piece. */
+/** All statements of one turn go to the operating system in one piece. */
 function sendTogether({ connection: { stream } }: pg.Client): void {
   if (stream.writableCorked) return;
   stream.cork();

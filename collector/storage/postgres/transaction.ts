@@ -11,9 +11,9 @@ interface Running {
 }
 
 /**
- * Runs works without savepoints, as if none would fail: hardly any does. Who fails before it has written has changed
- * nothing; who fails later fails the whole transaction with `HalfDone`, and everything is to be done with care. Rows may
- * still be on their way when it ends.
+ * Runs works without savepoints, as if none would fail: hardly any does. A work that fails before it has written anything
+ * has changed nothing, and it alone is rejected. One that fails later fails all of them with `HalfDone`: they are to be run
+ * anew by `runCarefully`. Rows may still be on their way to the server when this ends.
  */
 export async function runBoldly<Output>(
   { connection, db }: Running,
@@ -49,7 +49,7 @@ export async function runBoldly<Output>(
   });
 }
 
-/** Runs works so that each keeps all its writes or none, and none costs the others anything. */
+/** Runs works in a savepoint each: one that fails loses its own writes, and no other's. */
 export async function runCarefully<Output>(
   { connection, db }: Running,
   group: GroupWork<Output>[],
@@ -114,7 +114,7 @@ async function runTogether<Output>(
   rest: GroupWork<Output>[],
 ): Promise<PromiseFulfilledResult<Output>[]> {
   const together = upTo(rest, ({ needsSavepoint }) => needsSavepoint);
-  // Each of them has ended before anything is taken back, or it would go on beside the transaction.
+  // All of them are waited for, also where one fails: the others would go on writing behind the rollback.
   const settled = await Promise.allSettled(together.map(({ run }) => run(db)));
   return settled.map((result) => {
     if (result.status === "rejected") throw result.reason;

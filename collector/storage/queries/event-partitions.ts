@@ -101,7 +101,7 @@ export async function dropPartitions(
   return Math.max(0, ...old.map(({ to }) => to));
 }
 
-/** Waits for no lock for long from now on; answers what ends that. */
+/** From now on waits half a second for a lock at most; answers what brings the usual time back. */
 async function hurry(db: Database): Promise<() => Promise<unknown>> {
   const { rows } = await sql<{
     usual: string;
@@ -112,7 +112,7 @@ async function hurry(db: Database): Promise<() => Promise<unknown>> {
   return () => wait(rows[0]?.usual);
 }
 
-/** Whether a transaction that is no longer young has looked at events; what may not be known of another's counts as old. */
+/** Whether another transaction has been reading events for more than a second. Of one whose beginning this user may not see, that is assumed. */
 async function isReadForLong(db: Database): Promise<boolean> {
   const { rows } = await sql`
     select 1 from pg_locks join pg_stat_activity using (pid)

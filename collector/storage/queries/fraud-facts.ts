@@ -39,7 +39,7 @@ const referrerFactsQuery = compiledOnce<FactsRow>((db) => {
         .where("touch_at", ">=", 0)
         .where(
           isOnServer(db)
-            ? // Where to stop in the index, and then of one instant those before.
+            ? // The first says where to stop in the index; the second, which friends of that last instant were tied before.
               sql<boolean>`touch_at <= ${0}::bigint and (touch_at, id) <= (${0}::bigint, ${""})`
             : sql<boolean>`touch_at <= ${0}`,
         )
@@ -47,7 +47,7 @@ const referrerFactsQuery = compiledOnce<FactsRow>((db) => {
         .as("friends"),
     )
     .select((by) => by.fn.countAll().as("in_hour"));
-  // Whoever brought so many within an hour brought no fewer within the day.
+  // Where counting stopped within the hour, it would stop at the same number within the day.
   const inDay = sql<
     number | string
   >`case when in_hour = ${sql.lit(mostCounted)} then in_hour else (${counted}) end`;
@@ -71,7 +71,7 @@ export async function selectReferrerFacts(
   { id, member_id, site_id, friend_id, touch_at }: ReferralRow,
   by: { hourAgo: number; dayAgo: number; mailbox: string | null },
 ): Promise<ReferrerFacts> {
-  // On a server friends of one instant may be tied beside one another: each counts those before it.
+  // On a server orders run beside one another, and friends of one instant may be tied in any order: each counts those before it.
   const until = isOnServer(db) ? [touch_at, touch_at, id] : [touch_at];
   const { rows } = await referrerFactsQuery(db, [
     ...[member_id, by.dayAgo, ...until],

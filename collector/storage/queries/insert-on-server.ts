@@ -18,7 +18,7 @@ const eventTypes = {
 
 const eventColumns = Object.keys(eventTypes).join(", ");
 
-/** An id that is known keeps its event out. */
+/** Notes the ids, and answers those that were not known: only their events are stored. */
 const told = `told as (
     insert into event_ids (site_id, id, received_at) select site_id, id, received_at from came
     on conflict do nothing returning site_id, id

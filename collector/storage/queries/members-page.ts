@@ -54,7 +54,7 @@ function named(
   const order = isOnServer(db) ? sql`collate "C"` : sql``;
   const name = sql`lower(public_name) ${order}`;
   const behindAll = "\u{10FFFF}";
-  // Not as the column is, or the page may be read off the index by ids, through everybody who is not named so.
+  // Not the plain column, or the planner may read the page off the index by ids, through everybody who is not named so.
   const id = sql`(id || '')`;
   return sql`
     select id from members where site_id = ${siteId}

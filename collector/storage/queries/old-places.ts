@@ -8,14 +8,14 @@ interface Sweep {
   limit: number;
 }
 
-/** So many rows from one on are looked at: some may have come while the clock was ahead, and be in the way. */
+/** So many rows are looked at from a place on: some may have come while the clock was ahead, and seem too young to go. */
 const lookedAt = 50_000;
-/** Where still more are, one in so many is looked at, until one came in its time. */
+/** Where all of those seem too young, one row in so many is looked at, until one is found that came in its time. */
 const stride = 500;
 
 /**
  * Where on SQLite the first events lie that came before an instant. Rows lie in the order in which they came, so that
- * no index of all events is needed to find the oldest; what came in a future that never was is stepped over.
+ * no index of all events is needed to find the oldest; what came while the clock was ahead is stepped over.
  */
 export async function oldPlaces(db: Database, sweep: Sweep): Promise<number[]> {
   const first = await oldFrom(db, 0, sweep);
@@ -36,7 +36,7 @@ async function oldFrom(
   return rows.map(({ place }) => place);
 }
 
-/** From where on some row may have come in its time, though the first has not; `null` where that has. */
+/** The last place, stride by stride, of the rows at the beginning that came while the clock was ahead; `null` where not even the first did. */
 async function behindTheFuture(
   db: Database,
   now: number,

@@ -80,6 +80,7 @@ const byChannel = {
   columns: sql`kind, program_id, channel, n`,
 };
 
+/** What was counted of the whole hours of a span, and the single rows at its edges. */
 function eventParts(
   { siteId, ...asked }: ReportSpan,
   kinds: RawBuilder<unknown>,
@@ -87,6 +88,7 @@ function eventParts(
   facts: typeof eventFacts,
   { table, columns } = byKind,
 ): RawBuilder<unknown>[] {
+  // Where the single rows are gone, only whole hours are known.
   const kept = (at: number) => (at < goneBefore ? nextHour(at) : at);
   const { whole, edges } = hoursOf({
     from: kept(asked.from),

@@ -4,7 +4,7 @@ import { dropPartitions } from "./event-partitions.ts";
 import { isOnServer } from "./insert-together.ts";
 import { oldPlaces } from "./old-places.ts";
 
-/** For so many days the longest of all programmes' windows credits a touch, former versions included. */
+/** The longest window of all programmes' versions, former ones included: for so many days a touch may be credited. */
 export async function longestWindowDays(db: Database): Promise<number> {
   const days = isOnServer(db)
     ? sql`(rules::json -> 'attribution' ->> 'windowDays')::integer`

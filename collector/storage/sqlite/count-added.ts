@@ -52,7 +52,7 @@ export function countAdded(connection: Sqlite.Database, db: Database) {
     begin() {
       for (const table of tables) table.since = table.last();
     },
-    /** The numbers of the last rows are given away again once these are deleted. */
+    /** A work may have deleted the last rows, and SQLite then gives their numbers to the next ones, which are to be counted too. */
     ended() {
       for (const table of tables)
         table.since = Math.min(table.since, table.last());
