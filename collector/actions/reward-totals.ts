@@ -1,9 +1,10 @@
 import { selectRewardTotals } from "../storage/queries/reward-totals.ts";
 import type { Reading } from "./work.ts";
 
-/** What one person's rewards of a state come to in a currency, less what was taken back after payment. */
+/** What one person's rewards come to in a currency, less what was taken back after payment. */
 export interface RewardTotal {
-  state: "pending" | "confirmed" | "paid";
+  /** `given`: confirmed, and nothing is left to be paid, as its gift code was handed out. */
+  standing: "pending" | "confirmed" | "given" | "paid";
   currency: string;
   amountMinor: number;
 }
@@ -13,7 +14,9 @@ export async function rewardTotals(
   personId: string,
 ): Promise<RewardTotal[]> {
   const rows = await selectRewardTotals(db, personId);
-  return rows.flatMap(({ state, currency, amount }) =>
-    state === "void" ? [] : [{ state, currency, amountMinor: Number(amount) }],
-  );
+  return rows.map(({ standing, currency, amount }) => ({
+    standing,
+    currency,
+    amountMinor: Number(amount),
+  }));
 }

@@ -40,7 +40,7 @@ export function MemberFacts({
   );
 }
 
-/** What waits, what can be paid, and what was paid, less what was taken back. */
+/** What waits, what can be paid, what was given as codes, and what was paid, less what was taken back. */
 export function MemberTotals({
   view,
   totals,
@@ -50,19 +50,20 @@ export function MemberTotals({
 }) {
   const { words, formats } = view;
   if (totals.length === 0) return null;
-  const states = (["pending", "confirmed", "paid"] as const).filter((state) =>
-    totals.some((total) => total.state === state),
+  const labels = { ...words.states, given: words.rewards.givenTotal };
+  const standings = (["pending", "confirmed", "given", "paid"] as const).filter(
+    (one) => totals.some(({ standing }) => standing === one),
   );
   return (
     <>
       <h2>{words.start.totals}</h2>
       <dl>
-        {states.map((state) => (
+        {standings.map((one) => (
           <>
-            <dt>{words.states[state]}</dt>
+            <dt>{labels[one]}</dt>
             <dd>
               {totals
-                .filter((total) => total.state === state)
+                .filter(({ standing }) => standing === one)
                 .map(({ amountMinor, currency }) => (
                   <strong class="item">
                     {formats.money(amountMinor, currency)}

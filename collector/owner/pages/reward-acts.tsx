@@ -5,7 +5,7 @@ import { Token } from "./token.tsx";
 import type { View } from "./view.ts";
 import { VoidForm } from "./void-form.tsx";
 
-/** What the owner can do with a reward, as far as its state allows. */
+/** What the owner can do with a reward, as far as its state allows; of a gift whose code was handed out nothing is left to be paid. */
 export function RewardActs(props: {
   view: View;
   reward: RewardAnswer;
@@ -34,7 +34,7 @@ export function RewardActs(props: {
           {early ? w.confirmEarly : w.confirm}
         </Act>
       ) : null}
-      {may(reward.state, "pay") ? (
+      {may(reward.state, "pay") && reward.gift === null ? (
         <Act view={view} action={`${path}/payment`}>
           {w.pay}
         </Act>
@@ -44,7 +44,10 @@ export function RewardActs(props: {
           view={view}
           action={`${path}/void`}
           label={w.void}
-          hints={[w.voidHint]}
+          hints={[
+            w.voidHint,
+            ...(reward.gift ? [view.words.order.preview.giftOut] : []),
+          ]}
         />
       ) : null}
     </div>

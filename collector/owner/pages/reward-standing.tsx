@@ -25,6 +25,9 @@ export function RewardStanding(props: {
       reward.confirmableAt > now ? (
         <small>{w.from(formats.day(reward.confirmableAt))}</small>
       ) : null}
+      {reward.gift ? (
+        <small>{w.given(formats.day(reward.gift.handedOutAt))}</small>
+      ) : null}
       {reward.compensationMinor < 0 ? (
         <small>
           {w.taken(

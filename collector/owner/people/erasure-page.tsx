@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { MemberAnswer } from "../../actions/answer-member.ts";
-import type { ChosenSum } from "../../actions/chosen.ts";
+import type { RewardTotal } from "../../actions/reward-totals.ts";
 import { Layout } from "../pages/layout.tsx";
 import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";
@@ -9,15 +9,14 @@ import type { View } from "../pages/view.ts";
 export function ErasurePage(props: {
   view: View;
   member: MemberAnswer;
-  /** What they were promised and have not been paid. */
-  owed: ChosenSum["totals"];
+  totals: RewardTotal[];
 }) {
-  const { view, member, owed } = props;
+  const { view, member } = props;
   const { words, formats } = view;
   const w = words.queue.person;
   const path = `/owner/members/${encodeURIComponent(member.id)}`;
   const name = member.name ?? member.publicName;
-  const due = owed.filter(({ amountMinor }) => amountMinor > 0);
+  const due = owedIn(props.totals);
   return (
     <Layout view={view} title={w.eraseTitle}>
       <dl>
@@ -77,4 +76,15 @@ export function ErasurePage(props: {
       </p>
     </Layout>
   );
+}
+
+/** What they were promised and have not been given, by currency. */
+function owedIn(totals: RewardTotal[]) {
+  const owed = new Map<string, number>();
+  for (const { standing, currency, amountMinor } of totals)
+    if (standing === "pending" || standing === "confirmed")
+      owed.set(currency, (owed.get(currency) ?? 0) + amountMinor);
+  return [...owed]
+    .map(([currency, amountMinor]) => ({ currency, amountMinor }))
+    .filter(({ amountMinor }) => amountMinor > 0);
 }

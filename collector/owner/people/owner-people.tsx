@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { normaliseCode } from "../../../sdk/protocol/code.ts";
 import { personFile } from "../../actions/person-file.ts";
+import type { MemberCase } from "../../actions/read-member.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { newsOf } from "../doing.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
@@ -20,7 +21,7 @@ export function ownerPeople(deps: OwnerDeps): Hono<OwnerEnv> {
   const pages = new Hono<OwnerEnv>();
 
   pages.post("/members/:id/export", async (c) => {
-    const found = await memberOf(c);
+    const found = (await memberOf(c))?.member;
     if (!found) return missing(c);
     const siteId = c.var.site.id;
     const data = await read.personData({ siteId, externalId: found.id });
@@ -42,12 +43,12 @@ export function ownerPeople(deps: OwnerDeps): Hono<OwnerEnv> {
     if (!found) return missing(c);
     const w = c.var.view.words.queue.person;
     const { code } = await c.req.parseBody();
-    if (typeof code !== "string" || normaliseCode(code) !== found.code)
+    if (typeof code !== "string" || normaliseCode(code) !== found.member.code)
       return ask(c, found, { kind: "problem", text: w.wrongCode });
     const news = await newsOf(c, async () => {
       const siteId = c.var.site.id;
       await writer
-        .run("erasePerson", { siteId, externalId: found.id, by })
+        .run("erasePerson", { siteId, externalId: found.member.id, by })
         .catch((error: unknown) => {
           if (!(error instanceof DomainError)) throw error;
           if (error.code !== "state_conflict") throw error;
@@ -61,39 +62,23 @@ export function ownerPeople(deps: OwnerDeps): Hono<OwnerEnv> {
     return c.redirect("/owner/members", 303);
   });
 
-  type Found = NonNullable<Awaited<ReturnType<typeof memberOf>>>;
-
-  async function ask(c: Ctx, member: Found, problem?: News) {
-    const siteId = c.var.site.id;
-    const personId = await read.personOf({ siteId, member: member.id });
-    const { totals } = await read.chosenSum({
-      siteId,
-      chosen: {
-        of: "rewards",
-        act: "void",
-        state: null,
-        personId: personId ?? "",
-        ids: null,
-        upTo: null,
-      },
-    });
+  function ask(c: Ctx, found: MemberCase, problem?: News) {
     const { view } = c.var;
     return page(
       c,
       <ErasurePage
         view={problem ? { ...view, news: problem } : view}
-        member={member}
-        owed={totals}
+        member={found.member}
+        totals={found.totals}
       />,
       problem ? 422 : 200,
     );
   }
 
   /** By Enishi's own id, or the shop's. */
-  async function memberOf(c: Ctx) {
+  function memberOf(c: Ctx): Promise<MemberCase | null> {
     const member = c.req.param("id") ?? "";
-    const found = await read.member({ siteId: c.var.site.id, member });
-    return found?.member ?? null;
+    return read.member({ siteId: c.var.site.id, member });
   }
 
   return pages;

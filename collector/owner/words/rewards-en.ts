@@ -12,6 +12,8 @@ export const rewardsEn = {
   act: "Actions",
   to: { referrer: "Referrer", friend: "Friend" },
   notJoined: "has not joined",
+  given: (day: string) => `its code was handed out on ${day}`,
+  givenTotal: "Given as gift codes",
   forStep: (step: string) => `for a ${step}`,
   from: (day: string) => `can be confirmed from ${day}`,
   taken: (amount: string, of: string) =>

@@ -14,6 +14,8 @@ export const rewardsJa: RewardsWords = {
   act: "操作",
   to: { referrer: "紹介した人", friend: "紹介された人" },
   notJoined: "未参加",
+  given: (day) => `${day}にコードを渡しました`,
+  givenTotal: "ギフトコードを渡した分",
   forStep: (step) => `${step}の特典`,
   from: (day) => `${day}から確定できます`,
   taken: (amount, of) => `${of}のうち、支払い後の取り消し ${amount}`,

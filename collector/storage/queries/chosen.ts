@@ -72,15 +72,27 @@ export function chosenRewards(db: Database, siteId: string, chosen: Chosen) {
         ),
       ]),
     );
+  // Of a gift whose code was handed out nothing is left to be paid.
   if (act === "pay")
-    found = found.where(
-      "rewards.id",
-      "not in",
-      db
-        .selectFrom("payout_items")
-        .select("reward_id")
-        .where("state", "=", "open"),
-    );
+    found = found
+      .where(
+        "rewards.id",
+        "not in",
+        db
+          .selectFrom("payout_items")
+          .select("reward_id")
+          .where("state", "=", "open"),
+      )
+      .where((by) =>
+        by.not(
+          by.exists(
+            by
+              .selectFrom("gift_codes")
+              .select("gift_codes.id")
+              .whereRef("gift_codes.reward_id", "=", "rewards.id"),
+          ),
+        ),
+      );
   if (ids) found = found.where("rewards.id", "in", ids);
   if (upTo) found = found.where("rewards.id", "<=", upTo);
   if (state) found = found.where("rewards.state", "=", state);
