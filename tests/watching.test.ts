@@ -54,6 +54,8 @@ test("what an operator needs is told, in Prometheus' own form", async () => {
   );
   expect(grew("enishi_problems_total", { code: "invalid_field" })).toBe(1);
   expect(grew("enishi_problems_total", { code: "bad_key" })).toBe(1);
+  // The picture's, which is answered 200 all the same.
+  expect(grew("enishi_problems_total", { code: "unknown_site" })).toBe(1);
   expect(grew("enishi_answers_total", { status: "202" })).toBe(2);
   expect(grew("enishi_answer_seconds_count", { kind: "events" })).toBe(2);
   expect(grew("enishi_answer_seconds_count", { kind: "server" })).toBe(2);

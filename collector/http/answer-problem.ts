@@ -17,18 +17,28 @@ export function answerProblem(
 
 /** The same before it is an answer of the web's. */
 export function plainProblem(
-  { log, counters }: Collector,
+  collector: Collector,
   c: Caller,
   error: unknown,
 ): PlainAnswer {
+  const described = noteProblem(collector, c, error);
+  return problemAnswer(described, requestIdOf(c));
+}
+
+/** Counts what was thrown, and logs what is nobody's fault but ours, however it is answered. */
+export function noteProblem(
+  { log, counters }: Collector,
+  c: Caller,
+  error: unknown,
+): Described {
   const described = describe(error);
   countOne(counters.problems, described.code);
   logStranger(log, c, error, described);
   logTrouble(log, c, error);
-  return problemAnswer(described, requestIdOf(c));
+  return described;
 }
 
-export function logStranger(
+function logStranger(
   log: Collector["log"],
   c: Caller,
   error: unknown,

@@ -1,14 +1,13 @@
 import { plainProblem } from "./answer-problem.ts";
 import { crossOriginHeaders, siteOfBrowser } from "./browser-calls.ts";
 import type { Caller, PlainAnswer } from "./caller.ts";
-import type { Collector, Log } from "./collector.ts";
+import type { Collector } from "./collector.ts";
 import { countCall } from "./count-call.ts";
 import { countAnswer } from "./counters.ts";
 import { isBot } from "./known-bots.ts";
-import { logAnswer } from "./log-answer.ts";
-import { onceASecond } from "./once-a-second.ts";
 import { parseJson } from "./read-body.ts";
 import { recordBatch } from "./record-batch.ts";
+import { refusalsTold } from "./refusals-told.ts";
 import { requestIdOf } from "./request-id.ts";
 import { eventBatch } from "./schemas/events.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -34,7 +33,10 @@ export function receiveEvents(collector: Collector): ReceiveEvents {
     "Cache-Control": "no-store",
   };
   const kind = "events";
-  const sayRefused = refusalsTold(log);
+  const sayRefused = refusalsTold(log, {
+    method: "POST",
+    route: "/v1/events",
+  });
   return async (c, read) => {
     const startedAt = performance.now();
     let crossOrigin: Record<string, string> = { Vary: "Origin" };
@@ -70,27 +72,5 @@ export function receiveEvents(collector: Collector): ReceiveEvents {
         body,
       };
     }
-  };
-}
-
-/** Whoever likes can send what is refused: of each status one a second has a line, and the rest are counted. */
-function refusalsTold(log: Log) {
-  const line = { method: "POST", route: "/v1/events" };
-  const byStatus = new Map<number, ReturnType<typeof onceASecond>>();
-  return (said: { requestId: string; status: number; startedAt: number }) => {
-    const { status } = said;
-    // Each of these has a line already, with what was thrown.
-    if (status === 500) return;
-    let sparingly = byStatus.get(status);
-    if (!sparingly) {
-      sparingly = onceASecond((count) =>
-        log[status < 500 ? "info" : "error"](
-          { ...line, status, count },
-          "answered so, besides",
-        ),
-      );
-      byStatus.set(status, sparingly);
-    }
-    sparingly(() => logAnswer(log, { ...line, ...said }));
   };
 }

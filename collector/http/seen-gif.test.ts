@@ -1,6 +1,8 @@
 import { SignJWT } from "jose";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openApp, someId } from "../../tests/open-app.ts";
+import { DomainError } from "../domain/domain-error.ts";
+import { newCounters } from "./counters.ts";
 
 let open: Awaited<ReturnType<typeof openApp>>;
 beforeEach(async () => {
@@ -196,4 +198,56 @@ test("a bot's picture is labelled, not dropped", async () => {
     { "User-Agent": "SomeBot/1.0" },
   );
   expect(await clicks()).toMatchObject([{ bot: 1 }]);
+});
+
+test("a refused picture is counted among the problems by its code, and has its line, as a refused beacon", async () => {
+  const counters = newCounters();
+  const full = new DomainError("overloaded", "Come back.");
+  full.cause = new Error("the disk is full");
+  const failures = [full, new Error("a stranger")];
+  const broken = await openApp({
+    counters,
+    reading: open.work,
+    writer: {
+      run: () => Promise.reject(failures.shift()),
+      depth: () => 0,
+      close: async () => {},
+    },
+  });
+  const show = async (site: string, headers = {}) => {
+    const path = `/v1/seen.gif?site=${site}&type=view&surface=share`;
+    return (await broken.call("GET", path, undefined, headers)).headers;
+  };
+  const shown = [
+    await show("pk_no"),
+    await show("pk_test", { Referer: "https://evil.example/" }),
+    await show("pk_test"),
+    await show("pk_test"),
+  ];
+  for (let n = 0; n < 20; n++) await show("pk_no");
+  await show("pk_test", { "Sec-Purpose": "prefetch" });
+  const problems = [...counters.problems].filter(([, count]) => count > 0);
+  expect(Object.fromEntries(problems)).toEqual({
+    unknown_site: 21,
+    origin_not_allowed: 1,
+    overloaded: 1,
+    internal: 1,
+  });
+  const lines = broken.logged.filter(({ level }) => level !== "debug");
+  const told = (index: number) =>
+    lines
+      .filter(
+        ({ fields }) =>
+          "requestId" in fields &&
+          fields.requestId === shown[index]?.get("enishi-request-id"),
+      )
+      .map(({ level, message }) => `${level}: ${message}`);
+  expect([0, 1, 2, 3].map(told)).toEqual([
+    ["info: answered"],
+    ["info: answered"],
+    [expect.stringContaining("error: The database"), "error: answered"],
+    ["error: A request failed unexpectedly"],
+  ]);
+  expect(lines.length).toBeLessThan(15);
+  await broken.close();
 });

@@ -7,7 +7,7 @@ import {
   parseReferralCookie,
 } from "../../sdk/protocol/referral-cookie.ts";
 import { isSiteOrigin } from "../actions/read-site.ts";
-import { logStranger } from "./answer-problem.ts";
+import { noteProblem } from "./answer-problem.ts";
 import { originOf, siteOfBrowser } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";
 import { countCall } from "./count-call.ts";
@@ -15,9 +15,10 @@ import { eventIdOf } from "./event-id.ts";
 import { shown } from "./expectation.ts";
 import { isBot, isPrefetch } from "./known-bots.ts";
 import { pictureOf } from "./pixel-pictures.ts";
-import { describe } from "./problem.ts";
 import { recordBatch } from "./record-batch.ts";
 import { Refusal } from "./refusal.ts";
+import { refusalsTold } from "./refusals-told.ts";
+import { requestIdOf } from "./request-id.ts";
 import { requireEscapes } from "./well-escaped.ts";
 
 /** Would end in access logs. */
@@ -27,11 +28,16 @@ const objects = ["touch", "props"];
 
 /** `GET /v1/seen.gif`: an event from a page without scripts. The picture always comes; a header says what became of the event, and two points instead of one that it may come again. */
 export function seenGif(collector: Collector) {
+  const sayRefused = refusalsTold(collector.log, {
+    method: "GET",
+    route: "/v1/seen.gif",
+  });
   return async (c: HttpContext): Promise<Response> => {
+    const startedAt = performance.now();
     const outcome = await record(collector, c).catch((error: unknown) => {
-      const described = describe(error);
-      logStranger(collector.log, c, error, described);
-      return { refused: described.code };
+      const { status, code } = noteProblem(collector, c, error);
+      sayRefused({ requestId: requestIdOf(c), status, startedAt });
+      return { refused: code };
     });
     const refused = typeof outcome === "object" ? outcome.refused : null;
     return c.body(pictureOf(refused), 200, {
