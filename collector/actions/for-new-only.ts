@@ -1,7 +1,6 @@
-import type { Warning } from "../domain/warning.ts";
 import type { ConversionRow } from "../storage/queries/conversions.ts";
 import type { ReferralRow } from "../storage/queries/referrals.ts";
-import { type RewardRow, selectRewardsOf } from "../storage/queries/rewards.ts";
+import { selectRewardsOf } from "../storage/queries/rewards.ts";
 import { postEntry } from "./post-entry.ts";
 import { promisedTerms } from "./promised-terms.ts";
 import type { Reading, Work } from "./work.ts";
@@ -32,17 +31,4 @@ export async function voidUnpaid(
       becomes: { amount_minor: 0, state: "void", because: "existing_customer" },
     });
   }
-}
-
-/** What is paid stays: the shop is told, and may ask for it back. */
-export function stillPaid(reward: RewardRow, adjustedMinor: number): Warning[] {
-  const stands =
-    reward.amount_minor + reward.compensation_minor + adjustedMinor;
-  if (reward.state !== "paid" || stands === 0) return [];
-  return [
-    {
-      code: "already_paid",
-      message: `The customer is not new, but the ${reward.side}'s reward was paid before: it stays at ${stands}. Refund the order, or ask for it back yourself.`,
-    },
-  ];
 }

@@ -1,5 +1,4 @@
-import type { Braked } from "../domain/brakes.ts";
-import type { PlannedReward, RewardPlan } from "../domain/reward-plan.ts";
+import type { RewardPlan } from "../domain/reward-plan.ts";
 import type { Warning } from "../domain/warning.ts";
 import {
   type ConversionRow,
@@ -8,13 +7,14 @@ import {
 import { isStepTaken } from "../storage/queries/promised-so-far.ts";
 import { selectReferral } from "../storage/queries/referrals.ts";
 import { type RewardRow, selectRewardsOf } from "../storage/queries/rewards.ts";
-import { adjustReward } from "./adjust-reward.ts";
+import { adjustReward, type Change } from "./adjust-reward.ts";
 import { isTrusted } from "./conversion-word.ts";
-import { stillPaid, voidUnpaid } from "./for-new-only.ts";
+import { voidUnpaid } from "./for-new-only.ts";
 import { keepOverflow, withheldOverflow } from "./keep-overflow.ts";
 import { plannedRewards } from "./planned-rewards.ts";
 import { promiseReward } from "./promise-reward.ts";
 import { type PromisedTerms, promisedTerms } from "./promised-terms.ts";
+import { heldBack, notRaised, stillPaid } from "./reward-warnings.ts";
 import type { Work } from "./work.ts";
 
 /** A change of what one side gets, in minor units: negative where something is taken back. */
@@ -52,9 +52,7 @@ export async function reconcileRewards(
   );
   if (!terms) return [];
   const plan = plannedRewards(row, terms.promised, terms.referral);
-  // That the customer is not new was said too late to undo the credit: the order stays credited, and earns nothing.
-  const isLost = row.because === "existing_customer";
-  if (isLost) await voidUnpaid(work, row, occasion);
+  if (isLost(row)) await voidUnpaid(work, row, occasion);
   const held = await selectRewardsOf(db, [row.id]);
   const warnings = [...plan.warnings];
 
@@ -62,31 +60,12 @@ export async function reconcileRewards(
   for (const side of sides) {
     const target = plan.rewards.find(({ to }) => to === side) ?? null;
     const reward = held.find((one) => one.side === side);
-    let amountMinor = 0;
-    if (reward) {
-      const adjusted = await adjustReward(work, row, reward, terms, {
-        target,
-        ...occasion,
-      });
-      amountMinor = adjusted.amountMinor;
-      warnings.push(
-        ...(isLost
-          ? stillPaid(reward, amountMinor)
-          : notRaised(reward, target, amountMinor)),
-        ...heldBack(reward, target, adjusted),
-      );
-      const overflow = target?.overflow ?? null;
-      if (overflow || reward.overflow_kind !== null)
-        await keepOverflow(work, terms, reward, {
-          overflow,
-          onlyLess: occasion.onlyLess ?? false,
-          isClaim: !isTrusted(row.trust),
-        });
-    } else if (target && !terms.brake && !occasion.onlyLess && !isLost) {
-      if (!(await isTaken(work, row, terms, side)))
-        amountMinor = (await promiseReward(work, row, terms, target))
-          .amount_minor;
-    }
+    const change = { target, ...occasion };
+    const settled = reward
+      ? await settleStanding(work, row, reward, terms, change)
+      : await promiseNew(work, row, terms, change);
+    warnings.push(...settled.warnings);
+    const { amountMinor } = settled;
     if (amountMinor) adjustments.push({ to: side, amountMinor });
   }
   warnings.push(...(await withheld(work, row, plan)));
@@ -96,6 +75,58 @@ export async function reconcileRewards(
     because: row.because ?? (occasion.onlyLess ? null : terms.brake),
   });
   return adjustments;
+}
+
+/** That the customer is not new was said too late to undo the credit: the order stays credited, and earns nothing. */
+function isLost({ because }: ConversionRow): boolean {
+  return because === "existing_customer";
+}
+
+/** What one side's reward has changed by, and what the shop is told of it. */
+interface Settled {
+  amountMinor: number;
+  warnings: Warning[];
+}
+
+/** Brings a reward that there is, and what it has above its cap, to what the rules give now. */
+async function settleStanding(
+  work: Work,
+  row: ConversionRow,
+  reward: RewardRow,
+  terms: PromisedTerms,
+  change: Change,
+): Promise<Settled> {
+  const { target, onlyLess = false } = change;
+  const adjusted = await adjustReward(work, row, reward, terms, change);
+  const overflow = target?.overflow ?? null;
+  if (overflow || reward.overflow_kind !== null)
+    await keepOverflow(work, terms, reward, {
+      overflow,
+      onlyLess,
+      isClaim: !isTrusted(row.trust),
+    });
+  const { amountMinor } = adjusted;
+  const warnings = [
+    ...(isLost(row)
+      ? stillPaid(reward, amountMinor)
+      : notRaised(reward, target, amountMinor)),
+    ...heldBack(reward, target, adjusted),
+  ];
+  return { amountMinor, warnings };
+}
+
+/** Promises a side what it has not been promised yet, where anything new may be promised. */
+async function promiseNew(
+  work: Work,
+  row: ConversionRow,
+  terms: PromisedTerms,
+  { target, onlyLess }: Change,
+): Promise<Settled> {
+  const nothing = { amountMinor: 0, warnings: [] };
+  if (!target || terms.brake || onlyLess || isLost(row)) return nothing;
+  if (await isTaken(work, row, terms, target.to)) return nothing;
+  const reward = await promiseReward(work, row, terms, target);
+  return { ...nothing, amountMinor: reward.amount_minor };
 }
 
 /** What is to be said of what was withheld beside the rewards. */
@@ -126,42 +157,4 @@ export function isTaken(
     on: row.type,
     side,
   });
-}
-
-/** A limit or a budget took what the order's new facts would give on top. */
-function heldBack(
-  reward: RewardRow,
-  target: PlannedReward | null,
-  { amountMinor, because }: Braked,
-): Warning[] {
-  const isLimit = because === "limit_reached" || because === "budget_spent";
-  if (!isLimit || !target) return [];
-  const stands = reward.amount_minor + reward.compensation_minor + amountMinor;
-  const brake = because === "limit_reached" ? "a limit" : "a budget";
-  return [
-    {
-      code: because,
-      message: `The ${reward.side}'s reward would be ${target.amountMinor} now, and stays at ${stands}: ${brake} leaves no more.`,
-    },
-  ];
-}
-
-/** What is paid is never raised: the shop is told what it would be. */
-function notRaised(
-  reward: RewardRow,
-  target: PlannedReward | null,
-  adjustedMinor: number,
-): Warning[] {
-  const stands =
-    reward.amount_minor + reward.compensation_minor + adjustedMinor;
-  const cut = JSON.parse(reward.capped_by) as string[];
-  const isBraked = cut.includes("limit_reached");
-  if (reward.state !== "paid" || isBraked || !target) return [];
-  if (target.amountMinor <= stands) return [];
-  return [
-    {
-      code: "already_paid",
-      message: `The ${reward.side}'s reward would be ${target.amountMinor} now, and was paid before: it stays at ${stands}, since what is paid is never raised. Hand over the difference yourself if you want to.`,
-    },
-  ];
 }
