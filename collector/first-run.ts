@@ -42,7 +42,8 @@ export async function ensureFirstSite(
   const { origins, consent } = first;
   const { created } = await writer.run("createFirstSite", {
     ...keys,
-    ...{ origins, consent },
+    origins,
+    consent,
   });
   // Another collector of the same database was first: its keys are the ones.
   if (!created) return [];

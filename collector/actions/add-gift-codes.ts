@@ -9,9 +9,6 @@ import {
 import { noteAct } from "./note-act.ts";
 import type { Work } from "./work.ts";
 
-/** So many waiting rewards are settled with the upload itself; the job settles the rest. */
-const settledAtOnce = 500;
-
 /** A code, and where in the upload it stood. */
 export interface UploadedCode {
   line: number;
@@ -88,6 +85,6 @@ export async function storeGiftCodes(
       reason: `${added} codes`,
       at: now,
     });
-  const settled = await fillWaitingGifts(work, settledAtOnce);
+  const settled = await fillWaitingGifts(work);
   return { added, duplicates, settled };
 }

@@ -73,12 +73,9 @@ export async function moveGiftExpiry(
       action: "move_gift_expiry",
       reason: `${moved} codes`,
     });
-  const settled = moved ? await fillWaitingGifts(work, settledAtOnce) : 0;
+  const settled = moved ? await fillWaitingGifts(work) : 0;
   return { moved, settled, pool: await answerGiftPool(work, row) };
 }
-
-/** The job settles the rest. */
-const settledAtOnce = 500;
 
 /** Takes out every code that is left; they stay as rows, and are never handed out. The pool takes new ones. */
 export async function withdrawGiftCodes(

@@ -2,7 +2,7 @@ import {
   type OverflowState,
   selectOverflows,
 } from "../storage/queries/overflows.ts";
-import { defaultPageSize, type Page, pageOf } from "./page.ts";
+import { allPages, defaultPageSize, type Page, pageOf } from "./page.ts";
 import { nobodyKnown, type Payee, payeesById } from "./payee.ts";
 import type { Reading } from "./work.ts";
 
@@ -69,16 +69,11 @@ export async function listOverflows(
 const batch = 500;
 
 /** All of them at once, for a file. */
-export async function allOverflows(
+export function allOverflows(
   reading: Reading,
   by: Asked,
 ): Promise<OverflowAnswer[]> {
-  const all: OverflowAnswer[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listOverflows(reading, { ...by, cursor, limit: batch });
-    all.push(...page.items);
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
-  return all;
+  return allPages((cursor) =>
+    listOverflows(reading, { ...by, cursor, limit: batch }),
+  );
 }

@@ -6,6 +6,20 @@ export interface Page<Item> {
 
 export const defaultPageSize = 50;
 
+/** All items of a list, which is asked for page by page. */
+export async function allPages<Item>(
+  ask: (cursor: string | undefined) => Promise<Page<Item>>,
+): Promise<Item[]> {
+  const all: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask(cursor);
+    all.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return all;
+}
+
 /** Turns rows, one more asked for than wanted, into a page. */
 export function pageOf<Row extends { id: string }, Item>(
   rows: Row[],

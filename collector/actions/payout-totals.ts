@@ -1,7 +1,7 @@
 import { windowStart } from "../domain/calendar-window.ts";
 import { selectPaidPeople, sumPaid } from "../storage/queries/payees.ts";
 import { selectPrograms } from "../storage/queries/programs.ts";
-import { defaultPageSize, type Page } from "./page.ts";
+import { allPages, defaultPageSize, type Page } from "./page.ts";
 import { nobodyKnown, type Payee, payeesById } from "./payee.ts";
 import type { Reading } from "./work.ts";
 
@@ -62,18 +62,13 @@ export async function payoutTotals(
 }
 
 /** The same without pages. */
-export async function allTotals(
+export function allTotals(
   reading: Reading,
   by: { siteId: string; year: number },
 ): Promise<YearlyTotal[]> {
-  const all: YearlyTotal[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await payoutTotals(reading, { ...by, cursor, limit: 1_000 });
-    all.push(...page.items);
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
-  return all;
+  return allPages((cursor) =>
+    payoutTotals(reading, { ...by, cursor, limit: 1_000 }),
+  );
 }
 
 async function totalsOf(
