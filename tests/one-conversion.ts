@@ -3,7 +3,7 @@ import { createEndpoint } from "../collector/actions/change-endpoints.ts";
 import { createFirstSite } from "../collector/actions/create-first-site.ts";
 import { createGiftPool } from "../collector/actions/create-gift-pool.ts";
 import { createPayout } from "../collector/actions/create-payout.ts";
-import { listPrograms } from "../collector/actions/lists.ts";
+import { listPrograms } from "../collector/actions/list-programs.ts";
 import { putMember } from "../collector/actions/put-member.ts";
 import { putProgram } from "../collector/actions/put-program.ts";
 import { firstSite } from "../collector/actions/read-site.ts";

@@ -2,15 +2,13 @@ import Sqlite from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import { listAudit } from "../collector/actions/list-audit.ts";
+import { listConversions } from "../collector/actions/list-conversions.ts";
+import { listMembers } from "../collector/actions/list-members.ts";
 import { listOrders } from "../collector/actions/list-orders.ts";
 import { countQueue } from "../collector/actions/list-queue.ts";
+import { listReferrals } from "../collector/actions/list-referrals.ts";
+import { listRewards } from "../collector/actions/list-rewards.ts";
 import { listUnmatched } from "../collector/actions/list-unmatched.ts";
-import {
-  listConversions,
-  listMembers,
-  listReferrals,
-  listRewards,
-} from "../collector/actions/lists.ts";
 import type { Reading } from "../collector/actions/work.ts";
 import { sumPaid } from "../collector/storage/queries/payees.ts";
 import type { Schema } from "../collector/storage/schema.ts";

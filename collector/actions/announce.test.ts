@@ -6,7 +6,7 @@ import type { ActionInput, ActionOutput, Actions } from "./actions.ts";
 import type { DeliveryAnswer } from "./answer-endpoint.ts";
 import { listAudit } from "./list-audit.ts";
 import { listDeliveries } from "./list-deliveries.ts";
-import { listReferrals } from "./lists.ts";
+import { listReferrals } from "./list-referrals.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 const url = "https://crm.example/hooks";

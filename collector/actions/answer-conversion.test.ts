@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import { answerConversion } from "./answer-conversion.ts";
 import type { ConversionWord } from "./conversion-word.ts";
-import { listPrograms } from "./lists.ts";
+import { listPrograms } from "./list-programs.ts";
 import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { recordConversion } from "./record-conversion.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openWork } from "../../tests/open-work.ts";
 import { changeOrigins } from "./change-origins.ts";
-import { listPrograms } from "./lists.ts";
+import { listPrograms } from "./list-programs.ts";
 import { putProgram } from "./put-program.ts";
 import { readRedirect } from "./read-redirect.ts";
 import { firstSite } from "./read-site.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import { recordClick } from "../../tests/record-click.ts";
-import { listPrograms } from "./lists.ts";
+import { listPrograms } from "./list-programs.ts";
 import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { recordConversion } from "./record-conversion.ts";

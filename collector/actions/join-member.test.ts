@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import { type Joining, joinMember } from "./join-member.ts";
-import { listPrograms } from "./lists.ts";
+import { listPrograms } from "./list-programs.ts";
 import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { memberByToken, readMe } from "./read-me.ts";

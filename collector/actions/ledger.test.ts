@@ -5,7 +5,7 @@ import { openWork, word } from "../../tests/open-work.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import { changeOrder } from "./change-order.ts";
 import { confirmReward, payReward, voidReward } from "./change-reward.ts";
-import { listRewards } from "./lists.ts";
+import { listRewards } from "./list-rewards.ts";
 import { putMember } from "./put-member.ts";
 import { recordConversion } from "./record-conversion.ts";
 import { refundConversion } from "./refund-conversion.ts";

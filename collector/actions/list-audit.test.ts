@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import { confirmReward, voidReward } from "./change-reward.ts";
 import { listAudit } from "./list-audit.ts";
-import { listPrograms } from "./lists.ts";
+import { listPrograms } from "./list-programs.ts";
 import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { recordConversion } from "./record-conversion.ts";

@@ -3,7 +3,7 @@ import { openReferrer } from "../../tests/open-referrer.ts";
 import { recordClick } from "../../tests/record-click.ts";
 import { voidReward } from "./change-reward.ts";
 import type { ConversionWord } from "./conversion-word.ts";
-import { listPrograms } from "./lists.ts";
+import { listPrograms } from "./list-programs.ts";
 import { putProgram } from "./put-program.ts";
 import { readMe } from "./read-me.ts";
 import { refundConversion } from "./refund-conversion.ts";

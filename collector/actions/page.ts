@@ -4,6 +4,13 @@ export interface Page<Item> {
   next: string | null;
 }
 
+/** Which page of a site's list is asked for. */
+export interface Paging {
+  siteId: string;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
 export const defaultPageSize = 50;
 
 /** All items of a list, which is asked for page by page. */

@@ -8,7 +8,7 @@ import { readPayout } from "./answer-payout.ts";
 import { confirmReward, payReward, voidReward } from "./change-reward.ts";
 import { createGiftPool } from "./create-gift-pool.ts";
 import { createPayout, type NewPayout } from "./create-payout.ts";
-import { listRewards } from "./lists.ts";
+import { listRewards } from "./list-rewards.ts";
 import { payoutCsv } from "./payout-csv.ts";
 import { payoutTotals } from "./payout-totals.ts";
 import { putMember } from "./put-member.ts";

@@ -12,7 +12,7 @@ import { erasePerson } from "./erase-person.ts";
 import { exportPerson } from "./export-person.ts";
 import { joinMember } from "./join-member.ts";
 import { liftSuspension } from "./lift-suspension.ts";
-import { listRewards } from "./lists.ts";
+import { listRewards } from "./list-rewards.ts";
 import { payoutTotals } from "./payout-totals.ts";
 import { personFile } from "./person-file.ts";
 import { putMember } from "./put-member.ts";

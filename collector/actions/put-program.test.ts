@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import type { Program } from "../domain/program.ts";
-import { listPrograms } from "./lists.ts";
+import { listPrograms } from "./list-programs.ts";
 import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { recordConversion } from "./record-conversion.ts";

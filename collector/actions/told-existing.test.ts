@@ -3,7 +3,7 @@ import { openWork, word } from "../../tests/open-work.ts";
 import { readPayout } from "./answer-payout.ts";
 import { confirmReward, payReward } from "./change-reward.ts";
 import { createPayout } from "./create-payout.ts";
-import { listPrograms } from "./lists.ts";
+import { listPrograms } from "./list-programs.ts";
 import { putMember } from "./put-member.ts";
 import { putProgram } from "./put-program.ts";
 import { recordConversion } from "./record-conversion.ts";

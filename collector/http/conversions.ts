@@ -1,5 +1,5 @@
+import { listConversions } from "../actions/list-conversions.ts";
 import { listUnmatched } from "../actions/list-unmatched.ts";
-import { listConversions } from "../actions/lists.ts";
 import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readOptionalBody } from "./read-body.ts";

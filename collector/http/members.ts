@@ -1,4 +1,4 @@
-import { listMembers } from "../actions/lists.ts";
+import { listMembers } from "../actions/list-members.ts";
 import type { SiteRecord } from "../actions/read-site.ts";
 import { siteOfBrowser, siteShownTo } from "./browser-calls.ts";
 import type { Collector, HttpContext } from "./collector.ts";

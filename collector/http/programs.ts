@@ -1,4 +1,4 @@
-import { listPrograms } from "../actions/lists.ts";
+import { listPrograms } from "../actions/list-programs.ts";
 import { readChannels } from "../actions/read-channels.ts";
 import { readFunnel } from "../actions/read-funnel.ts";
 import { simulate } from "../domain/simulate.ts";

@@ -1,5 +1,5 @@
 import { listProgramVersions } from "../actions/list-program-versions.ts";
-import { listPrograms } from "../actions/lists.ts";
+import { listPrograms } from "../actions/list-programs.ts";
 import { readRehearsal } from "../actions/read-rehearsal.ts";
 import { DomainError } from "../domain/domain-error.ts";
 import type { Collector } from "./collector.ts";

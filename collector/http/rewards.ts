@@ -1,4 +1,5 @@
-import { listReferrals, listRewards } from "../actions/lists.ts";
+import { listReferrals } from "../actions/list-referrals.ts";
+import { listRewards } from "../actions/list-rewards.ts";
 import type { Collector } from "./collector.ts";
 import { pathText, queryOf } from "./query.ts";
 import { readBody, readOptionalBody } from "./read-body.ts";

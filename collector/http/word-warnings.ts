@@ -1,5 +1,5 @@
 import type { ConversionWord } from "../actions/conversion-word.ts";
-import { listPrograms } from "../actions/lists.ts";
+import { listPrograms } from "../actions/list-programs.ts";
 import type { Reading } from "../actions/work.ts";
 import { shown } from "./expectation.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openWork, word } from "../../tests/open-work.ts";
 import type { ConversionAnswer } from "../actions/answer-conversion.ts";
-import { listPrograms } from "../actions/lists.ts";
+import { listPrograms } from "../actions/list-programs.ts";
 import { putMember } from "../actions/put-member.ts";
 import { commitCommands } from "./commit-commands.ts";
 

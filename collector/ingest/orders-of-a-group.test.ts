@@ -3,7 +3,7 @@ import { foldOfLedger, reservedIn, sumOf } from "../../tests/fold-of-ledger.ts";
 import { openWork, word } from "../../tests/open-work.ts";
 import { randomFrom } from "../../tests/random-from.ts";
 import type { ConversionAnswer } from "../actions/answer-conversion.ts";
-import { listPrograms } from "../actions/lists.ts";
+import { listPrograms } from "../actions/list-programs.ts";
 import type { Outcome } from "../actions/outcome.ts";
 import { putMember } from "../actions/put-member.ts";
 import { putProgram } from "../actions/put-program.ts";

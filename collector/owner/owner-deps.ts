@@ -2,7 +2,9 @@ import type { ActionRunner } from "../actions/actions.ts";
 import { readPayout } from "../actions/answer-payout.ts";
 import { listChosen, sumChosen } from "../actions/chosen.ts";
 import { exportPerson } from "../actions/export-person.ts";
+import { lastEvents } from "../actions/last-events.ts";
 import { listAudit } from "../actions/list-audit.ts";
+import { listConversions } from "../actions/list-conversions.ts";
 import { listDeliveries, listEndpoints } from "../actions/list-deliveries.ts";
 import { listDisputes } from "../actions/list-disputes.ts";
 import { listDue } from "../actions/list-due.ts";
@@ -12,6 +14,7 @@ import {
   readGiftPool,
 } from "../actions/list-gift-pools.ts";
 import { listKeys } from "../actions/list-keys.ts";
+import { listMembers } from "../actions/list-members.ts";
 import { listOrders } from "../actions/list-orders.ts";
 import { allOverflows, listOverflows } from "../actions/list-overflows.ts";
 import { listPayouts } from "../actions/list-payouts.ts";
@@ -19,22 +22,17 @@ import {
   listProgramVersions,
   readProgramVersion,
 } from "../actions/list-program-versions.ts";
+import { listPrograms } from "../actions/list-programs.ts";
 import { countQueue, listQueue } from "../actions/list-queue.ts";
+import { listReferrals } from "../actions/list-referrals.ts";
+import { listRewards } from "../actions/list-rewards.ts";
 import { listSites, readTestSite } from "../actions/list-sites.ts";
 import { listUnmatched } from "../actions/list-unmatched.ts";
 import {
   listGiftNeeds,
   listUnservedGifts,
 } from "../actions/list-unserved-gifts.ts";
-import {
-  lastEvents,
-  listConversions,
-  listMembers,
-  listPrograms,
-  listReferrals,
-  listRewards,
-  personOf,
-} from "../actions/lists.ts";
+import { personOf } from "../actions/member-named.ts";
 import { memberNames } from "../actions/member-names.ts";
 import { payeesById } from "../actions/payee.ts";
 import { allTotals, payoutTotals } from "../actions/payout-totals.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { ConversionAnswer } from "../../collector/actions/answer-conversion.ts";
-import { listPrograms } from "../../collector/actions/lists.ts";
+import { listPrograms } from "../../collector/actions/list-programs.ts";
 import { putMember } from "../../collector/actions/put-member.ts";
 import type { Command } from "../../collector/ingest/commands.ts";
 import { commitCommands } from "../../collector/ingest/commit-commands.ts";

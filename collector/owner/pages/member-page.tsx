@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { RewardAnswer } from "../../actions/answer-reward.ts";
-import type { ReferralAnswer } from "../../actions/lists.ts";
+import type { ReferralAnswer } from "../../actions/list-referrals.ts";
 import type { Payee } from "../../actions/payee.ts";
 import type { MemberCase } from "../../actions/read-member.ts";
 import { reasonInWords } from "../audit/reason-in-words.ts";

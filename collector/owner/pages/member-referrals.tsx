@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { ReferralAnswer } from "../../actions/lists.ts";
+import type { ReferralAnswer } from "../../actions/list-referrals.ts";
 import type { Payee } from "../../actions/payee.ts";
 import { named } from "../named.ts";
 import { PayeeName } from "../payouts/payee-name.tsx";
