@@ -19,7 +19,11 @@ export function OrderActs({ view, found }: Omit<OrderView, "names">) {
   const canCredit = trust !== "refused" && (isClaim || attributed === null);
   const isChangeable =
     !isClaim && trust !== "refused" && conversion.currency !== null;
-  if (!isClaim && !canCredit && !isChangeable && left <= 0) return null;
+  const isHeld = conversion.rewards.some(
+    ({ because, state }) => because === "fraud_hold" && state === "pending",
+  );
+  if (!isClaim && !isHeld && !canCredit && !isChangeable && left <= 0)
+    return null;
   return (
     <section class="order" aria-labelledby="acts">
       <h2 id="acts">{w.acts}</h2>
@@ -38,10 +42,29 @@ export function OrderActs({ view, found }: Omit<OrderView, "names">) {
           />
         </div>
       ) : null}
+      {isHeld ? <HeldActs view={view} path={path} /> : null}
       {left > 0 ? <RefundForm view={view} found={found} left={left} /> : null}
       {isChangeable ? <ChangeForm view={view} found={found} /> : null}
       {canCredit ? <HandForm view={view} path={path} /> : null}
     </section>
+  );
+}
+
+function HeldActs({ view, path }: Pick<OrderView, "view"> & { path: string }) {
+  const w = view.words.queue;
+  return (
+    <div class="acts">
+      <form method="post" action={`${path}/release`}>
+        <Token csrf={view.csrf} />
+        <button type="submit">{w.confirm.held}</button>
+      </form>
+      <VoidForm
+        view={view}
+        action={`${path}/taking-back`}
+        label={w.void.held}
+        hints={[w.voidHint.held]}
+      />
+    </div>
   );
 }
 

@@ -31,6 +31,21 @@ export function orderActs({
     }),
   );
 
+  acts.post("/orders/:id/release", (c) =>
+    doing(c, cameFrom(c), async () => {
+      await writer.run("releaseHold", { ...orderOf(c), by });
+      return c.var.view.words.queue.done.confirm.held;
+    }),
+  );
+
+  acts.post("/orders/:id/taking-back", (c) =>
+    doing(c, cameFrom(c), async () => {
+      const reason = await reasonOf(c);
+      await writer.run("voidHeld", { ...orderOf(c), reason, by });
+      return c.var.view.words.queue.done.void.held;
+    }),
+  );
+
   acts.post("/orders/:id/refunds", (c) =>
     doing(c, orderPath(c.req.param("id")), async () => {
       const { amountMinor, what, refundId } = await c.req.parseBody();

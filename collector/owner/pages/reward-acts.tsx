@@ -14,6 +14,7 @@ export function RewardActs(props: {
   const { view, reward, now } = props;
   const w = view.words.rewards;
   const path = `/owner/rewards/${encodeURIComponent(reward.id)}`;
+  const order = `/owner/orders/${encodeURIComponent(reward.conversion)}`;
   const early = reward.confirmableAt !== null && reward.confirmableAt > now;
   const unverified = reward.because === "unverified";
   const held = reward.because === "fraud_hold";
@@ -22,12 +23,10 @@ export function RewardActs(props: {
   return (
     <div class="acts">
       {unverified && reward.state === "pending" ? (
-        <a href={`/owner/orders/${encodeURIComponent(reward.conversion)}`}>
-          {w.verifyFirst}
-        </a>
+        <a href={order}>{w.verifyFirst}</a>
       ) : null}
       {held && reward.state === "pending" ? (
-        <a href="/owner/queue/held">{view.words.queue.lookFirst}</a>
+        <a href={order}>{view.words.queue.lookFirst}</a>
       ) : null}
       {may(reward.state, "confirm") && !unverified && !held ? (
         <Act view={view} action={`${path}/confirmation`}>
