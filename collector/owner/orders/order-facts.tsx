@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { named } from "../named.ts";
 import { Instant } from "../pages/instant.tsx";
 import { moneyOf, type OrderView } from "./order-view.tsx";
+import { Warnings } from "./warnings.tsx";
 
 /** What is known of the order itself. */
 export function OrderFacts({ view, found }: OrderView) {
@@ -38,7 +39,10 @@ export function OrderFacts({ view, found }: OrderView) {
   if (found.program !== null)
     lines.push([w.program, named(view.programNames, found.program)]);
   if (order.warnings.length > 0)
-    lines.push([w.warnings, <Warnings view={view} found={found} />]);
+    lines.push([
+      w.warnings,
+      <Warnings view={view} warnings={order.warnings} />,
+    ]);
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{w.facts}</h2>
@@ -83,28 +87,6 @@ function Customer({ view, found }: Part) {
             ? w.existing
             : w.isNew}
       </small>
-    </>
-  );
-}
-
-/** Both sides may bring the same one. */
-function Warnings({ view, found }: Part) {
-  const texts = view.words.order.warningTexts;
-  const known = new Set<string>();
-  const other: string[] = [];
-  for (const { code, message } of found.conversion.warnings)
-    if (Object.hasOwn(texts, code)) known.add(named(texts, code));
-    else other.push(message);
-  return (
-    <>
-      {[...known].map((text) => (
-        <span class="item">{text}</span>
-      ))}
-      {other.map((message) => (
-        <span class="item" lang="en">
-          {message}
-        </span>
-      ))}
     </>
   );
 }

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => owner.close());
 
-const claim = (orderId: string, code: string) =>
+const claim = (orderId: string, code: string, currency = "JPY") =>
   owner.events(
     [
       {
@@ -17,7 +17,7 @@ const claim = (orderId: string, code: string) =>
         at: owner.clock.now,
         orderId,
         amountMinor: 100_000,
-        currency: "JPY",
+        currency,
         code,
       },
     ],
@@ -65,6 +65,14 @@ test("a browser's claim is shown with its evidence, and verified or refused", as
   await owner.send(path, [["reason", "no such order"]]);
   expect(await owner.get("/owner/queue")).toContain("The order is refused");
   expect(await owner.get("/owner/queue")).toContain("Nothing to verify.");
+});
+
+test("what the rules warn of is said in the reader's language", async () => {
+  const { code } = await owner.member();
+  await claim("S-1", code, "USD");
+  const page = await owner.get("/owner/queue?lang=ja");
+  expect(page).toContain("プログラムと通貨が違う注文です。");
+  expect(page).not.toContain('class="item" lang="en"');
 });
 
 test("a held order says in plain words what looks odd, and is let through", async () => {

@@ -5,6 +5,7 @@ import type { MemberName } from "../../actions/member-names.ts";
 import { Choose } from "../bulk/bulk-bar.tsx";
 import { calledOf } from "../bulk/confirm-page.tsx";
 import { named } from "../named.ts";
+import { Warnings } from "../orders/warnings.tsx";
 import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";
 import { VoidForm } from "../pages/void-form.tsx";
@@ -45,11 +46,7 @@ export function WaitingOrder(props: {
           <>
             <dt>{w.warnings}</dt>
             <dd>
-              {order.warnings.map(({ message }) => (
-                <span class="item" lang="en">
-                  {message}
-                </span>
-              ))}
+              <Warnings view={view} warnings={order.warnings} />
             </dd>
           </>
         )}

@@ -52,6 +52,18 @@ export const ordersEn = {
   program: "Programme",
   warnings: "Warnings",
   warningTexts: {
+    other_currency:
+      "The order is in another currency than the programme: it is credited, and earns no reward.",
+    unknown_margin_class:
+      "No margin is set for its class of goods, so the default margin was used. Add the class under Programme, or send grossProfitMinor.",
+    guardrail:
+      "Both sides together come to more than the guardrail allows. The rewards say what was given: lower the amounts, or let the guardrail cut them.",
+    legal_limit:
+      "A reward, or what is given above the cap, is more than the law allows here, and was given all the same. Give points or a coupon of the shop, or lower the amount.",
+    perk_withheld:
+      "A perk is worth more than was allowed, and was not given: it is given whole or not at all.",
+    overflow_withheld:
+      "A perk or raffle entry for what is above the cap was not given: law, guardrail, limits, budgets or a pause left no room for it, or the reward had been paid. Hand it over yourself if you want to.",
     already_paid:
       "After the reward was paid, the order grew, or its customer turned out not to be new. What is paid stays: hand over the difference yourself, or ask for it back, if you want to.",
   } as Record<string, string>,
