@@ -52,7 +52,7 @@ export function ownerLists(deps: OwnerDeps): Hono<OwnerEnv> {
         periods={periods}
         programs={programs}
         program={program}
-        isSilent={events.length === 0}
+        isSilent={events.length === 0 && !site.closed}
         isNewnessUnknown={newnessUnknown}
         counts={counts}
         giftNeeds={giftNeeds}

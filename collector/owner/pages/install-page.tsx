@@ -6,23 +6,16 @@ import type { NotedTrouble } from "../../domain/troubles.ts";
 import type { PinnedScript } from "../owner-deps.ts";
 import { OriginsField } from "../sites/site-fields.tsx";
 import { TroublesList } from "../sites/troubles-list.tsx";
-import { CardTable } from "./card-table.tsx";
 import { Code } from "./code.tsx";
 import { DisclosureHint } from "./disclosure-hint.tsx";
+import { Checks, Events, type LastEvent } from "./install-events.tsx";
 import { Joining, WhatGoesWhere, WithoutServer } from "./install-snippets.tsx";
-import { Instant } from "./instant.tsx";
 import { Layout } from "./layout.tsx";
 import { PinnedSnippet } from "./pinned-snippet.tsx";
 import { sharePlace } from "./share-place.ts";
 import { TagManagerSnippet } from "./tag-manager-snippet.tsx";
 import { Token } from "./token.tsx";
 import type { View } from "./view.ts";
-
-export interface LastEvent {
-  origin: string;
-  type: string;
-  at: number;
-}
 
 export function InstallPage(props: {
   view: View;
@@ -88,16 +81,15 @@ export function InstallPage(props: {
         hasEvents={events.length > 0}
         script={script}
       />
-      {events.length === 0 ? (
-        <div class="news">
-          <p>{w.check}</p>
-          <ul>
-            {w.checks.map((check) => (
-              <li>{check}</li>
-            ))}
-          </ul>
-        </div>
+      {site.closed ? (
+        <p class="news">
+          {w.closed} <a href="/owner/sites/settings">{w.settings}</a>
+        </p>
+      ) : events.length === 0 ? (
+        <Checks view={view} />
       ) : null}
+
+      <h2>{w.privacy}</h2>
       <p class="hint">
         {w.consent}: {w.consents[site.consent]}
       </p>
@@ -129,36 +121,6 @@ export function InstallPage(props: {
         </>
       ) : null}
     </Layout>
-  );
-}
-
-function Events(props: { view: View; origins: string[]; events: LastEvent[] }) {
-  const { view, origins, events } = props;
-  const w = view.words.install;
-  const silent = origins.filter(
-    (origin) => !events.some((event) => event.origin === origin),
-  );
-  return (
-    <CardTable heads={[w.origin, w.last, w.at]}>
-      {events.map(({ origin, type, at }) => (
-        <tr>
-          <td data-label={w.origin}>{origin}</td>
-          <td data-label={w.last}>
-            <code>{type}</code>
-          </td>
-          <td data-label={w.at}>
-            <Instant at={at} view={view} />
-          </td>
-        </tr>
-      ))}
-      {silent.map((origin) => (
-        <tr>
-          <td data-label={w.origin}>{origin}</td>
-          <td data-label={w.last}>{w.never}</td>
-          <td />
-        </tr>
-      ))}
-    </CardTable>
   );
 }
 

@@ -27,11 +27,17 @@ export function PayoutsPage(props: {
         <a href="/owner/rewards?state=confirmed">{words.nav.rewards}</a>
       </p>
       <h2>{w.due}</h2>
-      <Filter {...props} />
-      {due?.length === 0 ? <p class="empty">{w.nothingDue}</p> : null}
-      {due?.map((one) => (
-        <DueIn view={view} due={one} kinds={props.kinds} />
-      ))}
+      {view.sites?.shown.test ? (
+        <p class="empty">{words.refusals.payout_on_test}</p>
+      ) : (
+        <>
+          <Filter {...props} />
+          {due?.length === 0 ? <p class="empty">{w.nothingDue}</p> : null}
+          {due?.map((one) => (
+            <DueIn view={view} due={one} kinds={props.kinds} />
+          ))}
+        </>
+      )}
       <h2 id="runs">{w.runs}</h2>
       {runs.items.length === 0 ? (
         <p class="empty">{w.noRuns}</p>
@@ -88,7 +94,10 @@ function Filter(props: {
       </fieldset>
       <button type="submit">{w.show}</button>
       <p class="hint" id="minimum-hint">
-        {w.minimumHint} {w.kindsHint}
+        {w.minimum}: {w.minimumHint}
+      </p>
+      <p class="hint">
+        {w.kinds}: {w.kindsHint}
       </p>
     </form>
   );

@@ -140,6 +140,7 @@ test("a test site carries its band, is settled and reset, and the site itself ne
   );
   expect(page).toMatch(/sk_test_[\w-]{32}/);
   expect(await get("/owner/rewards")).toContain('class="trial"');
+  expect(await get("/owner/payouts")).toContain("nothing to pay out");
   await act("/owner/sites/settlement");
   expect(await get("/owner/sites/settings")).toContain("0 rewards");
   await act("/owner/sites/reset");
@@ -171,6 +172,10 @@ test("a site is closed after a confirmation that says what happens, and opened a
   expect(closed).toContain("The site is closed.");
   expect(closed).toContain("Closed site: its programmes have ended");
   expect(closed).not.toContain('action="/owner/sites/closing"');
+  expect(await get("/owner")).not.toContain("Start with the snippet");
+  const install = await get("/owner/install");
+  expect(install).toContain("nothing that comes in is recorded");
+  expect(install).not.toContain("Nothing has come in from a page");
   const asServer = () =>
     call("GET", "/v1/members", undefined, { Authorization: "Bearer sk_test" });
   clock.now += 6_000;

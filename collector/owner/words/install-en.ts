@@ -15,7 +15,11 @@ export const installEn = {
   server: "In the shop’s server",
   serverHint:
     "Report each order there too: it counts once, and only a server’s word or a signed one pays. A new key is made under Sites, Keys.",
-  events: "What has come in",
+  events: "What has come in from pages",
+  types: {
+    ...{ click: "click on a link", view: "screen seen", share: "share" },
+    ...{ copy: "copy", lead: "lead", sale: "sale", custom: "event of yours" },
+  } as Record<string, string>,
   origin: "Origin",
   last: "Last event",
   at: "When",
@@ -28,13 +32,17 @@ export const installEn = {
   originsDone: "The origins are saved.",
   originsWrong: (line: string) =>
     `Expected origins without a path, such as https://shop.example, one a line; got “${line}”.`,
-  check: "Nothing has come in. Check that",
+  closed:
+    "This site is closed: nothing that comes in is recorded. It can be opened again in its",
+  settings: "settings",
+  check: "Nothing has come in from a page. Check that",
   checks: [
     "the snippet is in the page’s source, with this very key;",
     "the page’s origin is one of those listed here;",
     "the page’s Content-Security-Policy allows the collector in script-src, connect-src and img-src;",
     "no blocker is at work: with data-debug on the script, the console says what was sent.",
   ],
+  privacy: "Consent and privacy",
   consent: "Without consent",
   consents: {
     granted: "The tracker may store from the start.",

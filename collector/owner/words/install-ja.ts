@@ -17,7 +17,16 @@ export const installJa: InstallWords = {
   server: "お店のサーバーで",
   serverHint:
     "注文はサーバーからも報告してください。二重には数えません。特典につながるのは、サーバーの報告か署名つきの報告だけです。新しいキーは「サイト」の「キー」で作れます。",
-  events: "届いているもの",
+  events: "ページから届いているもの",
+  types: {
+    ...{ click: "リンクのクリック", view: "画面の表示", share: "シェア" },
+    ...{
+      copy: "コピー",
+      lead: "リード",
+      sale: "購入",
+      custom: "独自のイベント",
+    },
+  },
   origin: "オリジン",
   last: "最後のイベント",
   at: "日時",
@@ -30,13 +39,16 @@ export const installJa: InstallWords = {
   originsDone: "オリジンを保存しました。",
   originsWrong: (line) =>
     `https://shop.example のように、パスのないオリジンを一行に一つ書いてください。「${line}」は使えません。`,
-  check: "まだ何も届いていません。次をご確認ください。",
+  closed: "閉鎖したサイトなので、届いたものは記録されません。再開するには：",
+  settings: "サイトの設定",
+  check: "ページからはまだ何も届いていません。次をご確認ください。",
   checks: [
     "ページのソースにスニペットがあり、キーが上と同じであること",
     "ページのオリジンが下の一覧にあること",
     "Content-Security-Policy の script-src、connect-src、img-src がコレクターを許していること",
     "ブロッカーが働いていないこと（スクリプトに data-debug を付けると、送信の様子がコンソールに出ます）",
   ],
+  privacy: "同意とプライバシー",
   consent: "同意の前",
   consents: {
     granted: "ページを開いた時点で、同意を待たずに端末へ保存します。",

@@ -43,7 +43,7 @@ export const resultsEn = {
     others: "all others",
     none: "Nothing was shared in this time.",
   },
-  nothing: "No event has come in yet. Start with the snippet:",
+  nothing: "Nothing has come in from a page yet. Start with the snippet:",
 };
 
 export type ResultsWords = typeof resultsEn;

@@ -43,5 +43,5 @@ export const resultsJa: ResultsWords = {
     others: "その他すべて",
     none: "この期間のシェアはまだありません。",
   },
-  nothing: "まだ何も届いていません。まずはスニペットの設置から：",
+  nothing: "ページからはまだ何も届いていません。まずはスニペットの設置から：",
 };
