@@ -29,7 +29,7 @@ export function UnmatchedOrder(props: {
           view={view}
           id={order.id}
           label={w.many.choose(order.orderId)}
-        />
+        />{" "}
         <OrderLink order={order} />{" "}
         <span class="tag">{named(words.steps, order.type)}</span>
       </h2>

@@ -32,7 +32,7 @@ export const sitesStyle = /* css */ `.site-bar {
 .site-tabs {
   display: flex;
   flex-wrap: wrap;
-  gap: 0.25rem 1.25rem;
+  gap: 0.25rem 1.125rem;
   margin-bottom: 1.5rem;
   border-bottom: 1px solid var(--rule);
 }

@@ -3,7 +3,7 @@ export const payoutsEn = {
   title: "Payouts",
   intro:
     "Gather what is due, export it, pay it in your shop or at your bank, and then mark it as paid, all at once.",
-  single: "A single reward can be marked as paid on its own, under",
+  single: "A single reward can be marked as paid on its own, under:",
   due: "Due now",
   minimum: "Only from",
   minimumHint:

@@ -109,7 +109,10 @@ export const rulesEn = {
     shown: (n: number) => `The rules of version ${n}`,
     back: "Back to the form",
     takeUp: "Take these rules up in the form",
-    actors: auditEn.actors,
+    actors: { ...auditEn.actors, collector: "made with the site" } as Record<
+      string,
+      string
+    >,
     unknown: "There is no such version.",
   },
   facts: rulesFactsEn,

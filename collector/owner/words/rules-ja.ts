@@ -107,7 +107,7 @@ export const rulesJa: RulesWords = {
     shown: (n) => `バージョン ${n} の規則`,
     back: "フォームに戻る",
     takeUp: "この規則をフォームに入れる",
-    actors: auditJa.actors,
+    actors: { ...auditJa.actors, collector: "サイトと同時に作成" },
     unknown: "そのバージョンはありません。",
   },
   facts: rulesFactsJa,
