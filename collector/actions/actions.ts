@@ -1,5 +1,11 @@
 import { addGiftCodes, storeGiftCodes } from "./add-gift-codes.ts";
 import {
+  createApiKey,
+  endApiKey,
+  noteKeyUse,
+  replaceApiKey,
+} from "./change-api-keys.ts";
+import {
   createEndpoint,
   deleteEndpoint,
   enableEndpoint,
@@ -12,15 +18,6 @@ import {
   retireGiftPool,
   withdrawGiftCodes,
 } from "./change-gift-pool.ts";
-import {
-  createApiKey,
-  endApiKey,
-  endFormerKey,
-  noteKeyUse,
-  replaceApiKey,
-  replacePublicKey,
-  replaceSigningKey,
-} from "./change-keys.ts";
 import { changeOrder } from "./change-order.ts";
 import { changeOrigins } from "./change-origins.ts";
 import { confirmReward, payReward, voidReward } from "./change-reward.ts";
@@ -46,6 +43,11 @@ import { recordConversion } from "./record-conversion.ts";
 import { recordEvents } from "./record-events.ts";
 import { refundConversion } from "./refund-conversion.ts";
 import { refuseConversion } from "./refuse-conversion.ts";
+import {
+  endFormerKey,
+  replacePublicKey,
+  replaceSigningKey,
+} from "./replace-keys.ts";
 import { resetTestSite, settleTestRewards } from "./reset-test-site.ts";
 import { setAside } from "./set-aside.ts";
 import { settleDelivery } from "./settle-delivery.ts";

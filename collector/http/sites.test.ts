@@ -5,13 +5,15 @@ import { openApp, someId } from "../../tests/open-app.ts";
 import {
   createApiKey,
   endApiKey,
-  endFormerKey,
   replaceApiKey,
-  replacePublicKey,
-  replaceSigningKey,
-} from "../actions/change-keys.ts";
+} from "../actions/change-api-keys.ts";
 import { changeOrigins } from "../actions/change-origins.ts";
 import { createSite } from "../actions/create-site.ts";
+import {
+  endFormerKey,
+  replacePublicKey,
+  replaceSigningKey,
+} from "../actions/replace-keys.ts";
 
 const by = "owner";
 const minuteMs = 60_000;

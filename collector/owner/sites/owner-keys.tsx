@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
-import type { OverlapHours } from "../../actions/change-keys.ts";
+import type { OverlapHours } from "../../actions/replace-keys.ts";
 import { doing } from "../doing.ts";
 import type { OwnerDeps } from "../owner-deps.ts";
 import type { OwnerEnv } from "../owner-env.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../storage.ts";
 import { dropPartitions } from "./event-partitions.ts";
 import { isOnServer } from "./insert-together.ts";
-import { oldPlaces } from "./old-places.ts";
+import { oldEventPlaces } from "./old-event-places.ts";
 
 /** The longest window of all programmes' versions, former ones included: for so many days a touch may be credited. */
 export async function longestWindowDays(db: Database): Promise<number> {
@@ -30,7 +30,7 @@ export async function deleteEvents(
     if (gone) await noteGone(db, "events", gone);
     return false;
   }
-  const places = await oldPlaces(db, sweep);
+  const places = await oldEventPlaces(db, sweep);
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return false;
   const old = sql`rowid between ${first} and ${last} and received_at < ${before}`;

@@ -17,7 +17,10 @@ const stride = 500;
  * Where on SQLite the first events lie that came before an instant. Rows lie in the order in which they came, so that
  * no index of all events is needed to find the oldest; what came while the clock was ahead is stepped over.
  */
-export async function oldPlaces(db: Database, sweep: Sweep): Promise<number[]> {
+export async function oldEventPlaces(
+  db: Database,
+  sweep: Sweep,
+): Promise<number[]> {
   const first = await oldFrom(db, 0, sweep);
   if (first.length) return first;
   const behind = await behindTheFuture(db, sweep.now);
