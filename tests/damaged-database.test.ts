@@ -1,4 +1,10 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  openSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
@@ -44,6 +50,32 @@ test("what a damaged page keeps from being answered is told to come again, and t
   const order = { type: "lead", orderId: "1", code: member.code };
   expect(await api.convert({ ...order, visitor: "v-1" })).toMatchObject(told);
   expect((await api.asServer("GET", "/v1/programs")).status).toBe(200);
+  expect(await collector.end("SIGTERM")).toBe(0);
+});
+
+test("where the file is replaced while the collector runs nothing is acknowledged any more, and the log says what to do", async () => {
+  const database = join(temporaryFolder(), "enishi.db");
+  const collector = await startCollector({ database });
+  onTestFinished(async () => {
+    await collector.end("SIGKILL");
+  });
+  const api = siteApi(collector);
+  const view = { type: "view", surface: "share", at: Date.now() } as const;
+  const send = async () =>
+    (await api.send([{ ...view, id: eventId() }])).status;
+  expect(await send()).toBe(202);
+  copyFileSync(database, `${database}.backup`);
+  renameSync(`${database}.backup`, database);
+  await eventually(async () => expect(await send()).toBe(503));
+  expect(await send()).toBe(503);
+  await eventually(async () =>
+    expect((await fetch(`${collector.url}/readyz`)).status).toBe(503),
+  );
+  await eventually(() =>
+    expect(collector.output()).toContain(
+      `${database} is not the file any more that this collector opened`,
+    ),
+  );
   expect(await collector.end("SIGTERM")).toBe(0);
 });
 

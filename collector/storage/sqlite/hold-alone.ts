@@ -16,7 +16,7 @@ const held: Sqlite.Database[] = [];
  * beside the database, whatever links lead to it. Answers whether it could.
  */
 export function holdAlone(path: string): boolean {
-  const beside = `${fileBehind(path)}.lock`;
+  const beside = lockOf(path);
   closeSync(openSync(beside, "a", 0o600));
   const lock = new Sqlite(beside, { timeout: 0 });
   try {
@@ -32,8 +32,13 @@ export function holdAlone(path: string): boolean {
   }
 }
 
+/** The file that is locked for a database. */
+export function lockOf(path: string): string {
+  return `${fileBehind(path)}.lock`;
+}
+
 /** The file that a path names in the end; it need not be there yet. */
-function fileBehind(path: string): string {
+export function fileBehind(path: string): string {
   const file = join(realpathSync(dirname(path)), basename(path));
   const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink();
   if (!isLink) return file;

@@ -7,6 +7,7 @@ import { runTextsBy } from "../run-text.ts";
 import type { Schema } from "../schema.ts";
 import type { Database, Storage } from "../storage.ts";
 import { groupsOn } from "./commit-group.ts";
+import { keepToFiles } from "./keep-to-files.ts";
 import { heardOfRead, isOfTheDisk } from "./sqlite-trouble.ts";
 import { stayPrepared } from "./stay-prepared.ts";
 
@@ -40,10 +41,15 @@ export async function openSqlite(path: string): Promise<Storage> {
   connection.pragma(`cache_size = -${cacheKibibytes}`);
   const db = kyselyOver(connection);
   await migrate(db);
+  const commitGroup = groupsOn(connection, db);
+  const keepTo = path === ":memory:" ? () => {} : keepToFiles(path, connection);
 
   return {
     db,
-    commitGroup: groupsOn(connection, db),
+    async commitGroup(group) {
+      keepTo();
+      return commitGroup(group);
+    },
     async close() {
       try {
         connection.pragma("wal_checkpoint(TRUNCATE)");
