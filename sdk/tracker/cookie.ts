@@ -19,8 +19,12 @@ export function writeCookie(value: string): unknown {
   const secure = location.protocol[5] ? ";secure" : "";
   return (
     isThere() ||
-    [...labels, ""].some((label, index) => {
-      const domain = label && `;domain=${labels.slice(-2 - index).join(".")}`;
+    [
+      ...labels.map(
+        (_, index) => `;domain=${labels.slice(-2 - index).join(".")}`,
+      ),
+      "",
+    ].some((domain) => {
       // As long as the browser will: Chrome makes it 400 days.
       // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have learnt the Cookie Store API only lately
       document.cookie = `${cookieName}=${value};path=/;samesite=lax;max-age=${value ? 4e7 : 0}${domain}${secure}`;

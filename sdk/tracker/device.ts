@@ -2,9 +2,12 @@ import { cookieName } from "../protocol/referral-cookie.ts";
 import { attempt } from "./attempt.ts";
 import { readCookie, writeCookie } from "./cookie.ts";
 
-/** What mirror and cookie hold. */
-export function readDevice(): [mirror: unknown, cookie: unknown] {
-  return [attempt(() => localStorage[cookieName]), attempt(readCookie)];
+/** What cookie and mirror hold. */
+export function readDevice(): [
+  cookie: string | undefined,
+  mirror: string | undefined,
+] {
+  return [attempt(readCookie), attempt(() => localStorage[cookieName])];
 }
 
 /** Writes both, since either may be refused; nothing erases every key of ours, the widget's too. */

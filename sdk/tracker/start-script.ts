@@ -1,3 +1,4 @@
+import { isLookedInto } from "./is-looked-into.ts";
 import { newId } from "./new-id.ts";
 import { optionsFromScript } from "./options.ts";
 import { createTracker } from "./tracker.ts";
@@ -15,6 +16,8 @@ export function startScript(
   [widget, onDemand]: [widget: string, onDemand: string],
 ): void {
   const options = optionsFromScript(script);
+  // A tag manager may have kept only `src`: without a key nothing starts, but for the doctor, who says so.
+  if (!options.site && !isLookedInto(options)) return;
   // The module map keeps what was imported: asking twice costs nothing.
   const load = (file: string) =>
     import(/* @vite-ignore */ `${options.collector}/enishi/${file}`);

@@ -3,7 +3,6 @@ import type {
   EventBatch,
   EventBatchAnswer,
   Touch,
-  Touches,
 } from "../protocol/events.ts";
 import { maxIdLength } from "../protocol/limits.ts";
 import { cookieName } from "../protocol/referral-cookie.ts";
@@ -14,6 +13,7 @@ import type { Calls, Enishi } from "./calls.ts";
 import { dropKey } from "./device.ts";
 import type { Draft } from "./draft.ts";
 import { inTime } from "./in-time.ts";
+import { isLookedInto } from "./is-looked-into.ts";
 import type { OnDemand } from "./on-demand.ts";
 import type { Options } from "./options.ts";
 import { hasEvents, keepEvent, keyOf } from "./outbox.ts";
@@ -39,11 +39,6 @@ type AllCalls = {
 
 /** Starts the tracker of this page and registers it for the elements. */
 export function createTracker(options: Options, world: World): Enishi {
-  const debug =
-    options.debug != null ||
-    /enishi-d/.test(location.search) ||
-    // Throws where there is no key, as a tag manager leaves it that keeps only `src`: nothing starts, but for the doctor.
-    !options.site.search;
   const [clock, makeId, fetch, load, loadWidget] = world;
   const ask = openLine(options.collector, fetch);
   const {
@@ -55,8 +50,8 @@ export function createTracker(options: Options, world: World): Enishi {
     meet,
     keepArrival,
   } = openVisit(options, ask, makeId);
-  const add = createQueue(send);
   const activated = whenActivated();
+  const add = createQueue(activated, send);
   const quiet = whenLoaded();
   let loaded: Promise<OnDemand> | undefined;
   const met = activated.then(begin).catch(fail);
@@ -64,9 +59,9 @@ export function createTracker(options: Options, world: World): Enishi {
   let pageId: string | undefined;
   let address = "";
   let arrival: Arrival | undefined;
+  let pauseMs = 0;
   // biome-ignore lint/correctness/noUnusedVariables: the operator below reads it
   let hasLooked: boolean | undefined;
-  let pauseMs = 0;
 
   function fail(error: unknown): void {
     announce("error", { code: "failed", message: `${error}` });
@@ -83,20 +78,20 @@ export function createTracker(options: Options, world: World): Enishi {
 
   /** Whatever is not simply accepted, and everything after it, is for the part that comes on demand. */
   async function send(events: EnishiEvent[]): Promise<unknown> {
-    // What waits for the part on demand in vain goes straight to the collector next.
-    const pause = !loaded && 60_000;
-    const answer = (pause &&
-      (await ask("events", batch(events)).catch(() => undefined))) as
-      | Answer<EventBatchAnswer>
-      | undefined;
+    const isAlone = !loaded;
+    let answer: Answer<EventBatchAnswer> | undefined;
+    if (isAlone) {
+      answer = await ask<EventBatchAnswer>("events", batch(events)).catch(
+        () => undefined,
+      );
+    }
     // A proxy's or a captive portal's page says nothing of what was refused.
-    if (`${answer?.refused}` === "") {
+    if (answer?.refused?.length === 0) {
       return events.map(done);
     }
-    return (
-      later(0, events, answer)
-        // Nothing of the collector can be had: wait for the network.
-        .catch(() => setTimeout(send, +pause, events))
+    return later(0, events, answer).catch(() =>
+      // What waited for the part on demand in vain goes straight to the collector; where nothing of it can be had, wait for the network.
+      setTimeout(send, isAlone ? 60_000 : 0, events),
     );
   }
 
@@ -149,12 +144,12 @@ export function createTracker(options: Options, world: World): Enishi {
   }
 
   async function begin(): Promise<void> {
+    // What comes on demand says it. Before a router drops the doctor's key from the address.
+    if (isLookedInto(options)) later(2, keep).catch(console.warn).catch(fail);
     await arrive();
     announce("ready");
     // A page that is still loading has other work, and other requests.
     quiet.then(() => watchPage(look)).catch(fail);
-    // What comes on demand says the rest.
-    if (debug) later(2, keep).catch(console.warn).catch(fail);
     // The tab that people come back to sends what a closed one could not. Last: an old library's `addEventListener` may throw.
     addEventListener("visibilitychange", takeOver);
   }
@@ -213,29 +208,24 @@ export function createTracker(options: Options, world: World): Enishi {
     touch ??= keepArrival();
     if (!canKeep()) return;
     if (touch) {
-      await record({
-        ...touch,
-        url: pageUrl(),
-        type: "click",
-      });
+      await record({ ...touch, type: "click", url: pageUrl() });
     }
     // Not before the click is on its way: what is sent from then on waits for what is fetched here.
     if (arrival) later(3, arrival).catch(fail);
   }
 
-  /** What a conversion says of its visitor. A page that is being left, or waits too long, goes without. */
-  async function credentials(): Promise<Touches | undefined> {
+  /** Records with what is known of the visitor by then. A page that is being left, or waits too long, goes without. */
+  async function convert(type: string, fields: () => object): Promise<unknown> {
     await decided();
     visitorId(true);
-    return keptTouches();
+    return record({ ...fields(), touch: keptTouches(), type } as never);
   }
 
   /** Takes the page's word on consent, or none to forget, and tells the collector whose id was erased. */
   function obey(state?: "granted" | "denied"): unknown {
     const visitor = setConsent(state);
-    const told = visitor && record({ type: "forget", visitor });
     announce(state ? "consent" : "forget", { state });
-    return told || countArrival();
+    return visitor ? record({ type: "forget", visitor }) : countArrival();
   }
 
   const calls: AllCalls = {
@@ -247,35 +237,21 @@ export function createTracker(options: Options, world: World): Enishi {
       who = said;
       announce("identify", who);
     },
-    async lead(fields) {
-      const touch = await credentials();
-      pageId ??= makeId();
-      return record({
-        ...fields,
-        touch,
-        orderId:
-          fields?.id ||
-          ((visitorId() ?? pageId) + location.pathname).slice(0, maxIdLength),
-        type: "lead",
-      } as never);
-    },
-    async sale(fields) {
-      return record({
-        ...fields,
-        // A page that passes its gross profit along must not publish it.
-        grossProfitMinor: undefined,
-        touch: await credentials(),
-        type: "sale",
-      } as never);
-    },
-    async track(name, props) {
-      return record({
-        name,
-        props: props ?? undefined,
-        touch: await credentials(),
-        type: "custom",
-      });
-    },
+    lead: (fields) =>
+      convert("lead", () => {
+        pageId ??= makeId();
+        return {
+          ...fields,
+          orderId:
+            fields?.id ||
+            ((visitorId() ?? pageId) + location.pathname).slice(0, maxIdLength),
+        };
+      }),
+    // A page that passes its gross profit along must not publish it.
+    sale: (fields) =>
+      convert("sale", () => ({ ...fields, grossProfitMinor: undefined })),
+    track: (name, props) =>
+      convert("custom", () => ({ name, props: props ?? undefined })),
     view: (seen) => record({ ...seen, type: "view" } as Draft),
     share: (shared) => record({ ...shared, type: "share" } as Draft),
     copy: (copied) => record({ ...copied, type: "copy" } as Draft),
@@ -293,7 +269,7 @@ export function createTracker(options: Options, world: World): Enishi {
         visitor: visitorId(need),
         code: lastTouch()?.code,
         mayStore: canKeep(),
-        debug,
+        debug: isLookedInto(options),
       };
     },
     on(name, listener) {

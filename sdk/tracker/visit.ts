@@ -35,7 +35,7 @@ export function openVisit(
   let last = "";
   let arrived: Touch | undefined;
   let asking: Promise<{ consent?: string }> | undefined;
-  let onDevice = 0;
+  let isOnDevice = false;
   let state: string | undefined;
 
   function canKeep(): boolean {
@@ -53,31 +53,24 @@ export function openVisit(
   }
 
   /**
-   * Always asked of the device: another tab may have been referred. The cookie comes last and wins.
+   * Always asked of the device: another tab may have been referred. The cookie wins.
    * What the device had and has no more, another tab has withdrawn, or this page left and came back to;
    * or the device itself says no: nothing is kept before the page says again that it may.
    */
   function read(): void {
-    let found = 0;
-    for (const value of readDevice()) {
-      const [version, visitor, oldest, newest] = `${value}`.split(".");
-      if (version === deniedValue) found = -1;
-      if (version !== "1") continue;
-      found = 1;
-      id = visitor || id;
-      if (oldest) first = oldest;
-      last = newest || oldest || last;
-    }
-    if (onDevice > found) {
-      state = "denied";
-      id = first = last = "";
-    }
-    onDevice = found > 0 ? 1 : 0;
+    const found = readDevice().find((value) =>
+      /^[01]/.test(`${value}`),
+    ) as string;
+    if (!found && !isOnDevice) return;
+    // Not the note that says no: what has parts begins with 1.
+    isOnDevice = found > deniedValue;
+    if (!isOnDevice) state = "denied";
+    [, id = "", first = "", last = ""] = `${found}`.split(".");
   }
 
   function write(): void {
     id ||= newId();
-    writeDevice([1, id, first, last === first ? "" : last].join("."));
+    writeDevice([1, id, first, last].join("."));
   }
 
   return {
@@ -110,7 +103,7 @@ export function openVisit(
       else arrived = undefined;
       const erased = id;
       id = first = last = "";
-      onDevice = 0;
+      isOnDevice = false;
       writeDevice("");
       // Where the next page would keep something by itself, it has to know.
       if (next && consent !== "required") writeDevice(deniedValue);
@@ -124,7 +117,8 @@ export function openVisit(
     keptTouches() {
       if (arrived) return { first: arrived, last: arrived };
       if (!canKeep()) return;
-      if (last) return { first: parseTouch(first), last: parseTouch(last) };
+      if (first)
+        return { first: parseTouch(first), last: parseTouch(last || first) };
     },
     meet(touch) {
       arrived = touch;
@@ -132,18 +126,20 @@ export function openVisit(
     keepArrival() {
       if (!arrived || !canKeep()) return;
       const touch = arrived;
-      const { code, at, click } = parseTouch(last);
+      const { code, at, click } = touch;
+      const kept = parseTouch(last || first);
       const isKept =
-        code === touch.code &&
-        (touch.click ? click === touch.click : at > touch.at - sameArrivalMs);
+        kept.code === code &&
+        (click ? kept.click === click : kept.at > at - sameArrivalMs);
       if (!isKept) {
-        last = [touch.code, touch.at.toString(36), touch.click].join("~");
-        first ||= last;
+        const text = [code, at.toString(36), click].join("~");
+        if (first) last = text;
+        else first = text;
       }
       arrived = undefined;
       write();
       // What the link has counted is told again, whatever the device has: it may not have known the visitor.
-      return isKept && !touch.click ? undefined : touch;
+      return isKept && !click ? undefined : touch;
     },
   };
 }
