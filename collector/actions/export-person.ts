@@ -1,12 +1,10 @@
-import { setImmediate as oneTurn } from "node:timers/promises";
-import type { Selectable } from "kysely";
-import { eventsOfVisitors } from "../storage/queries/events-of-person.ts";
 import { selectKnownCustomers } from "../storage/queries/known-customers.ts";
 import { type PersonKey, selectKeysOf } from "../storage/queries/people.ts";
 import * as stored from "../storage/queries/person-data.ts";
-import type { EventsTable } from "../storage/tables/events.ts";
 import { answerMember } from "./answer-member.ts";
+import { exportOrders } from "./export-orders.ts";
 import { exportRewards } from "./export-rewards.ts";
+import { exportVisits } from "./export-visits.ts";
 import { findPerson } from "./find-person.ts";
 import { importKeys } from "./known-customer.ts";
 import type { Reading } from "./work.ts";
@@ -48,12 +46,12 @@ export async function exportPerson(
     codes: member ? await stored.selectCodesOf(db, member.id).then(dated) : [],
     tokens: member ? await tokens(reading, member.id) : [],
     browsers,
-    ...(await visits(
+    ...(await exportVisits(
       reading,
       siteId,
       browsers.filter(({ shared }) => !shared).map(({ visitor }) => visitor),
     )),
-    ...(await orders(reading, personId)),
+    ...(await exportOrders(reading, personId)),
     referrals: await ties(reading, personId, member?.id ?? null),
     disputes: member ? await disputes(reading, member.id) : [],
     ...(await exportRewards(reading, personId)),
@@ -96,83 +94,6 @@ async function disputes({ db, vault }: Reading, memberId: string) {
     createdAt: row.created_at,
     answeredAt: row.answered_at,
   }));
-}
-
-/** In the order in which it was told. There may be a hundred thousand, and others are answered in between. */
-async function told(db: Reading["db"], siteId: string, visitors: string[]) {
-  const events: ReturnType<typeof shownEvent>[] = [];
-  for await (const page of eventsOfVisitors(db, siteId, visitors)) {
-    for (const row of page) events.push(shownEvent(row));
-    await oneTurn();
-  }
-  return events.sort((one, other) => one.at - other.at);
-}
-
-function shownEvent({
-  site_id: _,
-  received_at,
-  props,
-  ...event
-}: Selectable<EventsTable>) {
-  return {
-    ...event,
-    receivedAt: received_at,
-    props: props === null ? null : (JSON.parse(props) as unknown),
-  };
-}
-
-async function visits({ db }: Reading, siteId: string, visitors: string[]) {
-  if (!visitors.length) return { events: [], clicks: [] };
-  const clicks = await stored.selectClicksOf(db, siteId, visitors);
-  return {
-    events: await told(db, siteId, visitors),
-    clicks: clicks.map(({ site_id: _, bot, ...click }) => ({
-      ...click,
-      bot: bot === 1,
-    })),
-  };
-}
-
-async function orders({ db }: Reading, personId: string) {
-  const conversions = await stored.selectOrdersOf(db, personId);
-  const refunds = await stored.selectRefundsOf(db, personId);
-  const changes = await stored.selectOrderChangesOf(db, personId);
-  return {
-    conversions: conversions.map((row) => ({
-      id: row.id,
-      type: row.type,
-      orderId: row.order_id,
-      amountMinor: row.amount_minor,
-      currency: row.currency,
-      refundedMinor: row.refunded_minor,
-      marginClass: row.margin_class,
-      customerId: row.customer_id,
-      mailHash: row.customer_email_index,
-      existing:
-        row.customer_existing === null ? null : row.customer_existing === 1,
-      visitor: row.visitor,
-      code: row.code ?? row.unknown_code,
-      touches: JSON.parse(row.touches) as unknown[],
-      attributedBy: row.credited_by as string | null,
-      because: row.because,
-      occurredAt: row.occurred_at,
-      recordedAt: row.recorded_at,
-    })),
-    refunds: refunds.map((row) => ({
-      conversion: row.conversion_id,
-      refundId: row.refund_id,
-      amountMinor: row.amount_minor,
-      reason: row.reason,
-      at: row.at,
-    })),
-    changes: changes.map((row) => ({
-      conversion: row.conversion_id,
-      changeId: row.change_id,
-      amountBeforeMinor: row.amount_before,
-      amountAfterMinor: row.amount_after,
-      at: row.at,
-    })),
-  };
 }
 
 async function ties(
