@@ -73,5 +73,3 @@ export const disclosureWords = {
     },
   },
 };
-
-export type DisclosureWords = (typeof disclosureWords)["ja" | "en"];

@@ -16,25 +16,15 @@ export async function selectUnserved(
   db: Database,
   siteId: string,
 ): Promise<GiftNeed[]> {
-  const rows = await waitingGifts(db, siteId)
+  const rows = await waitingGifts(db)
+    .where("rewards.site_id", "=", siteId)
     .where((by) =>
       by.not(
         by.exists(
           by
             .selectFrom("gift_pools")
             .select("gift_pools.id")
-            .whereRef("gift_pools.site_id", "=", "rewards.site_id")
-            .whereRef("gift_pools.program_id", "=", "rewards.program_id")
-            .whereRef("gift_pools.step_on", "=", "rewards.step_on")
-            .whereRef("gift_pools.currency", "=", "rewards.currency")
-            .whereRef("gift_pools.value_minor", "=", "rewards.amount_minor")
-            .where("gift_pools.retired_at", "is", null)
-            .where((of) =>
-              of.or([
-                of("gift_pools.side", "is", null),
-                of("gift_pools.side", "=", of.ref("rewards.side")),
-              ]),
-            ),
+            .where(hasCodesForReward),
         ),
       ),
     )
@@ -60,7 +50,8 @@ export async function selectWaitingValues(
   siteId: string,
   { programId, on, currency }: Pick<GiftNeed, "programId" | "on" | "currency">,
 ): Promise<Pick<GiftNeed, "to" | "amountMinor">[]> {
-  return waitingGifts(db, siteId)
+  return waitingGifts(db)
+    .where("rewards.site_id", "=", siteId)
     .where("rewards.program_id", "=", programId)
     .where("rewards.step_on", "=", on)
     .where("rewards.currency", "=", currency)
@@ -84,40 +75,26 @@ export async function countWaiting(
   return new Map(rows.map(({ id, n }) => [id, Number(n)]));
 }
 
-/** Pools with the rewards of their step, side and value that wait for a code. */
+/** Pools with the rewards that wait for one of their codes. */
 export function waitingByPool(db: Database) {
-  return (
-    db
-      .selectFrom("rewards")
-      .innerJoin("people", "people.id", "rewards.person_id")
-      .innerJoin("gift_pools", (join) =>
-        join
-          .onRef("gift_pools.site_id", "=", "rewards.site_id")
-          .onRef("gift_pools.program_id", "=", "rewards.program_id")
-          .onRef("gift_pools.step_on", "=", "rewards.step_on")
-          .onRef("gift_pools.currency", "=", "rewards.currency")
-          .onRef("gift_pools.value_minor", "=", "rewards.amount_minor")
-          .on((on) =>
-            on.or([
-              on("gift_pools.side", "is", null),
-              on("gift_pools.side", "=", on.ref("rewards.side")),
-            ]),
-          )
-          .on("gift_pools.retired_at", "is", null),
-      )
-      // Literal, as the partial index has it: with a parameter it would not be used.
-      .where("rewards.because", "=", sql.lit("no_gift_code"))
-      .where("rewards.state", "=", "pending")
-      .where("people.erased_at", "is", null)
+  return waitingGifts(db).innerJoin("gift_pools", (join) =>
+    join.on(hasCodesForReward),
   );
 }
 
-function waitingGifts(db: Database, siteId: string) {
+/** Whether a pool in use is for a reward of this step and side, and its codes are worth as much. */
+const hasCodesForReward = sql<boolean>`gift_pools.site_id = rewards.site_id
+  and gift_pools.program_id = rewards.program_id and gift_pools.step_on = rewards.step_on
+  and (gift_pools.side is null or gift_pools.side = rewards.side)
+  and gift_pools.currency = rewards.currency and gift_pools.value_minor = rewards.amount_minor
+  and gift_pools.retired_at is null`;
+
+/** Rewards that wait for a code; whoever was erased would never see one. */
+function waitingGifts(db: Database) {
   return (
     db
       .selectFrom("rewards")
       .innerJoin("people", "people.id", "rewards.person_id")
-      .where("rewards.site_id", "=", siteId)
       // Literal, as the partial index has it: with a parameter it would not be used.
       .where("rewards.because", "=", sql.lit("no_gift_code"))
       .where("rewards.state", "=", "pending")

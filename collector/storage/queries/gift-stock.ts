@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database } from "../storage.ts";
 import { countWaiting, waitingByPool } from "./gift-needs.ts";
 
@@ -7,14 +8,8 @@ export type GiftPoolCounts = Record<
   number
 >;
 
-/** A pool's codes that can still be handed out: as the index has it. */
-function leftAt(db: Database, now: number) {
-  return db
-    .selectFrom("gift_codes")
-    .where("gift_codes.reward_id", "is", null)
-    .where("gift_codes.withdrawn_at", "is", null)
-    .where("gift_codes.expires_at", ">", now);
-}
+/** Of a code: that it was neither handed out nor taken out, as the index spells it. It may have expired. */
+const isInStock = sql<boolean>`gift_codes.reward_id is null and gift_codes.withdrawn_at is null`;
 
 /** Rewards that wait for a code of which there is one, the longest promised first. */
 export function selectFillable(db: Database, now: number, limit: number) {
@@ -27,8 +22,7 @@ export function selectFillable(db: Database, now: number, limit: number) {
           .selectFrom("gift_codes")
           .select("gift_codes.id")
           .whereRef("gift_codes.pool_id", "=", "gift_pools.id")
-          .where("gift_codes.reward_id", "is", null)
-          .where("gift_codes.withdrawn_at", "is", null)
+          .where(isInStock)
           .where("gift_codes.expires_at", ">", now),
       ),
     )
@@ -99,9 +93,12 @@ export async function selectLowPools(
   for (const { id, name, low_below } of pools) {
     const counted = await db
       .selectFrom(
-        leftAt(db, now)
-          .select("gift_codes.id")
-          .where("gift_codes.pool_id", "=", id)
+        db
+          .selectFrom("gift_codes")
+          .select("id")
+          .where("pool_id", "=", id)
+          .where(isInStock)
+          .where("expires_at", ">", now)
           .limit(low_below)
           .as("codes"),
       )
@@ -120,8 +117,7 @@ export async function selectGiftExpiries(db: Database, poolId: string) {
     .select("expires_at")
     .select((by) => by.fn.countAll<number | string>().as("n"))
     .where("pool_id", "=", poolId)
-    .where("reward_id", "is", null)
-    .where("withdrawn_at", "is", null)
+    .where(isInStock)
     .groupBy("expires_at")
     .orderBy("expires_at")
     .execute();
@@ -141,8 +137,7 @@ export async function withdrawCodes(
     .updateTable("gift_codes")
     .set({ withdrawn_at: at })
     .where("pool_id", "=", poolId)
-    .where("reward_id", "is", null)
-    .where("withdrawn_at", "is", null)
+    .where(isInStock)
     .where("expires_at", ">", at)
     .executeTakeFirst();
   return Number(numUpdatedRows);
@@ -158,8 +153,7 @@ export async function moveExpiry(
     .updateTable("gift_codes")
     .set({ expires_at: to })
     .where("pool_id", "=", poolId)
-    .where("reward_id", "is", null)
-    .where("withdrawn_at", "is", null)
+    .where(isInStock)
     .where("expires_at", "=", from)
     .executeTakeFirst();
   return Number(numUpdatedRows);
