@@ -92,7 +92,7 @@ export function createApp(needs: AppNeeds): {
   const browser = browserCalls(collector);
   app.onError((error, c) => answerProblem(collector, c, error));
 
-  // Before the frame, and so without it: see there.
+  // Before the frame, and so without it: see `receiveEvents`.
   app.post("/v1/events", async (c) => {
     const { body, ...rest } = await receive(c, () => readText(c));
     return new Response(body, rest);

@@ -57,7 +57,7 @@ function isForSomebodyToMend(error: Error): boolean {
   const { code = "", syscall } = error as NodeJS.ErrnoException;
   // A machine that has just started may not have the time yet.
   if (isOfCertificates(error)) return code !== "CERT_NOT_YET_VALID";
-  // Unlike a server's socket, which comes with it.
+  // A file of certificates. The server's socket, which is connected to, comes with the server.
   if (syscall === "open") return true;
   return /^(28|3D000|42501|UNFIT)/.test(code);
 }

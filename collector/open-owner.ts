@@ -10,7 +10,7 @@ export function openOwner(
   { adminPassword, database }: Config,
   { vault }: Reading,
 ) {
-  // Every collector of a server is told; a file would be one machine's.
+  // Each collector of a server's database is told the password; a file would be on one machine alone.
   if (adminPassword !== null && isPostgres(database))
     return { password: adminPassword, line: [] };
   const { password, isNew } = ownerPassword({

@@ -30,7 +30,7 @@ export async function runCollector(built: BuiltFiles): Promise<() => void> {
 
 /** For a stop that does not end, since a server is silent or a disk hangs. */
 export function leaveUndone(): void {
-  // Once that line is written, or where nobody reads it.
+  // Once the line below is written, or soon after it where nobody reads it.
   logTo.once("drain", leaveAtOnce);
   setTimeout(leaveAtOnce, lastLineMs);
   log.warn(

@@ -19,7 +19,7 @@ export async function handOutGift(
   const pools = await selectPoolsFor(work.db, reward);
   if (!pools.length) return null;
   await work.beside?.turn();
-  // Nobody would ever see it.
+  // Whoever was erased would never see the code.
   if (await isErased(work.db, reward.person_id)) return "no_gift_code";
   for (const pool of pools) {
     if (

@@ -52,7 +52,7 @@ export async function judgeOrder(
     browser: await browserFacts(work, row, credited, referrer),
     friends: { inHour: referrer.inHour, inDay: referrer.inDay },
     sources: await sourcesOf(work, row, credited),
-    // Who is credited anew has no other order, or another referrer's.
+    // Whoever is credited for the first time has no other order, or one that was another referrer's.
     hasChargedBack:
       by === "earlier" &&
       (await hasChargedBack(work.db, credited.friend.same, row.id)),
@@ -74,7 +74,7 @@ async function mailFacts(
   const mailbox = row.mailbox_index ?? row.customer_email_index;
   if (mailbox === null)
     return { isDisposable: false, isReferrers: false, otherFriends: 0 };
-  // The mailbox may have been given plainly before, which is then a person's key.
+  // Written without a tag or dots, the same mailbox may be the known address of somebody.
   const plain =
     row.mailbox_index === null
       ? null

@@ -40,7 +40,7 @@ export async function readChannels(
   const rows = await countChannels(db, {
     siteId: by.siteId,
     from,
-    // None has come yet in what is left of this hour: so the hour is asked for whole, which is quicker.
+    // Nothing has come yet in what is left of this hour: so it is asked for whole, which is quicker, as it was summed already.
     to: to > now() ? nextHour(to) : to,
     programId: by.program ?? null,
   });

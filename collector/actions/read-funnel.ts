@@ -59,7 +59,7 @@ export async function readFunnel(
     "JPY";
   const events = await countEvents(db, {
     ...span,
-    // None has come yet in what is left of this hour: so the hour is asked for whole, which is quicker.
+    // Nothing has come yet in what is left of this hour: so it is asked for whole, which is quicker, as it was summed already.
     to: span.to > reading.now() ? nextHour(span.to) : span.to,
   });
   const orders = await sumOrders(db, span);

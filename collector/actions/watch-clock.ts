@@ -22,7 +22,7 @@ export async function watchClock(
   const { db } = work;
   const clock = await believedClock(work);
   await storeKnownClock(db, clock);
-  // A clock that was set back knows nothing of what is gone.
+  // A clock that was set back would take what is gone for something to come.
   if (clock.said >= clock.trusted) await mendGoneBefore(db, clock.said);
   return { safe: safeInstant(clock), aheadMs: aheadMs(clock) };
 }

@@ -14,7 +14,7 @@ export function whatItAdds(
   if (!isTrusted(word.trust)) return null;
   const said = statedFacts(work, word);
   if (!isTrusted(known.trust)) {
-    // Not its code, touch, browser or customer: a claim can be anybody's. Only a figure that was left out.
+    // Of the claim only those figures stay that this word leaves out. Not its code, touch, browser or customer: a claim can be anybody's.
     return {
       ...said,
       amount_minor: said.amount_minor ?? known.amount_minor,

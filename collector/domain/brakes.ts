@@ -40,7 +40,7 @@ function leftOf(
   { earned, now, timeZone }: Parameters<typeof withinLimits>[0],
 ): number {
   const since = windowStart(limit.window, now, timeZone);
-  // Where an old reward is looked at again, there are some of later windows: only for those the calendar is asked.
+  // An old reward may be looked at again when there are rewards of later windows: the calendar is asked for those alone.
   const isInWindow = (at: number) =>
     at >= since &&
     (at <= now || windowStart(limit.window, at, timeZone) === since);

@@ -24,7 +24,7 @@ export function leadLoss(program: Program): Warning[] {
         const plan = play(program, sale);
         const lost = { ...sale, giftsMinor, plan };
         const leftMinor = plan.grossMinor - costOf(plan);
-        // A sale that loses by itself is said so at its own step.
+        // A sale that loses money by itself is warned of at its own step.
         if (leftMinor >= 0 && giftsMinor > leftMinor) return [warning(lost)];
       }
   return [];

@@ -48,7 +48,7 @@ export function newTroubles(): Troubles {
       const value = trouble.value.slice(0, longestValue);
       const key = JSON.stringify([siteId, kind, value]);
       const count = (kept.get(key)?.count ?? 0) + 1;
-      // Anew at the end, so that the first is the one that was quiet for longest.
+      // Moved to the end, so that the first is the one that was quiet for longest.
       kept.delete(key);
       kept.set(key, { siteId, kind, value, origin, count, at });
       if (kept.size <= maxKept) return;

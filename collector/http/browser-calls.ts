@@ -91,7 +91,7 @@ export async function siteShownTo(
   }
   requireOrigin(c, (came) => {
     const isAllowed = came === own || isSiteOrigin(site, came);
-    // No owner can allow frames without an origin; what they tell by pictures comes.
+    // Not where a frame has no origin: no owner could allow it, and what it tells by pictures is taken.
     if (!isAllowed && came !== opaque) note("origin", came);
     return isAllowed;
   });

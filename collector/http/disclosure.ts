@@ -52,7 +52,7 @@ export async function recipientOf(
 ): Promise<Recipient> {
   const { site: key } = queryOf(c, disclosureQuery);
   const remembered = await siteShownTo(collector, c, key);
-  // What it is called now: other calls need not know that at once.
+  // Read anew for its name: of what is remembered, a new one may be missing for some seconds.
   const site = (await siteByPublicKey(collector.reading, key)) ?? remembered;
   const { id: siteId, origins } = site;
   const { program } = await readSettings(collector.reading, {

@@ -71,7 +71,7 @@ export function payoutCsv(collector: Collector) {
       "Cache-Control": "no-store",
     });
   });
-  // The router takes the ending for a part of the name: whatever lacks it is the next route's.
+  // The router takes the ending for a part of the parameter's name; an address without it is for the next route.
   return (c: HttpContext, next: Next): Promise<Response | undefined> =>
     c.req.path.endsWith(".csv") ? answer(c) : next().then(() => undefined);
 }

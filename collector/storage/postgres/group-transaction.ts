@@ -85,7 +85,7 @@ async function streakBegun(
   begun: Promise<QueryResult>,
 ): Promise<object> {
   const { rows } = await begun;
-  // Which the server has answered before.
+  // The server has answered the commit before this already: here its outcome is noted.
   await endings.get(connection);
   return streakOf(connection, rows[0].made);
 }

@@ -63,7 +63,7 @@ export function openPostgresReader(url: string): Database {
   const borrow = borrowFrom(pool);
   // An idle connection that is lost is replaced when it is needed.
   pool.on("error", () => {});
-  // One that is lost while something is asked says so to whoever asked; unheard, it would end the process besides.
+  // Where one is lost during a query, whoever asked is told. The same event, heard by nobody, would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return kyselyOver({
@@ -99,7 +99,7 @@ function reader(
       try {
         return await client.query(query);
       } catch (error) {
-        // Not a server that has become a standby: nothing is ever written here.
+        // Of a writer it would say that the server has become a standby; here nothing is ever written.
         if (isRefusedWrite(error)) throw error;
         const trouble = troubleOf(error);
         isSpent ||= trouble === "lost" || trouble === "stale";

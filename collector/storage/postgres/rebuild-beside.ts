@@ -18,7 +18,7 @@ export async function rebuildBeside(url: string): Promise<Difference[]> {
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await db.transaction().execute(async (within) => {
-      // Who decides waits for the first; who only adds rows does not ask for it.
+      // Whoever decides something waits for this lock, and whoever only adds rows for the one on the tables.
       await sql`select pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(
         within,
       );

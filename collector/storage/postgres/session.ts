@@ -24,7 +24,7 @@ export function sessionAt(url: string): pg.ClientConfig {
   return {
     ...patientSessionAt(url),
     keepAlive: true,
-    // The server's own limit comes first, unless nothing comes from it any more.
+    // Longer than the server's own limit of a statement: for a server from which nothing comes any more.
     query_timeout: 25 * second,
   };
 }

@@ -51,7 +51,7 @@ export function selectAudit(
         by("subject", "=", subject),
         by.and([
           by("subject", ">=", `${subject} version `),
-          // The colon follows the digits.
+          // The colon comes right behind the digits, so that every version is meant.
           by("subject", "<", `${subject} version :`),
         ]),
       ]),

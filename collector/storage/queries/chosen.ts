@@ -60,7 +60,7 @@ export function chosenRewards(db: Database, siteId: string, chosen: Chosen) {
         ? ["confirmed"]
         : ["pending", "confirmed"],
   );
-  // What waits for a look is confirmed by whoever has looked, one by one; a claim by its order.
+  // What waits for a look is confirmed one by one, by whoever has looked; what a claim was promised, by verifying its order.
   if (act === "confirm")
     found = found.where((by) =>
       by.or([

@@ -43,7 +43,7 @@ export async function selectPaidPeople(
 ): Promise<string[]> {
   const isBefore =
     before === null ? sql`` : sql`and rewards.person_id < ${before}`;
-  // What was paid stays `paid`, and what is taken back was paid: so whom it was paid to is read off an index.
+  // What was paid stays `paid`, also where it was taken back since: so these people are read off the index of what is paid.
   const { rows } = await sql<{ person_id: string }>`
     select person_id from (
       select * from (

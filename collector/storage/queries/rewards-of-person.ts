@@ -12,7 +12,7 @@ export function selectRewardsOfPerson(db: Database, personId: string) {
           .onRef("ledger.reward_id", "=", "rewards.id")
           .on("ledger.entry", "=", "void"),
       )
-      // A row's price is its columns.
+      // Each column costs time in every row: only those that are shown are read.
       .select([
         "rewards.id",
         "rewards.referral_id",

@@ -32,7 +32,7 @@ export async function backUp(path: string, copy: string): Promise<void> {
     rmSync(unfinished, { force: true });
     // Nobody else on the machine may read it.
     closeSync(openSync(unfinished, "w", 0o600));
-    // Of this instant: without a read that holds it, a copy begins anew with each write of another process.
+    // A read that holds this instant: without it the copy begins anew with each write of another process.
     source.exec("begin; select count(*) from sqlite_master");
     await source.backup(unfinished);
     check(unfinished);

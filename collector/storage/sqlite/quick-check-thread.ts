@@ -5,7 +5,7 @@ import Sqlite from "better-sqlite3";
 
 const lowest = 19;
 
-// Elsewhere it would be the whole process's.
+// Only Linux lowers the priority of one thread; elsewhere it would be the whole process's.
 if (process.platform === "linux") setPriority(lowest);
 parentPort?.postMessage(quickCheck(workerData as string));
 
