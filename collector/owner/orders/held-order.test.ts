@@ -28,7 +28,9 @@ test("the rewards of a held order lead to its page, which lets it through", asyn
     `<a href="${path}">See why it is held`,
   );
   const action = `${path}/release`;
-  expect(await owner.get(path)).toContain(`action="${action}"`);
+  const page = await owner.get(path);
+  expect(page).toContain(`action="${action}"`);
+  expect(page).toContain("the collector, by the rules");
   expect(await owner.send(action)).toMatchObject({ location: path });
   expect(await owner.get(path)).not.toContain("held until you decide");
   expect(await owner.get(path)).not.toContain(`action="${action}"`);

@@ -90,7 +90,7 @@ function Audit({ view, found }: OrderView) {
             {reason === null ? "" : `: ${reasonInWords(view, action, reason)}`}
             <small>
               <Instant at={at} view={view} />{" "}
-              {named(view.words.rules.versions.actors, actor)}
+              {named(view.words.queue.audit.actors, actor)}
             </small>
           </li>
         ))}

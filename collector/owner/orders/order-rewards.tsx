@@ -90,7 +90,7 @@ function Ledger(props: { view: View; lines: LedgerLine[]; currency: string }) {
           )}
           <small>
             <Instant at={at} view={view} />{" "}
-            {named(words.rules.versions.actors, actor)}
+            {named(words.queue.audit.actors, actor)}
             {reason === null
               ? null
               : `${words.program.comma}${named(reasons, reason)}`}

@@ -66,7 +66,7 @@ export function MemberPage(props: {
             {reason === null ? "" : `: ${reasonInWords(view, action, reason)}`}
             <small>
               <Instant at={at} view={view} />{" "}
-              {named(words.rules.versions.actors, actor)}
+              {named(words.queue.audit.actors, actor)}
             </small>
           </li>
         ))}

@@ -73,6 +73,7 @@ test("every version stands in the history with what it changed, and can be taken
   expect(history).toContain("sale: The friend gets");
   expect(history).toContain("The first version.");
   expect(history).toContain("the owner");
+  expect(history).toContain("made with the site");
   const first = await owner.get("/owner/program/versions/1?lang=en");
   expect(first).toContain("The rules of version 1");
   const takenUp = rulesIn(await owner.get(`${rulesPath}&from=1`));
