@@ -23,7 +23,7 @@ export function DisputeCase(props: Case) {
           label={view.words.queue.many.choose(
             calledOf(names.get(dispute.member), view),
           )}
-        />
+        />{" "}
         <a href={`/owner/members/${encodeURIComponent(dispute.member)}`}>
           {calledOf(names.get(dispute.member), view)}
         </a>{" "}

@@ -7,10 +7,10 @@ import { named } from "../named.ts";
 import { Instant } from "../pages/instant.tsx";
 import type { View } from "../pages/view.ts";
 import {
+  EarnedRewards,
   OrderInBrief,
   OrderLink,
   Verdict,
-  WaitingRewards,
 } from "./order-in-brief.tsx";
 
 export interface Case {
@@ -42,7 +42,7 @@ export function EvidentOrder(props: Case & { order: ConversionAnswer }) {
       </dd>
       <OrderInBrief view={view} order={order} />
       {order.rewards.length === 0 ? null : (
-        <WaitingRewards view={view} order={order} />
+        <EarnedRewards view={view} order={order} label={words.nav.rewards} />
       )}
       <Verdict view={view} order={order} />
     </dl>

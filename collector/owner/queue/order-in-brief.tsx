@@ -52,18 +52,17 @@ export function OrderInBrief({
   );
 }
 
-/** What waits on an order. */
-export function WaitingRewards({
-  view,
-  order,
-}: {
+/** What an order has earned; where it waits for the owner, all of it waits. */
+export function EarnedRewards(props: {
   view: View;
   order: ConversionAnswer;
+  label: string;
 }) {
+  const { view, order, label } = props;
   const { words, formats } = view;
   return (
     <>
-      <dt>{words.queue.rewards}</dt>
+      <dt>{label}</dt>
       <dd>
         {order.rewards.length === 0
           ? words.queue.noRewards
@@ -92,7 +91,7 @@ export function Verdict({
 }) {
   const w = view.words.queue;
   const { count } = view.formats;
-  if (order.verdict === null) return null;
+  if (!order.verdict?.reasons.length) return null;
   const { score, reasons } = order.verdict;
   return (
     <>

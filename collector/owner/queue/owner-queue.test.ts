@@ -133,6 +133,31 @@ test("an order that matched nobody is credited to a guess, or to whoever is type
   expect((await orderOf("L-2")).attributed.member).toBe(hanako.id);
 });
 
+test("an order in dispute shows what it earned, not as waiting, and no check that found nothing", async () => {
+  const { body } = await owner.asPage("POST", "/v1/members", {
+    site: "pk_test",
+    acceptedTerms: true,
+    joinKey: "a-secret-of-this-device",
+  });
+  await owner.asServer("POST", "/v1/conversions", {
+    type: "lead",
+    orderId: "L-1",
+    code: body.member.code,
+    customer: { id: "taro", existing: false },
+  });
+  const asMember = (method: string, path: string, sent?: unknown) =>
+    owner.asPage(method, path, sent, { Authorization: `Bearer ${body.token}` });
+  const me = (await asMember("GET", "/v1/me")).body;
+  await asMember("POST", "/v1/me/disputes", {
+    about: me.friends[0].id,
+    message: "買ったと言っています",
+  });
+  const page = await owner.get("/owner/queue/disputed?lang=en");
+  expect(page).toContain("¥300");
+  for (const label of ["Rewards waiting", "What looks odd"])
+    expect(page).not.toContain(label);
+});
+
 test("a dispute comes with what was recorded, is credited and answered, and the member reads it", async () => {
   const { body } = await owner.asPage("POST", "/v1/members", {
     site: "pk_test",

@@ -10,10 +10,10 @@ import { Token } from "../pages/token.tsx";
 import type { View } from "../pages/view.ts";
 import { VoidForm } from "../pages/void-form.tsx";
 import {
+  EarnedRewards,
   OrderInBrief,
   OrderLink,
   Verdict,
-  WaitingRewards,
 } from "./order-in-brief.tsx";
 
 /** An order that waits for the owner's word, with the evidence, and what can be done. */
@@ -40,7 +40,7 @@ export function WaitingOrder(props: {
         <dd>
           <Credit view={view} order={order} names={names} />
         </dd>
-        <WaitingRewards view={view} order={order} />
+        <EarnedRewards view={view} order={order} label={w.rewards} />
         <Verdict view={view} order={order} />
         {order.warnings.length === 0 ? null : (
           <>
