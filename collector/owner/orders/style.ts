@@ -12,7 +12,8 @@ export const ordersStyle = /* css */ `.order h3 {
   width: 100%;
 }
 
-table + .lines {
+table + .lines,
+.hint + .lines {
   margin-top: 1.5rem;
 }
 

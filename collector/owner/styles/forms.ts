@@ -5,6 +5,10 @@ export const formStyle = /* css */ `.new-endpoint {
   max-width: 42rem;
 }
 
+.new-endpoint .check + .check {
+  margin-top: 0.375rem;
+}
+
 button {
   min-height: 2.25rem;
   padding: 0.25rem 0.875rem;

@@ -48,6 +48,10 @@ footer {
   font-size: 0.875rem;
 }
 
+.hint + :is(details, dl) {
+  margin-top: 0.5rem;
+}
+
 .empty {
   padding: 2rem 0;
   color: var(--soft);

@@ -12,6 +12,10 @@ td {
   vertical-align: top;
 }
 
+.hint + table {
+  margin-top: 0.75rem;
+}
+
 thead th {
   color: var(--soft);
   font-size: 0.8125rem;
@@ -106,8 +110,9 @@ pre {
     min-width: 6rem;
   }
 
-  .figures td small {
+  .figures :is(td, td small) {
     white-space: normal;
+    word-break: keep-all;
   }
 
   .cards,

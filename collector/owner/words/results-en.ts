@@ -23,7 +23,7 @@ export const resultsEn = {
   overflowBoth: (cost: string, entries: string) =>
     `${cost}, and ${entries} raffle entries`,
   roi: "Return on rewards",
-  noCost: "no rewards yet",
+  noCost: "none yet",
   roiHint:
     "Return on rewards = (gross profit − cost) ÷ cost, where the cost is that of rewards and of perks above the caps. A raffle’s prize is a cost of the draw.",
   developers: "For developers",

@@ -23,7 +23,7 @@ export const resultsJa: ResultsWords = {
   overflowCost: "上限を超えた分の優待",
   overflowBoth: (cost, entries) => `${cost}、抽選券${entries}枚`,
   roi: "特典の投資対効果（ROI）",
-  noCost: "特典はまだありません",
+  noCost: "まだなし",
   roiHint:
     "特典の投資対効果（ROI） =（粗利 − 費用）÷ 費用。費用は特典と、上限を超えた分の優待の合計です。抽選の賞品は、抽選ごとの費用です。",
   developers: "開発者の方へ",
