@@ -17,3 +17,12 @@ test("what the collector needs is installed where there is no compiler", () => {
   );
   expect(compiled.map(([name]) => name)).toEqual([]);
 });
+
+test("an installation to run leaves the checkout as it came, so that it can be updated", () => {
+  // `npm install` takes the line out of the lock that the test above asks for.
+  for (const guide of ["docs/self-hosting.md", "README.md"])
+    for (const [command] of readFileSync(guide, "utf8").matchAll(
+      /^.*npm (?:ci|install) && npm run build/gm,
+    ))
+      expect(command).toContain("npm ci");
+});
