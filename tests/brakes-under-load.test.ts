@@ -17,14 +17,14 @@ import {
 import { eventId, type Member, signToken, siteApi } from "./site-api.ts";
 
 const database = join(temporaryFolder(), "enishi.db");
-const patient = { timeout: 60_000 };
+const patient = { timeout: 120_000 };
 let collector: CollectorProcess;
 let api: ReturnType<typeof siteApi>;
 
 beforeAll(async () => {
   collector = await startCollector({ database });
   api = siteApi(collector);
-}, 60_000);
+});
 afterAll(() => collector?.end("SIGTERM"));
 
 /** A programme of its own for each test, with a member who refers for it. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await openBusyWorld({ seed: 20260401, acts: 400 });
   fold = await foldOfLedger(world.work.db);
   history = await historyOfLedger(world.work.db);
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 /** How each address that answers a GET is looked at; `none`: it shows no figure of the books. A new address has to be added here. */

@@ -8,7 +8,7 @@ import { openApp, someId } from "./open-app.ts";
 
 const sites = 10_000;
 const members = isLongRun ? 1_000_000 : 20_000;
-const patient = { timeout: isLongRun ? 600_000 : 60_000 };
+const patient = { timeout: isLongRun ? 600_000 : 120_000 };
 
 test(
   `${sites} sites on one collector: each call finds its own, and strangers none`,

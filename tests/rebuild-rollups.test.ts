@@ -32,9 +32,7 @@ async function shop() {
   return { database, collector, api };
 }
 
-test("what reports read is counted anew, and what differed is told", {
-  timeout: 60_000,
-}, async () => {
+test("what reports read is counted anew, and what differed is told", async () => {
   const { database, collector, api } = await shop();
   const funnel = await api.funnel();
   await collector.end("SIGTERM");
@@ -72,9 +70,7 @@ test("what reports read is counted anew, and what differed is told", {
   expect(await siteApi(again).funnel()).toMatchObject(before);
 });
 
-test("a file that a collector uses is left alone, and on a server collectors go on", {
-  timeout: 60_000,
-}, async () => {
+test("a file that a collector uses is left alone, and on a server collectors go on", async () => {
   const { database, api } = await shop();
   if (isServer)
     expect((await rebuild(database)).stdout).toBe("Nothing differed.\n");

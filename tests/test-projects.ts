@@ -12,6 +12,9 @@ const onBothEngines = [
   ...["any-order", "every-event-told"],
 ];
 
+/** Who takes longer hangs. It is a limit for nothing else, so that a busy machine fails no test. */
+const hangs = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** Which tests there are, and what each kind needs. */
 export const testProjects: TestProjectConfiguration[] = [
   {
@@ -25,8 +28,7 @@ export const testProjects: TestProjectConfiguration[] = [
         "tests/postgres/**",
         "node_modules/**",
       ],
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      ...hangs,
     },
   },
   {
@@ -54,8 +56,7 @@ export const testProjects: TestProjectConfiguration[] = [
       env: { ENISHI_TEST_ENGINE: "postgres" },
       globalSetup: "tests/postgres/provide-server.ts",
       setupFiles: "tests/postgres/skip-without-server.ts",
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
+      ...hangs,
     },
   },
   {
@@ -66,8 +67,7 @@ export const testProjects: TestProjectConfiguration[] = [
       env: { ENISHI_TEST_ENGINE: "postgres" },
       globalSetup: "tests/postgres/provide-server.ts",
       setupFiles: "tests/postgres/skip-without-server.ts",
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
+      ...hangs,
       fileParallelism: false,
     },
   },
@@ -77,8 +77,7 @@ export const testProjects: TestProjectConfiguration[] = [
       name: "browser",
       include: ["**/*.browser.test.{ts,tsx}"],
       exclude: ["node_modules/**"],
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      ...hangs,
       browser: {
         enabled: true,
         headless: true,
@@ -98,8 +97,7 @@ export const testProjects: TestProjectConfiguration[] = [
     test: {
       name: "e2e",
       include: ["tests/e2e/**/*.e2e.ts"],
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
+      ...hangs,
       fileParallelism: false,
     },
   },

@@ -42,9 +42,9 @@ test("nothing that was acknowledged is lost when the power fails", {
   }
 });
 
-test("control: with synchronous=OFF the same test finds what is lost", {
-  timeout: 60_000,
-}, async ({ skip }) => {
+test("control: with synchronous=OFF the same test finds what is lost", async ({
+  skip,
+}) => {
   if ("missing" in shim) return skip(shim.missing);
   const { acknowledged, disks } = await runUntilPowerFails(
     shim.path,

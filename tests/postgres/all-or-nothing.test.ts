@@ -19,7 +19,6 @@ beforeAll(async () => {
 
 test.for(situations)(
   "a collector that dies before any statement of a %s leaves nothing of it on the server, and after the last all of it",
-  { timeout: 120_000 },
   async (situation) => {
     const nothing = await tablesOf(prepared);
     const whole = await copyOf(`${situation}_whole`);

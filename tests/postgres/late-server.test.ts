@@ -4,9 +4,7 @@ import { startCollector } from "../collector-process.ts";
 import { openWay } from "./open-way.ts";
 import { postgresAt } from "./test-database.ts";
 
-test("a collector that starts before its server waits for it, tells callers to come back, and then starts", {
-  timeout: 120_000,
-}, async () => {
+test("a collector that starts before its server waits for it, tells callers to come back, and then starts", async () => {
   if ("missing" in inject("postgres")) return;
   const way = await openWay(new URL(await postgresAt()));
   onTestFinished(() => void way.close());
