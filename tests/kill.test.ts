@@ -8,6 +8,7 @@ import {
   temporaryFolder,
 } from "./collector-process.ts";
 import { isLongRun } from "./long-run.ts";
+import { severalAtOnce } from "./several-at-once.ts";
 import { siteApi } from "./site-api.ts";
 import { nextBatch, openProgram } from "./streamed-events.ts";
 import {
@@ -43,18 +44,18 @@ test("every event answered 202 is there, once, after SIGKILL in the middle of a 
     restarts.push(performance.now() - killedAt);
     const api = siteApi(collector);
 
-    for (const batch of stream.acknowledged) {
+    await severalAtOnce(stream.acknowledged, async (batch) => {
       const again = await api.send(batch);
       expect(again.body).toMatchObject({
         accepted: 0,
         duplicate: batch.length,
         refused: [],
       });
-    }
-    for (const batch of stream.unanswered) {
+    });
+    await severalAtOnce(stream.unanswered, async (batch) => {
       expect((await api.send(batch)).body.refused).toEqual([]);
-    }
-    for (const sale of stream.sales) await settle(api, sale);
+    });
+    await severalAtOnce(stream.sales, (sale) => settle(api, sale));
     sent.push(...stream.acknowledged, ...stream.unanswered);
     sales.push(...stream.sales);
     killedOnce();

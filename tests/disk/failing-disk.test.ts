@@ -1,16 +1,22 @@
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test as oneTest, type TestContext } from "vitest";
 import { startCollector, temporaryFolder } from "../collector-process.ts";
 import { eventually } from "../eventually.ts";
 import { keepSending } from "../keep-sending.ts";
+import { severalAtOnce } from "../several-at-once.ts";
 import { siteApi } from "../site-api.ts";
 import { openProgram } from "../streamed-events.ts";
 import { compileShim, type Failing, failingDisk } from "./compile-shim.ts";
 
+// Each waits for a collector and a disk of its own: they do it at the same time.
+const test = oneTest.concurrent;
 const shim = compileShim();
 
 /** A collector whose disk can be made to fail; it is mended in the end, so that it can be killed. */
-async function startOn({ path }: { path: string }) {
+async function startOn(
+  { path }: { path: string },
+  { onTestFinished }: Pick<TestContext, "onTestFinished">,
+) {
   const folder = temporaryFolder();
   const disk = failingDisk(path, folder);
   const database = join(folder, "enishi.db");
@@ -26,12 +32,9 @@ const ways = ["full", "eio", "read-only"] as const;
 
 test.for<Failing>(ways)(
   "on a disk that is %s nothing is acknowledged that is not stored, reads go on, and all is well once it is mended",
-  {
-    timeout: 90_000,
-  },
-  async (how, { skip }) => {
+  async (how, { skip, ...context }) => {
     if ("missing" in shim) return skip(shim.missing);
-    const { disk, database, collector } = await startOn(shim);
+    const { disk, database, collector } = await startOn(shim, context);
     const api = siteApi(collector);
     const { code } = await openProgram(collector);
     const sending = keepSending(api, { code, senders: 4 });
@@ -63,13 +66,15 @@ test.for<Failing>(ways)(
     await collector.end("SIGKILL");
     const again = await startCollector({ database });
     const after = siteApi(again);
-    for (const batch of acknowledged)
+    await severalAtOnce(acknowledged, async (batch) => {
       expect((await after.send(batch)).body).toMatchObject({
         accepted: 0,
         duplicate: batch.length,
       });
-    for (const batch of refused)
+    });
+    await severalAtOnce(refused, async (batch) => {
       expect((await after.send(batch)).body.refused).toEqual([]);
+    });
     const leads = acknowledged.length + refused.length;
     expect(await after.funnel()).toMatchObject({
       shares: 2 * leads,
@@ -80,11 +85,12 @@ test.for<Failing>(ways)(
   },
 );
 
-test("a collector that is not ready, and so is sent nothing, finds out by itself that its disk is mended; and it stops in order on a full one", {
-  timeout: 60_000,
-}, async ({ skip }) => {
+test("a collector that is not ready, and so is sent nothing, finds out by itself that its disk is mended; and it stops in order on a full one", async ({
+  skip,
+  ...context
+}) => {
   if ("missing" in shim) return skip(shim.missing);
-  const { disk, collector } = await startOn(shim);
+  const { disk, collector } = await startOn(shim, context);
   const readiness = async () => (await fetch(`${collector.url}/readyz`)).status;
   disk.fail("full");
   const order = { type: "lead", orderId: "refused" };
@@ -98,11 +104,12 @@ test("a collector that is not ready, and so is sent nothing, finds out by itself
   expect(collector.output()).toContain("could not be folded into it");
 });
 
-test("on a disk that hangs a stop ends all the same, and nothing that was answered is lost", {
-  timeout: 60_000,
-}, async ({ skip }) => {
+test("on a disk that hangs a stop ends all the same, and nothing that was answered is lost", async ({
+  skip,
+  ...context
+}) => {
   if ("missing" in shim) return skip(shim.missing);
-  const { disk, database, collector } = await startOn(shim);
+  const { disk, database, collector } = await startOn(shim, context);
   const order = { type: "lead", orderId: "answered" };
   expect((await siteApi(collector).convert(order)).status).toBe(201);
   disk.fail("hanging");
@@ -130,4 +137,4 @@ test("on a read-only disk the collector does not start, and says why", async ({
   await expect(startCollector({ database, env: disk.env })).rejects.toThrow(
     /ENISHI_DATABASE: expected a SQLite file that this user may write to/,
   );
-}, 60_000);
+});

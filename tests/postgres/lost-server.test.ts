@@ -1,18 +1,22 @@
 import { sql } from "kysely";
-import { expect, inject, onTestFinished, test, vi } from "vitest";
+import { expect, inject, test as oneTest, type TestContext, vi } from "vitest";
 import { openPostgresReader } from "../../collector/storage/postgres/open-postgres.ts";
 import { startCollector } from "../collector-process.ts";
 import { eventually } from "../eventually.ts";
 import { keepSending } from "../keep-sending.ts";
 import { parsePrometheus } from "../parse-prometheus.ts";
+import { severalAtOnce } from "../several-at-once.ts";
 import { siteApi } from "../site-api.ts";
 import { openProgram } from "../streamed-events.ts";
 import { openWay } from "./open-way.ts";
 import { onServer } from "./provide-server.ts";
 import { postgresAt } from "./test-database.ts";
 
+// Each waits for a collector of its own: they do it at the same time.
+const test = oneTest.concurrent;
+
 /** A collector whose way to its server can be cut. */
-async function startBehindWay() {
+async function startBehindWay({ onTestFinished }: TestContext) {
   const database = await postgresAt();
   const way = await openWay(new URL(database));
   const collector = await startCollector({ database: way.url });
@@ -26,9 +30,9 @@ async function startBehindWay() {
 
 test("while the server cannot be reached callers are told to come back, and afterwards all is there, once", {
   timeout: 240_000,
-}, async () => {
+}, async (context) => {
   if ("missing" in inject("postgres")) return;
-  const { database, way, collector } = await startBehindWay();
+  const { database, way, collector } = await startBehindWay(context);
   const api = siteApi(collector);
   const { code } = await openProgram(collector);
   const sending = keepSending(api, { code, senders: 8 });
@@ -73,8 +77,9 @@ test("while the server cannot be reached callers are told to come back, and afte
   await Promise.all([sending.stop(), ...readers]);
   expect(new Set(reads)).toEqual(new Set([200, 503]));
 
-  for (const batch of refused)
+  await severalAtOnce(refused, async (batch) => {
     expect((await api.send(batch)).body.refused).toEqual([]);
+  });
   const batches = acknowledged.length + refused.length;
   const [sums] = await onServer<Record<string, string>>(
     database,
@@ -88,11 +93,9 @@ test("while the server cannot be reached callers are told to come back, and afte
   expect(await collector.end("SIGTERM")).toBe(0);
 });
 
-test("while the server is silent a stop ends all the same, and says what it has left", {
-  timeout: 60_000,
-}, async () => {
+test("while the server is silent a stop ends all the same, and says what it has left", async (context) => {
   if ("missing" in inject("postgres")) return;
-  const { database, way, collector } = await startBehindWay();
+  const { database, way, collector } = await startBehindWay(context);
   const order = { type: "lead", orderId: "answered" };
   expect((await siteApi(collector).convert(order)).status).toBe(201);
   way.fallSilent();
@@ -102,7 +105,9 @@ test("while the server is silent a stop ends all the same, and says what it has 
   expect(await onServer(database, kept)).toEqual([{ n: "1" }]);
 });
 
-test("connections that are lost while something is read on each of them are made again, unseen", async () => {
+test("connections that are lost while something is read on each of them are made again, unseen", async ({
+  onTestFinished,
+}) => {
   const database = await postgresAt();
   const reader = openPostgresReader(database);
   onTestFinished(() => reader.destroy());

@@ -3,6 +3,7 @@ import { openPostgresReader } from "../../collector/storage/postgres/open-postgr
 import type { EnishiEvent } from "../../sdk/protocol/events.ts";
 import { type CollectorProcess, startCollector } from "../collector-process.ts";
 import { isLongRun } from "../long-run.ts";
+import { severalAtOnce } from "../several-at-once.ts";
 import { eventId, siteApi } from "../site-api.ts";
 import { nextBatch, openProgram } from "../streamed-events.ts";
 import {
@@ -81,20 +82,20 @@ test("every event answered 202 is there, once, after SIGKILL of now the one and 
   expect(restarts).toHaveLength(cycles);
 
   // What was answered is known to both; what was not is taken now, by either.
-  for (const [n, batch] of acknowledged.entries()) {
+  await severalAtOnce(acknowledged.entries(), async ([n, batch]) => {
     const again = await siteApi(n % 2 ? steady : mortal).send(batch);
     expect(again.body).toMatchObject({ accepted: 0, refused: [] });
-  }
-  for (const [n, batch] of unanswered.entries()) {
+  });
+  await severalAtOnce(unanswered.entries(), async ([n, batch]) => {
     const again = await siteApi(n % 2 ? mortal : steady).send(batch);
     expect(again.body.refused).toEqual([]);
-  }
+  });
   const events = [...acknowledged, ...unanswered].flat();
   const leads = events.filter(({ type }) => type === "lead").length;
-  for (const [n, sale] of sales.entries()) {
+  await severalAtOnce(sales.entries(), async ([n, sale]) => {
     await settle(siteApi(n % 2 ? steady : mortal), sale);
     await settle(siteApi(n % 2 ? mortal : steady), sale);
-  }
+  });
   expect(sales.some(({ refundMinor }) => refundMinor)).toBe(true);
   const funnel = await siteApi(mortal).funnel();
   const rewarded = 2 * leads + sales.length;
