@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { expect, test } from "vitest";
@@ -72,6 +73,23 @@ test("every snippet that is printed says the site's consent setting", () => {
   expect(snippets.length).toBeGreaterThan(8);
   expect(snippets.filter((tag) => !/data-consent="\w+"/.test(tag))).toEqual([]);
 });
+
+test.each(["backup", "pull", "ci", "build"])(
+  "an update whose step %s fails goes no further, and starts nothing",
+  (failing) => {
+    const [, part = ""] = readFileSync("docs/self-hosting.md", "utf8").split(
+      "## Updates",
+    );
+    const [, update = ""] = /```sh\n([^`]*)```/.exec(part) ?? [];
+    const pretended = ["systemctl", "cd", "git", "npm"]
+      .map((name) => `${name}() { echo "$*"; [ "\${*#*${failing}}" = "$*" ]; }`)
+      .join("\n");
+    const { stdout } = spawnSync("sh", ["-c", `${pretended}\n${update}`], {
+      encoding: "utf8",
+    });
+    expect(stdout.trim().split("\n").at(-1)).toContain(failing);
+  },
+);
 
 function linksIn(text: string): string[] {
   return [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(
