@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { confirmByHand } from "./confirm-by-hand.ts";
 import { doing, reasonOf } from "./doing.ts";
 import { originsOf } from "./origins-of.ts";
 import type { OwnerDeps } from "./owner-deps.ts";
@@ -14,12 +15,11 @@ export function ownerActs({
   acts.post("/rewards/:id/:act{confirmation|payment}", (c) => {
     const act = c.req.param("act") === "payment" ? "payment" : "confirmation";
     return doing(c, "/owner/rewards", async () => {
-      await writer.run(act === "payment" ? "payReward" : "confirmReward", {
-        siteId: c.var.site.id,
-        reward: c.req.param("id"),
-        by,
-      });
-      return c.var.view.words.rewards.done[act];
+      const { words } = c.var.view;
+      const of = { siteId: c.var.site.id, reward: c.req.param("id") };
+      if (act === "payment") await writer.run("payReward", { ...of, by });
+      else await confirmByHand(writer, words, of);
+      return words.rewards.done[act];
     });
   });
 

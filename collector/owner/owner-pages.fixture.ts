@@ -76,11 +76,9 @@ export const funnel = {
 /** The owner's pages in front of a made-up shop, and a browser that keeps their cookies. */
 export function pagesWith(reads: Partial<OwnerReads> = {}) {
   let now = at;
-  const run = vi.fn(
-    async (_name: string, _input: unknown): Promise<unknown> => {
-      return undefined;
-    },
-  );
+  const run = vi.fn(async (name: string, _input: unknown): Promise<unknown> => {
+    return name === "confirmReward" ? reward : undefined;
+  });
   const deps: OwnerDeps = {
     adminPassword: "correct horse",
     publicUrl: "http://collector.test",

@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import type { Chosen, ChosenOne } from "../../actions/chosen.ts";
 import type { Waiting } from "../../actions/list-queue.ts";
+import { confirmByHand } from "../confirm-by-hand.ts";
 import { problemText, reasonOf } from "../doing.ts";
 import { startWork } from "../long-work.tsx";
 import type { OwnerDeps } from "../owner-deps.ts";
@@ -85,7 +86,7 @@ export function ownerBulk(deps: OwnerDeps): Hono<OwnerEnv> {
         const reason = act === "void" ? await reasonOf(c) : "";
         const outcome = await inBulk(
           (cursor) => read.chosen({ siteId, chosen, cursor, limit: chunkSize }),
-          (one) => acting(siteId, of, act, one, reason),
+          (one) => acting(c, of, act, one, reason),
           step,
         );
         return newsOf(c, outcome);
@@ -94,16 +95,18 @@ export function ownerBulk(deps: OwnerDeps): Hono<OwnerEnv> {
   }
 
   function acting(
-    siteId: string,
+    c: Ctx,
     of: Chosen["of"],
     act: Asked["act"],
     { id }: ChosenOne,
     reason: string,
   ): Promise<unknown> {
+    const siteId = c.var.site.id;
     if (of === "rewards") {
       const input = { siteId, reward: id, by };
       if (act === "void") return writer.run("voidReward", { ...input, reason });
-      return writer.run(act === "pay" ? "payReward" : "confirmReward", input);
+      if (act === "pay") return writer.run("payReward", input);
+      return confirmByHand(writer, c.var.view.words, { siteId, reward: id });
     }
     const input = { siteId, conversion: id, by };
     if (of === "held")

@@ -45,6 +45,31 @@ test("marking all that match as paid leaves out gifts whose code was handed out"
   expect(await owner.get(all)).toContain("Nothing of what was chosen");
 });
 
+test("confirming a gift without a code left says that it goes on waiting, alone and among many", async () => {
+  await owner.asServer("POST", "/v1/conversions", {
+    type: "lead",
+    orderId: "saburo-1",
+    code: member.code,
+    customer: { id: "saburo", existing: false },
+  });
+  const { body } = await owner.asServer(
+    "GET",
+    `/v1/rewards?state=pending&member=${member.id}`,
+  );
+  const [gift] = body.items.filter(
+    ({ kind }: { kind: string }) => kind === "gift",
+  );
+  await owner.send(`/owner/rewards/${gift.id}/confirmation`);
+  const told = await owner.get("/owner/rewards?lang=en");
+  expect(told).toContain("it goes on waiting");
+  expect(told).not.toContain("The reward is confirmed.");
+  const { location } = await owner.send("/owner/rewards/bulk", [
+    ["act", "confirm"],
+    ["id", gift.id],
+  ]);
+  expect(await owner.get(location ?? "")).toContain("1 could not be done");
+});
+
 test("a gift whose code was handed out is nothing that a member is still owed", async () => {
   const page = await owner.get(`/owner/members/${member.id}?lang=en`);
   expect(page).toMatch(/Given as gift codes<\/dt><dd><strong[^>]*>¥300</);

@@ -37,7 +37,8 @@ export const bulkEn = {
       void: "The rewards become void. This cannot be undone.",
     },
     rewards: {
-      confirm: "The rewards are confirmed, and can be paid from now on.",
+      confirm:
+        "The rewards are confirmed, and can be paid from now on. Gifts without a code left go on waiting.",
       pay: "The rewards count as paid. This cannot be undone: what is paid is only ever made up for. It moves no money: pay first, or make a payout run.",
       void: "The rewards become void. This cannot be undone.",
     },

@@ -26,6 +26,8 @@ export const rewardsEn = {
   voidHint: "The reward becomes void. The member reads the reason.",
   reason: "Reason",
   verifyFirst: "Verify the order first",
+  waitsForCode:
+    "There is no gift code for it: it goes on waiting, and is confirmed once codes are added.",
   done: {
     confirmation: "The reward is confirmed.",
     payment: "The reward is marked as paid.",

@@ -27,6 +27,8 @@ export const rewardsJa: RewardsWords = {
   voidHint: "特典を取り消します。理由は会員にも表示されます。",
   reason: "理由",
   verifyFirst: "先に注文を確認する",
+  waitsForCode:
+    "渡せるギフトコードがありません。コードを加えると確定します。それまで待ちます。",
   done: {
     confirmation: "特典を確定しました。",
     payment: "支払い済みにしました。",
