@@ -1,9 +1,9 @@
+import { isOnServer } from "../storage/is-on-server.ts";
 import {
   aheadMs,
   providePartitions,
   unforeseenMonths,
 } from "../storage/queries/event-partitions.ts";
-import { isOnServer } from "../storage/queries/insert-together.ts";
 import type { Work } from "./work.ts";
 
 /**

@@ -71,24 +71,25 @@ export function openConnection(
     return next;
   }
 
-  async function ask<Value>(
-    of: (client: pg.Client) => Promise<Value>,
+  /** Uses the one connection, made anew where there is none, and gives it up where it has failed. */
+  async function withClient<Value>(
+    use: (client: pg.Client) => Promise<Value>,
   ): Promise<Value> {
     if (held && held !== client)
       throw new LostInTransaction("The connection was lost in a transaction.");
     if (!client) connecting ??= connect();
-    const asked = client ?? (await (connecting as Promise<pg.Client>));
+    const used = client ?? (await (connecting as Promise<pg.Client>));
     try {
-      return await of(asked);
+      return await use(used);
     } catch (error) {
       const trouble = troubleOf(error);
-      if (trouble === "lost" || trouble === "stale") drop(asked);
+      if (trouble === "lost" || trouble === "stale") drop(used);
       throw error;
     }
   }
 
   const send = (config: pg.QueryConfig) =>
-    ask((client) => {
+    withClient((client) => {
       sendTogether(client);
       return client.query(config);
     });
@@ -149,7 +150,7 @@ export function openConnection(
     written: () => written,
     run: (statements) => {
       sendGathered();
-      return ask(async (client) => {
+      return withClient(async (client) => {
         const answers = await client.query(statements);
         return Array.isArray(answers) ? answers.at(-1) : answers;
       });
@@ -164,7 +165,7 @@ export function openConnection(
       release = done;
       rows.take();
       adding = [];
-      await ask(async (client) => {
+      await withClient(async (client) => {
         held = client;
       }).catch((error) => {
         done();

@@ -4,11 +4,11 @@ import {
   compiledOnce,
   insertOnce,
 } from "../compiled-once.ts";
+import { isOnServer } from "../is-on-server.ts";
 import type { Database } from "../storage.ts";
 import type { ClicksTable, EventsTable } from "../tables/events.ts";
 import { insertEventAlone } from "./events.ts";
 import { insertClickOnServer } from "./insert-on-server.ts";
-import { isOnServer } from "./insert-together.ts";
 
 const clickColumns = [
   "site_id",

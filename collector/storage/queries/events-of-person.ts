@@ -1,8 +1,8 @@
 import type { Selectable } from "kysely";
+import { isOnServer } from "../is-on-server.ts";
 import type { Database } from "../storage.ts";
 import type { EventsTable } from "../tables/events.ts";
 import { batchesOfVisitors, isOfVisitors } from "./events-of-visitors.ts";
-import { isOnServer } from "./insert-together.ts";
 
 type Row = Selectable<EventsTable>;
 

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { compiledOnce } from "../compiled-once.ts";
+import { isOnServer } from "../is-on-server.ts";
 import type { Database } from "../storage.ts";
 import type { EventsTable } from "../tables/events.ts";
 import { insertEventOnServer } from "./insert-on-server.ts";
-import { isOnServer } from "./insert-together.ts";
 
 const eventColumns = [
   "site_id",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { compiledByLength, compiledOnce } from "../compiled-once.ts";
+import { isOnServer } from "../is-on-server.ts";
 import type { Database } from "../storage.ts";
-import { isOnServer } from "./insert-together.ts";
 import type { ReferralRow } from "./referrals.ts";
 
 /** Counting friends stops here: more make no difference. */

@@ -1,10 +1,5 @@
-import { CompiledQuery, PostgresAdapter } from "kysely";
+import { CompiledQuery } from "kysely";
 import type { Database } from "../storage.ts";
-
-/** Whether every statement is a trip to another process. */
-export function isOnServer(db: Database): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter;
-}
 
 interface Keyed {
   site_id: string;

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { KnownClock } from "../../domain/trusted-instant.ts";
+import { isOnServer } from "../is-on-server.ts";
 import { hourOf } from "../rollups/hours-of.ts";
 import type { Database } from "../storage.ts";
 import { partitionsOf } from "./event-partitions.ts";
-import { isOnServer } from "./insert-together.ts";
 
 /** What was known of the clock when it was last looked at; nothing before the first time. */
 export async function selectKnownClock(

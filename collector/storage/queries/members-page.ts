@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
+import { isOnServer } from "../is-on-server.ts";
 import type { Database } from "../storage.ts";
-import { isOnServer } from "./insert-together.ts";
 import { members } from "./members.ts";
 
 interface Wanted {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
+import { isOnServer } from "../is-on-server.ts";
 import type { Database } from "../storage.ts";
 import { dropPartitions } from "./event-partitions.ts";
-import { isOnServer } from "./insert-together.ts";
 import { oldEventPlaces } from "./old-event-places.ts";
 
 /** The longest window of all programmes' versions, former ones included: for so many days a touch may be credited. */

@@ -1,5 +1,5 @@
 import { insertOnce } from "../compiled-once.ts";
-import { isOnServer } from "../queries/insert-together.ts";
+import { isOnServer } from "../is-on-server.ts";
 import type { Database } from "../storage.ts";
 import { hourOf } from "./hours-of.ts";
 
