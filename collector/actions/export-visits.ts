@@ -1,6 +1,6 @@
 import { setImmediate as oneTurn } from "node:timers/promises";
 import type { Selectable } from "kysely";
-import { eventsOfVisitors } from "../storage/queries/events-of-person.ts";
+import { eventsOfVisitors } from "../storage/queries/events-of-visitors.ts";
 import * as stored from "../storage/queries/person-data.ts";
 import type { EventsTable } from "../storage/tables/events.ts";
 import type { Reading } from "./work.ts";

@@ -1,4 +1,4 @@
-import { forgetVisitorsBefore } from "../storage/queries/events-of-visitors.ts";
+import { forgetVisitorsBefore } from "../storage/queries/event-visitors.ts";
 import {
   deleteClicks,
   deleteEventIds,

@@ -1,6 +1,6 @@
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
-import { forgetVisitorsOfSite } from "./events-of-visitors.ts";
+import { forgetVisitorsOfSite } from "./event-visitors.ts";
 
 /** Tables of what came to a site, each before those that it refers to. */
 export const emptiedTables = [

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../storage.ts";
-import { forgetVisitors, isOfVisitors } from "./events-of-visitors.ts";
+import { forgetVisitors, isOfVisitors } from "./event-visitors.ts";
 import type { PersonKey } from "./people.ts";
 
 /** What is known of whoever is to be erased. */

@@ -5,12 +5,12 @@ import { temporaryFolder } from "../../../tests/collector-process.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
 import type { EventsTable } from "../tables/events.ts";
 import { forgetBrowser } from "./erasure.ts";
-import { insertEvent } from "./events.ts";
-import { eventsOfVisitors } from "./events-of-person.ts";
 import {
   forgetVisitorsBefore,
   forgetVisitorsOfSite,
-} from "./events-of-visitors.ts";
+} from "./event-visitors.ts";
+import { insertEvent } from "./events.ts";
+import { eventsOfVisitors } from "./events-of-visitors.ts";
 
 const dayMs = 86_400_000;
 
