@@ -7,7 +7,7 @@ import {
   UnknownEnd,
 } from "./group-transaction.ts";
 import { outOfReach, troubleOf } from "./postgres-trouble.ts";
-import { runBoldly, runCarefully } from "./transaction.ts";
+import { runBoldly, runCarefully } from "./run-works.ts";
 
 /**
  * Commits a group. Whatever reads before it writes waits here for the other collectors of this database, so that
