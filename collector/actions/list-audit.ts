@@ -1,4 +1,5 @@
-import { selectAudit, selectLedgerEntries } from "../storage/queries/audit.ts";
+import { selectAudit } from "../storage/queries/audit.ts";
+import { selectLedgerEntries } from "../storage/queries/ledger-entries.ts";
 import { defaultPageSize, type Page, pageOf } from "./page.ts";
 import type { Reading } from "./work.ts";
 

@@ -1,5 +1,5 @@
 import { DomainError } from "../domain/domain-error.ts";
-import { selectAuditOf } from "../storage/queries/audit-of.ts";
+import { selectAuditOf } from "../storage/queries/audit.ts";
 import { answerMember, type MemberAnswer } from "./answer-member.ts";
 import { findMember } from "./find-member.ts";
 import { type RewardTotal, rewardTotals } from "./reward-totals.ts";

@@ -4,17 +4,14 @@ import {
   type ConversionRow,
   selectConversion,
 } from "../storage/queries/conversions.ts";
+import { selectDisputesAbout } from "../storage/queries/disputes.ts";
+import { selectLedgerOfRewards } from "../storage/queries/ledger-entries.ts";
 import {
   type OrderChangeRow,
   selectOrderChanges,
-  selectRefunds,
 } from "../storage/queries/order-changes.ts";
-import {
-  selectDisputesAbout,
-  selectLedgerOfRewards,
-  selectRewardIdsOf,
-} from "../storage/queries/orders.ts";
-import { selectReward } from "../storage/queries/rewards.ts";
+import { selectRefunds } from "../storage/queries/refunds.ts";
+import { selectReward, selectRewardIdsOf } from "../storage/queries/rewards.ts";
 import {
   answerConversions,
   type ConversionAnswer,

@@ -1,4 +1,4 @@
-import { selectLedgerOfRewards } from "../storage/queries/orders.ts";
+import { selectLedgerOfRewards } from "../storage/queries/ledger-entries.ts";
 import type { RewardAnswer } from "./answer-reward.ts";
 import type { Reading } from "./work.ts";
 

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Database } from "../storage.ts";
 
 /** Remembers who changed what, when and why. */
@@ -17,7 +16,8 @@ export async function insertAudit(
   await db.insertInto("audit").values(row).execute();
 }
 
-interface Asked {
+/** Which changes are asked for. */
+export interface AuditAsked {
   subject: string | null;
   /** A name, or `member` for any of them. */
   actor?: string | null;
@@ -31,7 +31,7 @@ interface Asked {
 export function selectAudit(
   db: Database,
   siteId: string,
-  { subject, actor = null, action = null, before, limit }: Asked,
+  { subject, actor = null, action = null, before, limit }: AuditAsked,
 ) {
   let found = db
     .selectFrom("audit")
@@ -59,37 +59,18 @@ export function selectAudit(
   return found.execute();
 }
 
-/** What was done to rewards, newest first: to one, or to those of a conversion. */
-export function selectLedgerEntries(
+/** What was done about somebody or something, newest first. */
+export function selectAuditOf(
   db: Database,
   siteId: string,
-  { subject, actor = null, action = null, before, limit }: Asked,
+  by: { subjects: string[]; limit: number },
 ) {
-  let found = db
-    .selectFrom("ledger")
-    .select(["id", "at", "actor", "entry", "reward_id", "reason"])
-    .select(["amount_minor", "currency"])
+  return db
+    .selectFrom("audit")
+    .select(["id", "at", "actor", "action", "subject", "reason"])
     .where("site_id", "=", siteId)
+    .where("subject", "in", by.subjects)
     .orderBy("id", "desc")
-    .limit(limit);
-  if (before !== null) found = found.where("id", "<", `led_${before}`);
-  if (actor !== null) found = found.where("actor", "=", actor);
-  if (action !== null)
-    found = found.where(sql<boolean>`entry || '_reward' = ${action}`);
-  if (subject !== null)
-    found = found.where((by) =>
-      by(
-        "reward_id",
-        "in",
-        by
-          .selectFrom("rewards")
-          .select("rewards.id")
-          .where(
-            subject.startsWith("cnv_") ? "rewards.conversion_id" : "rewards.id",
-            "=",
-            subject,
-          ),
-      ),
-    );
-  return found.execute();
+    .limit(by.limit)
+    .execute();
 }

@@ -58,3 +58,19 @@ export function selectDisputesOf(
     .limit(limit)
     .execute();
 }
+
+/** What members have disputed about an order: by its own id, its tie's, or a reward's. */
+export function selectDisputesAbout(
+  db: Database,
+  siteId: string,
+  about: string[],
+) {
+  return db
+    .selectFrom("disputes")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("about", "in", about)
+    .orderBy("id", "desc")
+    .limit(50)
+    .execute();
+}

@@ -40,18 +40,3 @@ export function selectOrderChanges(
     .orderBy("at")
     .execute();
 }
-
-/** What was taken back for an order, oldest first. */
-export function selectRefunds(
-  db: Database,
-  siteId: string,
-  conversionId: string,
-) {
-  return db
-    .selectFrom("refunds")
-    .selectAll()
-    .where("site_id", "=", siteId)
-    .where("conversion_id", "=", conversionId)
-    .orderBy("at")
-    .execute();
-}

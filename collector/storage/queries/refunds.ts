@@ -29,3 +29,18 @@ export async function insertRefund(
 ): Promise<void> {
   await db.insertInto("refunds").values(row).execute();
 }
+
+/** What was taken back for an order, oldest first. */
+export function selectRefunds(
+  db: Database,
+  siteId: string,
+  conversionId: string,
+) {
+  return db
+    .selectFrom("refunds")
+    .selectAll()
+    .where("site_id", "=", siteId)
+    .where("conversion_id", "=", conversionId)
+    .orderBy("at")
+    .execute();
+}

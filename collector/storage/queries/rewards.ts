@@ -84,6 +84,20 @@ export async function selectShownRewardsOf(
   return rows;
 }
 
+/** Every reward that an order ever had, those that gave way among them, oldest first. */
+export async function selectRewardIdsOf(
+  db: Database,
+  conversionId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("rewards")
+    .select("id")
+    .where("conversion_id", "=", conversionId)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 const insertRow = insertOnce("rewards", [
   "id",
   "site_id",
