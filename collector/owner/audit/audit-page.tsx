@@ -9,7 +9,7 @@ import { Layout } from "../pages/layout.tsx";
 import { Paging } from "../pages/paging.tsx";
 import type { View } from "../pages/view.ts";
 import { reasonInWords } from "./reason-in-words.ts";
-import { subjectPlace } from "./subject-place.ts";
+import { subjectPlace, versionIn } from "./subject-place.ts";
 
 /** Every change: by whom, when and why. */
 export function AuditPage(props: {
@@ -108,16 +108,20 @@ function Subject({ view, subject }: { view: View; subject: string }) {
   const [prefix = ""] = subject.split("_");
   const kind = Object.hasOwn(w.subjects, prefix) ? w.subjects[prefix] : null;
   const place = subjectPlace(subject);
+  const rules = versionIn(subject);
+  const called = rules ? (
+    <>
+      {named(view.programNames, rules.program)}
+      {view.words.program.comma}
+      {view.words.rules.versions.version(rules.version)}
+    </>
+  ) : (
+    <code>{subject}</code>
+  );
   return (
     <>
       {kind === null ? null : `${kind} `}
-      {place === null ? (
-        <code>{subject}</code>
-      ) : (
-        <a href={place}>
-          <code>{subject}</code>
-        </a>
-      )}
+      {place === null ? called : <a href={place}>{called}</a>}
       <small>
         <a href={`/owner/audit?${new URLSearchParams({ subject })}`}>
           {w.only}

@@ -40,6 +40,17 @@ test("the log says in plain words who did what, and leads to it", async () => {
   expect(await owner.get("/owner/audit?lang=ja")).toContain("会員を停止");
 });
 
+test("rules that were published are named by programme and version, and lead there", async () => {
+  const { body } = await owner.asServer("GET", "/v1/programs");
+  await owner.asServer("PUT", "/v1/programs/default", {
+    ...body.items[0],
+    name: "春の紹介",
+  });
+  expect(await owner.get("/owner/audit?lang=ja")).toContain(
+    '<a href="/owner/program/versions/2?program=default">春の紹介、バージョン 2</a>',
+  );
+});
+
 test("what was changed of a member is named in the reader's language", async () => {
   const { id } = await owner.member("hanako", { name: "Hanako" });
   await owner.asServer("PUT", "/v1/members/hanako", {
