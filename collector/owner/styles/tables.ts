@@ -110,7 +110,7 @@ pre {
     min-width: 6rem;
   }
 
-  .figures :is(td, td small) {
+  .figures :is(td, small) {
     white-space: normal;
     word-break: keep-all;
   }
