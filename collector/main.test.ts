@@ -17,9 +17,10 @@ import { eventId, siteApi } from "../tests/site-api.ts";
 // Each waits for processes of its own: they do it at the same time.
 const test = oneTest.concurrent;
 
-/** Starts the built collector where it will not stay up. */
-async function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, ["dist/collector/main.js"], {
+/** Starts the built collector where it will not stay up, as `begin` lets a shell begin it. */
+async function run(env: Record<string, string>, begin = "exec") {
+  const command = `${begin} "$0" dist/collector/main.js`;
+  const child = spawn("sh", ["-c", command, process.execPath], {
     env: { PATH: process.env.PATH, PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -42,6 +43,17 @@ test("wrong settings are listed together, and the status is 2", async () => {
   for (const name of ["PORT", "ENISHI_RATE_LIMIT", "ENISHI_SECRET_KEY"])
     expect(output).toContain(`${name}: expected`);
   expect(output).not.toContain("hidden");
+});
+
+test("a start that may have too few files open says so in a line, and one with few promises less", async () => {
+  const tooFew = await run({}, "ulimit -n 100 && exec");
+  expect(tooFew.status).toBe(2);
+  expect(tooFew.output).toMatch(
+    /^The collector cannot start:\n {2}Open files: expected at least \d+ .* lets it have 100\. .*\n$/,
+  );
+  const noFile = { ENISHI_DATABASE: temporaryFolder() };
+  const few = await run(noFile, "ulimit -n 400 && exec");
+  expect(few.output).toContain("lets this process have 400 files open");
 });
 
 test("an empty database needs origins", async () => {

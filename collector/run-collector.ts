@@ -6,6 +6,7 @@ import { type Listening, listen } from "./http/listen.ts";
 import { SetupProblem } from "./kept-secrets.ts";
 import { leaveAtOnce } from "./leave-at-once.ts";
 import { log, logTo } from "./log.ts";
+import { explainTooFewFiles, roomForConnections } from "./open-files.ts";
 
 /** Of the time that a stop may take, what connections get; the rest is for the last commit. */
 const stopLimitMs = 7_000;
@@ -21,7 +22,7 @@ export async function runCollector(built: BuiltFiles): Promise<() => void> {
       endBecause(error, "The collector has crashed"),
     );
   try {
-    return await start(built);
+    return await start(built).catch(explainTooFewFiles);
   } catch (error) {
     if (error instanceof SetupProblem) refuseToStart([error.message]);
     endBecause(error, "The collector could not start");
@@ -48,8 +49,9 @@ async function start(built: BuiltFiles): Promise<() => void> {
   const { config, problems, warnings } = parseConfig(process.env);
   if (problems) refuseToStart(problems);
   for (const warning of warnings) log.warn(warning);
+  const limits = roomForConnections((warning) => log.warn(warning));
   // Behind a proxy everybody comes from its address.
-  const limits = config.trustedProxies > 0 ? { perAddress: 0 } : {};
+  if (config.trustedProxies > 0) limits.perAddress = 0;
   const counters = newCounters();
   const listening = await listen(config.host, config.port, limits, (why) =>
     countRefused(counters, why),

@@ -2,14 +2,10 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { addressKey, isLoopback } from "./client-address.ts";
 import { asSent, closingAnswer } from "./closing-answer.ts";
+import type { ConnectionRoom } from "./connection-room.ts";
 import { Refusal } from "./refusal.ts";
 
-export interface ConnectionLimits {
-  total: number;
-  /** From one address that is not this machine's; 0 where a proxy carries everybody. */
-  perAddress: number;
-  /** Beyond the total, for this machine: whoever looks after us is let in when nobody else is. */
-  spared: number;
+export interface ConnectionLimits extends Omit<ConnectionRoom, "doors"> {
   /** How long headers may take while three quarters of the total are open. */
   crowdedHeadersMs: number;
 }
@@ -28,7 +24,7 @@ const noRoom = new Refusal(
  */
 export function limitConnections(
   server: Server,
-  { total, perAddress, spared, crowdedHeadersMs }: ConnectionLimits,
+  { total, perAddress, spared, farewells, crowdedHeadersMs }: ConnectionLimits,
   onRefused: (why: Refusal) => void = () => {},
 ): (socket: Socket) => boolean {
   const open = new Map<string, number>();
@@ -61,11 +57,13 @@ export function limitConnections(
     const room = isLocal ? total + spared : total;
     if (count <= room && (!isCounted || fromThere <= perAddress)) return;
     turnedAway.add(socket);
+    if (count > total + spared + farewells) {
+      socket.destroy();
+      return;
+    }
     onRefused(noRoom);
     socket.end(asSent(closingAnswer(noRoom)));
     setTimeout(() => socket.destroy(), farewellMs).unref();
   });
-  // Those who are turned away have not gone yet; beyond this nobody is even told.
-  server.maxConnections = 2 * total;
   return (socket) => turnedAway.has(socket);
 }

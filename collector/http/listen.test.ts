@@ -202,6 +202,24 @@ test("whoever connects beyond the bound is told at once to come back, and may on
   await listening.drain(0);
 });
 
+test("who is turned away and does not go takes no more places than there are for that", async () => {
+  const listening = await listen("127.0.0.1", 0, {
+    total: 1,
+    spared: 0,
+    farewells: 1,
+  });
+  const { port } = listening;
+  const [silent, stubborn] = [1, 2].map(() =>
+    connect({ port, host: "127.0.0.1", allowHalfOpen: true }),
+  );
+  if (!silent || !stubborn) throw new Error("Expected two connections.");
+  await once(stubborn, "data");
+  expect(await raw(port, "")).toBe("");
+  silent.destroy();
+  stubborn.destroy();
+  await listening.drain(0);
+});
+
 test("idle connections make room for a caller beyond the bound", async () => {
   const listening = await listen("127.0.0.1", 0, {
     total: 1,

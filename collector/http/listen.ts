@@ -8,6 +8,7 @@ import { getRequestListener } from "@hono/node-server";
 import { answerUnread, leaveUnread, whyUnread } from "./answer-unread.ts";
 import { refusal, tooMany, turnAway } from "./at-the-door.ts";
 import type { NodeBindings } from "./client-address.ts";
+import { type ConnectionRoom, connectionRoom } from "./connection-room.ts";
 import { cutSilent } from "./cut-silent.ts";
 import {
   type ConnectionLimits,
@@ -25,7 +26,7 @@ type Fetch = (
 ) => Response | Promise<Response>;
 
 /** What one caller may take from the others. */
-export interface Patience extends ConnectionLimits {
+export interface Patience extends ConnectionLimits, ConnectionRoom {
   /** Who does not finish headers, or the whole request, in so long gets 408. */
   headersMs: number;
   requestMs: number;
@@ -41,10 +42,7 @@ const patience: Patience = {
   requestMs: 20_000,
   checkMs: 2_000,
   silentMs: 60_000,
-  // A connection takes some 20 kB.
-  total: 8_000,
-  perAddress: 400,
-  spared: 64,
+  ...connectionRoom(Number.POSITIVE_INFINITY),
   crowdedHeadersMs: 2_000,
   // Five hundred calls take some twenty milliseconds, and one address has fewer connections.
   crowd: { turnMs: 140, callers: 500, each: 8 },
@@ -57,8 +55,6 @@ const badAddress = new Refusal(
   "malformed_body",
   "Expected a valid address and Host.",
 );
-/** By which callers come in: see `openDoors`. By 16, thousands who came at once into a crowd waited 8 s, by these 3 s. */
-const doors = 256;
 /** Longer than load balancers keep theirs, so that they and not we close. */
 const keepAliveMs = 65_000;
 /** So long a stop looks for moments in which nobody stands before a door, which a busy machine has few of. */
@@ -83,7 +79,7 @@ export async function listen(
   less: Partial<Patience> = {},
   onRefused: (why: Refusal) => void = () => {},
 ): Promise<Listening> {
-  const { headersMs, requestMs, checkMs, silentMs, crowd, ...limits } = {
+  const { headersMs, requestMs, checkMs, silentMs, crowd, doors, ...limits } = {
     ...patience,
     ...less,
   };

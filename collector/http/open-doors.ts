@@ -61,11 +61,9 @@ export async function openDoors(
 
 /** As an HTTP server opens its own. */
 function doorTo(server: Server): SocketServer {
-  const door = createServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
+  return createServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
     server.emit("connection", socket),
   );
-  door.maxConnections = server.maxConnections;
-  return door;
 }
 
 function open(
