@@ -122,6 +122,25 @@ test("a database is a file or a server's", () => {
     });
 });
 
+test("a file is named by its path, and not by an address, which would be a folder of that name", () => {
+  for (const address of [
+    "file:/data/enishi.db",
+    "file:enishi.db",
+    "sqlite:/data/enishi.db",
+    "sqlite:///data/enishi.db",
+    ":memory:",
+    "mysql://enishi:hidden@db/enishi",
+  ]) {
+    const { problems } = parseConfig({ ENISHI_DATABASE: address });
+    expect(problems).toEqual([
+      expect.stringContaining('a file path such as "data/enishi.db"'),
+    ]);
+    expect(problems?.join()).not.toContain("hidden");
+  }
+  for (const path of ["./file:/enishi.db", "C:/enishi.db"])
+    expect(parseConfig({ ENISHI_DATABASE: path }).problems).toBeNull();
+});
+
 test("origins cannot be updated to nothing", () => {
   expect(parseConfig({ ENISHI_ORIGINS_UPDATE: "1" }).problems).toEqual([
     expect.stringContaining("ENISHI_ORIGINS: expected"),

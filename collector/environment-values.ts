@@ -44,16 +44,25 @@ export function database(text: string): Reading<string> {
           isSecret: true,
         };
   }
-  return /^\w{2,}:\/\/|^:memory:$|\0/.test(text)
-    ? { expected: 'a file path such as "data/enishi.db"' }
-    : { value: text };
+  if (!isAddress(text) && text !== ":memory:" && !text.includes("\0"))
+    return { value: text };
+  return {
+    expected: 'a file path such as "data/enishi.db"',
+    // As another server's address may be.
+    ...(text.includes("@") ? { isSecret: true } : {}),
+  };
 }
 
 /** Where files are kept; whether it can be written to shows when something is. */
 export function folder(text: string): Reading<string> {
-  return /^\w{2,}:\/\/|\0/.test(text)
+  return isAddress(text) || text.includes("\0")
     ? { expected: 'a folder such as "/var/lib/enishi"' }
     : { value: text };
+}
+
+/** Taken for a path, `file:/data/enishi.db` would be a folder `file:` here. One letter is a drive. */
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z\d+.-]+:/i.test(text);
 }
 
 export function masterKey(text: string): Reading<Uint8Array> {
