@@ -145,8 +145,7 @@ export function createAccount(
       return token;
     },
     load() {
-      reading ??= account.reload();
-      return reading;
+      return reading ?? account.reload();
     },
     reload() {
       if (account.status === "failed") account.set({ status: "loading" });

@@ -19,6 +19,9 @@ export class EnishiElement extends HTMLElement {
   /** The fetch to call the collector with, where it is not the window's. */
   declare fetch?: typeof window.fetch;
 
+  /** Of `<enishi-code>`: the input that it has made, while that waits for its place. */
+  declare input?: HTMLInputElement;
+
   #stage = openStage(this);
 
   /** What it shows, by its name. */
@@ -28,7 +31,7 @@ export class EnishiElement extends HTMLElement {
 
   /** Of `<enishi-code>`: the code that the shop's form will post, normalised, or empty. */
   get value(): string {
-    return this.querySelector("input")?.value ?? "";
+    return (this.querySelector("input") ?? this.input)?.value ?? "";
   }
 
   connectedCallback(): void {

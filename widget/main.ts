@@ -1,4 +1,5 @@
 import { EnishiElement } from "./element.ts";
+import { settled } from "./settled.ts";
 
 for (const surface of ["share", "reward", "progress", "welcome", "code"]) {
   const name = `enishi-${surface}`;
@@ -8,21 +9,25 @@ for (const surface of ["share", "reward", "progress", "welcome", "code"]) {
   }
 }
 
-/** How often a place has got its element. */
-const times = new WeakMap<HTMLElement, number>();
+/** A place, and how often it has got its element. */
+type Place = HTMLElement & { enishiTimes?: number };
 
 /**
  * Puts the element into every `<div data-enishi="share">`, its `data-` attributes becoming the element's. A place that
  * is emptied again and again is let be: the page, or a blocker of content, wants none there.
  */
 function upgradePlaces(): void {
-  for (const place of document.querySelectorAll<HTMLElement>("[data-enishi]")) {
+  for (const place of document.querySelectorAll<Place>("[data-enishi]")) {
     const { enishi, ...attributes } = place.dataset;
     const name = `enishi-${enishi}`;
-    const time = times.get(place) ?? 0;
-    if (time > 8 || place.querySelector(name) || !customElements.get(name))
+    const { enishiTimes = 0 } = place;
+    if (
+      enishiTimes > 8 ||
+      place.querySelector(name) ||
+      !customElements.get(name)
+    )
       continue;
-    times.set(place, time + 1);
+    place.enishiTimes = enishiTimes + 1;
     const element = document.createElement(name);
     for (const attribute in attributes) {
       element.setAttribute(attribute, attributes[attribute] as string);
@@ -33,11 +38,15 @@ function upgradePlaces(): void {
   }
 }
 
-upgradePlaces();
-new MutationObserver(upgradePlaces).observe(document, {
-  childList: true,
-  subtree: true,
-});
+settled
+  .then(() => {
+    upgradePlaces();
+    new MutationObserver(upgradePlaces).observe(document, {
+      childList: true,
+      subtree: true,
+    });
+  })
+  .catch(() => {});
 
 /** `enishi('open', surface)`: that screen as a dialog over the page. */
 document.addEventListener("enishi:open", (event) =>

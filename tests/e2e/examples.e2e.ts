@@ -1,13 +1,16 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import vue from "@vitejs/plugin-vue";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
 import { build, type PluginOption } from "vite";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../collector-process.ts";
 import { signToken } from "../site-api.ts";
-import { shopUrl } from "./world.ts";
-import { worldOfTests } from "./world-of-tests.ts";
+import { Checkout } from "./hydrated/checkout.ts";
+import { openWorld, shopUrl, type World } from "./world.ts";
 
 const examples: Record<string, PluginOption[]> = {
   plain: [],
@@ -24,14 +27,18 @@ const examples: Record<string, PluginOption[]> = {
   svelte: [svelte({ configFile: false })],
 };
 
-const folder = temporaryFolder();
-const world = worldOfTests({ shop: { home: "plain/index.html", folder } });
+let world: World;
 
 beforeAll(async () => {
+  const folder = temporaryFolder();
   for (const [name, plugins] of Object.entries(examples)) {
-    await buildExample(name, plugins, join(folder, name));
+    await buildPage(join("examples", name), plugins, join(folder, name));
   }
+  await buildPage("tests/e2e/hydrated", [], join(folder, "hydrated"));
+  renderOnServer(join(folder, "hydrated/index.html"));
+  world = await openWorld({ shop: { home: "plain/index.html", folder } });
 });
+afterAll(() => world?.close());
 
 test.each(Object.keys(examples))(
   "the %s example shows a member's link, and changes with its attributes",
@@ -68,7 +75,12 @@ test.each(Object.entries(servers))(
   "the %s example is rendered where there is no document",
   async (name, entry) => {
     const folder = temporaryFolder();
-    await buildExample(name, examples[name] ?? [], folder, entry);
+    await buildPage(
+      join("examples", name),
+      examples[name] ?? [],
+      folder,
+      entry,
+    );
     const file = pathToFileURL(join(folder, "server.js")).href;
     const { render } = (await import(/* @vite-ignore */ file)) as {
       render(token: string): string | Promise<string>;
@@ -82,9 +94,54 @@ test.each(Object.entries(servers))(
   },
 );
 
+test("a page that React takes over late loses nothing of what was typed, and hands over the code before and after", async () => {
+  const friend = await world.api.putMember("hydrated");
+  const page = await world.device();
+  const problems: string[] = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  let show = () => {};
+  const shown = new Promise<void>((resolve) => {
+    show = resolve;
+  });
+  world.door.disturb("shop.test", async (pass, { path }) => {
+    if (path === "/slow.png") await shown;
+    return pass();
+  });
+  await page.goto(`${shopUrl}/hydrated/index.html`, { waitUntil: "commit" });
+  await page.locator("[name=name]").fill("Hanako");
+  await page.locator("enishi-code input[part=input]").fill(friend.code);
+  const sent = () =>
+    page.evaluate<string>(
+      "new FormData(document.querySelector('form')).getAll('enishi_code').join()",
+    );
+  expect(await sent()).toBe(friend.code);
+  expect(
+    await page.evaluate("document.querySelector('enishi-code').value"),
+  ).toBe(friend.code);
+  expect(await page.evaluate("hydrate()")).toEqual([]);
+  expect(await page.locator("[name=name]").inputValue()).toBe("Hanako");
+  expect(await page.locator("[data-enishi] *").count()).toBe(0);
+  show();
+  await page.locator("[data-enishi] enishi-share h2").waitFor();
+  await page
+    .locator("enishi-code > [name=enishi_code]")
+    .waitFor({ state: "attached" });
+  expect(await sent()).toBe(friend.code);
+  expect(await page.locator("[name=name]").inputValue()).toBe("Hanako");
+  expect(problems).toEqual([]);
+  world.door.disturb("shop.test");
+});
+
+/** Puts into a page what its server would. */
+function renderOnServer(file: string): void {
+  const html = renderToString(createElement(Checkout));
+  const page = readFileSync(file, "utf8").replace("<!--checkout-->", html);
+  writeFileSync(file, page);
+}
+
 /** As the shop's own build would, from the packages as they are published; with an entry, for a server. */
-async function buildExample(
-  name: string,
+async function buildPage(
+  root: string,
   plugins: PluginOption[],
   outDir: string,
   entry?: string,
@@ -93,7 +150,7 @@ async function buildExample(
   await build({
     configFile: false,
     logLevel: "error",
-    root: join("examples", name),
+    root,
     base: "./",
     plugins,
     resolve: {
