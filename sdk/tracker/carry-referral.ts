@@ -4,6 +4,9 @@ import { formTarget } from "./form-target.ts";
 import { isOwnHost } from "./is-own-host.ts";
 import type { Core } from "./on-demand.ts";
 
+// A field of such a name hides the form's own method.
+const { matches, querySelectorAll } = Element.prototype;
+
 /** Carries a referral on into hidden form fields; answers what to do when the page has changed. */
 export function carryReferral({
   options: { forms },
@@ -29,12 +32,13 @@ export function carryReferral({
         // Whom every batch names.
         enishi_friend: batch([]).visitor,
       };
-      const { submitter } = (event ?? {}) as SubmitEvent;
-      fillForms(selector, values, (form) => {
+      const { submitter, target } = (event ?? {}) as SubmitEvent;
+      const mayTell = (form: Element) => {
         const { address } = formTarget(form, submitter);
         // Which forms were meant by "all" nobody has looked at: strangers' are told nothing.
         return !isAll || isOwnHost(address, domains);
-      });
+      };
+      fillForms(selector, values, mayTell, target);
     });
 
   async function askMember(code: string | undefined): Promise<void> {
@@ -56,7 +60,7 @@ export function carryReferral({
   // Scripts have read the form by then, and may send it themselves.
   addEventListener("submit", (event) =>
     attempt(() => {
-      if ((event.target as Element).matches(selector)) keepOutOfAddress(event);
+      if (matches.call(event.target, selector)) keepOutOfAddress(event);
     }),
   );
   let sending: SubmitEvent | undefined;
@@ -73,7 +77,7 @@ export function carryReferral({
     ({ target, formData }) =>
       attempt(() => {
         const form = target as Element;
-        if (!form.matches(selector)) return;
+        if (!matches.call(form, selector)) return;
         const isSent =
           sending?.target === form &&
           !sending.eventPhase &&
@@ -95,9 +99,10 @@ function keepOutOfAddress(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   if (event.defaultPrevented) return;
   if (formTarget(form, event.submitter).method === "post") return;
-  const ours = form.querySelectorAll<HTMLInputElement>(
+  const ours = querySelectorAll.call(
+    form,
     "input[type=hidden][name^=enishi_]:enabled:not(enishi-code *)",
-  );
+  ) as NodeListOf<HTMLInputElement>;
   for (const input of ours) {
     input.disabled = true;
     // The browser has gathered the answers by then; the page may stay.

@@ -61,6 +61,58 @@ test("marked forms tell all to scripts and to servers, and nothing to an address
   for (const form of forms) form.remove();
 });
 
+test("a page that takes the fields out each time is let be, and whoever sends the form has them", async () => {
+  document.body.insertAdjacentHTML(
+    "beforeend",
+    `<form id="fought" method="post"><button></button></form>`,
+  );
+  const form = document.querySelector("#fought") as HTMLFormElement;
+  let rounds = 0;
+  const fight = new MutationObserver(() => {
+    const ours = form.querySelectorAll("input");
+    // It stops by itself, so that the fault fails this test alone.
+    if (ours[0] && ++rounds < 30) for (const input of ours) input.remove();
+  });
+  fight.observe(form, { childList: true });
+  newVisitor();
+  visitPage("?via=7K9M2QXB", { forms: "#fought" });
+  await eventually(() => expect(rounds).toBe(9));
+  // Another look finds nothing to do.
+  document.body.append(document.createElement("hr"));
+  dispatchEvent(new Event("focus"));
+  dispatchEvent(new Event("focus"));
+  await new Promise(requestAnimationFrame);
+  expect(rounds).toBe(9);
+  expect(form.querySelector("input")).toBeNull();
+  let sent: unknown;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    sent = new FormData(form).get("enishi_code");
+  });
+  form.querySelector("button")?.click();
+  expect(sent).toBe("7K9M2QXB");
+  fight.disconnect();
+  form.remove();
+});
+
+test.each(["append", "querySelector", "getAttribute", "matches"])(
+  "a field called %s keeps no form from being filled, nor ids out of an address",
+  async (name) => {
+    document.body.insertAdjacentHTML(
+      "beforeend",
+      `<form id="f-${name}" method="get"><input name="${name}"></form>`,
+    );
+    newVisitor();
+    visitPage("?via=7K9M2QXB", { forms: `#f-${name}` });
+    const form = document.querySelector(`#f-${name}`) as HTMLFormElement;
+    await eventually(() =>
+      expect(new FormData(form).get("enishi_code")).toBe("7K9M2QXB"),
+    );
+    expect(new FormData(form).has("enishi_friend")).toBe(false);
+    form.remove();
+  },
+);
+
 test("what another tab has changed or erased is looked for whenever the page is come back to", async () => {
   document.body.insertAdjacentHTML(
     "beforeend",

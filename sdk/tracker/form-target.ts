@@ -1,4 +1,4 @@
-/** Where the answers go, and how (`"null"` where nothing says); a field called `action` hides the form's property, and a button may say otherwise. */
+/** Where the answers go, and how (`"null"` where nothing says); a field called `action` or `getAttribute` hides the form's own, and a button may say otherwise. */
 export function formTarget(
   form: Element,
   submitter?: Element | null,
@@ -7,7 +7,7 @@ export function formTarget(
     (submitter &&
       (submitter as HTMLButtonElement).form === form &&
       submitter.getAttribute(`form${name}`)) ||
-    form.getAttribute(name);
+    Element.prototype.getAttribute.call(form, name);
   return {
     address: said("action") || location.href,
     method: `${said("method")}`.toLowerCase(),
