@@ -224,3 +224,13 @@ test("both kinds of load send the same request", () => {
 test("a record is written in the form that the linter keeps it in", () => {
   expect(recordText(readRecord())).toBe(readFileSync(recordPath, "utf8"));
 });
+
+test("how often something was run is said by its table, and not by the prose, which outlives the record", () => {
+  const ways = /^- \*\*(?:Rates|Growth)\*\*.*$/gm;
+  const prose = readFileSync("docs/performance.md", "utf8").match(ways) ?? [];
+  expect(prose).toHaveLength(2);
+  for (const way of prose)
+    expect(way).not.toMatch(
+      /\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (pairs|runs|times)\b/,
+    );
+});
