@@ -6,11 +6,12 @@ import vue from "@vitejs/plugin-vue";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { build, type PluginOption } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../collector-process.ts";
 import { signToken } from "../site-api.ts";
 import { Checkout } from "./hydrated/checkout.ts";
-import { openWorld, shopUrl, type World } from "./world.ts";
+import { shopUrl } from "./world.ts";
+import { worldOfTests } from "./world-of-tests.ts";
 
 const examples: Record<string, PluginOption[]> = {
   plain: [],
@@ -27,18 +28,16 @@ const examples: Record<string, PluginOption[]> = {
   svelte: [svelte({ configFile: false })],
 };
 
-let world: World;
+const folder = temporaryFolder();
+const world = worldOfTests({ shop: { home: "plain/index.html", folder } });
 
 beforeAll(async () => {
-  const folder = temporaryFolder();
   for (const [name, plugins] of Object.entries(examples)) {
     await buildPage(join("examples", name), plugins, join(folder, name));
   }
   await buildPage("tests/e2e/hydrated", [], join(folder, "hydrated"));
   renderOnServer(join(folder, "hydrated/index.html"));
-  world = await openWorld({ shop: { home: "plain/index.html", folder } });
 });
-afterAll(() => world?.close());
 
 test.each(Object.keys(examples))(
   "the %s example shows a member's link, and changes with its attributes",
