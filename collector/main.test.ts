@@ -33,6 +33,18 @@ async function run(env: Record<string, string>, begin = "exec") {
   return { status: status as number, output };
 }
 
+// First: the second collector waits twelve seconds for the end of the first.
+test("a second collector on one file is refused, and one that takes the place of another waits for its end", async () => {
+  const database = join(temporaryFolder(), "enishi.db");
+  const first = await startCollector({ database });
+  const { status, output } = await run({ ENISHI_DATABASE: database });
+  expect(status).toBe(2);
+  expect(output).toContain("expected a file that no other collector uses");
+  const next = startCollector({ database });
+  expect(await first.end("SIGTERM")).toBe(0);
+  expect(await (await next).end("SIGTERM")).toBe(0);
+});
+
 test("wrong settings are listed together, and the status is 2", async () => {
   const { status, output } = await run({
     PORT: "x",
@@ -111,17 +123,6 @@ test("a database that a later version has changed is refused in a sentence", asy
   expect(status).toBe(2);
   expect(output).toContain("a later version of Enishi has changed");
   expect(output).not.toMatch(/corrupted| {4}at /);
-});
-
-test("a second collector on one file is refused, and one that takes the place of another waits for its end", async () => {
-  const database = join(temporaryFolder(), "enishi.db");
-  const first = await startCollector({ database });
-  const { status, output } = await run({ ENISHI_DATABASE: database });
-  expect(status).toBe(2);
-  expect(output).toContain("expected a file that no other collector uses");
-  const next = startCollector({ database });
-  expect(await first.end("SIGTERM")).toBe(0);
-  expect(await (await next).end("SIGTERM")).toBe(0);
 });
 
 test("a crash is one line of JSON, and status 1", async () => {
