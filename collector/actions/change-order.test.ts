@@ -278,7 +278,7 @@ test("changes among refunds, in any order and sent twice, leave what the last to
     ),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 test("a raise that a budget stops is said, at the reward and among the warnings", async () => {
   const { work, siteId, act, close } = await openShop();

@@ -118,7 +118,7 @@ test("in any order of words, refunds and decisions, the rewards are the fold of 
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+});
 
 const stateAfter = {
   accrue: "pending",
@@ -207,7 +207,7 @@ test("the same refunds, confirmations and replays come to the same sums in any o
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 /** What every side of every order comes to, and in which state, by the ledger alone. */
 async function sumsAfter(list: Word[]) {

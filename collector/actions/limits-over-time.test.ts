@@ -137,7 +137,7 @@ test("no order of sales, claims, late profits, refunds and decisions exceeds a l
     ),
     { numRuns: 100 },
   );
-}, 60_000);
+});
 
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
