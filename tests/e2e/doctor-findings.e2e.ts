@@ -1,19 +1,22 @@
 import type { Page } from "playwright";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { doctorSearch } from "./doctor-search.ts";
 import { openSituation } from "./situation.ts";
-import { collectorUrl, shopUrl } from "./world.ts";
+import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
 
+let world: World;
 let search: string;
-const { world, visit } = openSituation();
+const { visit } = openSituation(() => world);
 
 beforeAll(async () => {
+  world = await openWorld({ shop: { home: "plain.html" } });
   search = await doctorSearch(world);
 });
 afterEach(() => {
   world.door.disturb("ref.enishi.test");
   world.door.disturb("shop.test");
 });
+afterAll(() => world?.close());
 
 /** The collector says something else of the page than it would. */
 function answering(change: object): void {
@@ -30,6 +33,20 @@ const navigatorSays = (name: string, value: boolean) => (page: Page) =>
   page.addInitScript(
     ([name, value]) =>
       Object.defineProperty(Navigator.prototype, name, { get: () => value }),
+    [name, value] as const,
+  );
+
+/** The snippet has one more attribute. */
+const scriptWith = (name: string, value: string) => (page: Page) =>
+  page.addInitScript(
+    ([name, value]) => {
+      new MutationObserver((_, observer) => {
+        const script = document.querySelector<HTMLElement>("script[data-site]");
+        if (!script) return;
+        observer.disconnect();
+        script.dataset[name] = value;
+      }).observe(document, { subtree: true, childList: true });
+    },
     [name, value] as const,
   );
 
@@ -70,6 +87,21 @@ const cases: Case[] = [
     check: "setting",
     file: "consent-required.html",
     says: 'The page says data-consent="required", and the site\'s setting is "granted". The page\'s word counts.',
+  },
+  {
+    check: "lists",
+    prepare: scriptWith("domains", "*.forms.example,https://shop.example/x"),
+    says: 'Write data-domains="forms.example,shop.example"',
+  },
+  {
+    check: "lists",
+    prepare: scriptWith("param", "?friend=, by"),
+    says: 'Write data-param="friend,by"',
+  },
+  {
+    check: "lists",
+    prepare: scriptWith("forms", "form#contact["),
+    says: 'data-forms="form#contact[" is no selector',
   },
   {
     check: "twice",
@@ -302,7 +334,7 @@ test("a check that the page breaks hides no other", async () => {
   await line.waitFor();
   expect(await line.getAttribute("data-state")).toBe("unknown");
   expect(await line.textContent()).toContain("Error: broken");
-  expect(await page.locator("li[data-check]").count()).toBe(13);
+  expect(await page.locator("li[data-check]").count()).toBe(14);
 });
 
 test("a policy that only reports is no fault", async () => {

@@ -4,7 +4,9 @@ import type { Options } from "../options.ts";
 import { watchPage } from "../watch-page.ts";
 import { allowingDirective } from "./allowing-directive.ts";
 import type { DoctorAnswer } from "./call-doctor.ts";
+import { consentWord } from "./consent-word.ts";
 import { examineCookie } from "./examine-cookie.ts";
+import { examineLists } from "./examine-lists.ts";
 import { findTrackers } from "./find-trackers.ts";
 import type { Exception } from "./words.ts";
 
@@ -24,6 +26,7 @@ export type Check =
   | "csp"
   | "blocker"
   | "setting"
+  | "lists"
   | "consent"
   | "cookie"
   | "storage"
@@ -135,6 +138,10 @@ export async function examine({
         options.consent ? [options.consent, setting] : [setting],
         setting !== null && !options.consent && "settingUnsaid",
       ),
+    lists: () => {
+      const { isGood, details, exception } = examineLists(options);
+      return result("lists", isGood, details, exception);
+    },
     consent: () =>
       result(
         "consent",
@@ -180,16 +187,6 @@ export async function examine({
       return result(check as Check, null, [error], "failed");
     }
   });
-}
-
-/** Where it is granted and nothing is kept all the same, the page has said no. */
-function consentWord(
-  { consent }: Options,
-  answer: Findings["answer"],
-  mayStore: boolean | undefined,
-): string {
-  const word = consent ?? answer?.consent ?? "?";
-  return word === "granted" && !mayStore ? "denied" : word;
 }
 
 function tracker(): Enishi | undefined {

@@ -40,6 +40,11 @@ export const words: DoctorWords = {
       'The page says data-consent="{}", and the site\'s setting is "{}". The page\'s word counts. If the setting is right, copy the snippet from /owner/install again; if the page is, change the setting at /owner/sites/settings.',
       "Not checked: the site's setting is not known on this page. Mend key and origin first, and check again.",
     ],
+    lists: [
+      "Domains, forms, parameters",
+      "Every entry of data-domains, data-forms and data-param can be read.",
+      'In data-domains="{}" an entry is no host\'s name, and matches none. Write data-domains="{}": a host stands for all below it, too.',
+    ],
     consent: [
       "Consent",
       "The device may be written to ({}).",
@@ -89,6 +94,10 @@ export const words: DoctorWords = {
       "The page starts the tracker {} times: by its own bundle (npm), which ran first and counts, and by the script. Remove the script, or createEnishi from the bundle.",
     settingUnsaid:
       'The script has no data-consent, so each page asks the collector before it keeps a referral, and can lose it where that is out of reach. The site\'s setting is "{}": copy the snippet from /owner/install again.',
+    listParam:
+      'In data-param="{}" an entry is a name that no address has. Write data-param="{}": names alone, with commas.',
+    listForms:
+      'data-forms="{}" is no selector that a browser can read: no form is filled. Write data-forms="all", or a selector such as data-forms="#contact form".',
     cookieRefused:
       'Consent was refused on this device: the cookie says only that. To be referred here, call enishi("consent", "granted"), or clear this site\'s data, and check again.',
     cookieLifeUnknown:

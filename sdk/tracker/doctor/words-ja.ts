@@ -40,6 +40,11 @@ export const words: DoctorWords = {
       'ページの指定は data-consent="{}"、サイトの設定は "{}" です。ページの指定が優先されます。設定が正しければ /owner/install のスニペットを貼り直し、ページが正しければ /owner/sites/settings で設定を変えてください。',
       "このページではサイトの設定がわからず、確認できません。先にキーとオリジンを直して、もう一度調べてください。",
     ],
+    lists: [
+      "ドメイン・フォーム・パラメーター",
+      "data-domains、data-forms、data-param はすべて読み取れます。",
+      'data-domains="{}" にホスト名でないものがあり、どこにも一致しません。data-domains="{}" と書いてください（サブドメインも含まれます）。',
+    ],
     consent: [
       "同意",
       "端末に保存できます（{}）。",
@@ -89,6 +94,10 @@ export const words: DoctorWords = {
       "トラッカーを {} か所で始めています。先に動いたのはページ自身のバンドル（npm）で、これだけが有効です。スクリプトか、バンドルの createEnishi のどちらかを外してください。",
     settingUnsaid:
       'スクリプトに data-consent がありません。紹介を残す前に毎回コレクターに問い合わせるため、届かないときは紹介が失われることがあります。サイトの設定は "{}" です。/owner/install のスニペットを貼り直してください。',
+    listParam:
+      'data-param="{}" に、アドレスにあり得ない名前があります。data-param="{}" のように、名前だけをカンマで区切って書いてください。',
+    listForms:
+      'data-forms="{}" はセレクターとして読めず、どのフォームにも入りません。data-forms="all" か、data-forms="#contact form" のようなセレクターを書いてください。',
     cookieRefused:
       'この端末では同意が拒否されています。Cookie にはそのことだけが入っています。紹介を試すには enishi("consent", "granted") を呼ぶか、このサイトのデータを消して、もう一度調べてください。',
     cookieLifeUnknown:

@@ -8,6 +8,8 @@ export type Exception =
   | "keyFirst"
   | "besideBundle"
   | "settingUnsaid"
+  | "listParam"
+  | "listForms"
   | "cookieRefused"
   | "cookieLifeUnknown"
   | "cookieShort"
