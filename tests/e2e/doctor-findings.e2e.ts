@@ -1,22 +1,19 @@
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { doctorSearch } from "./doctor-search.ts";
 import { openSituation } from "./situation.ts";
-import { collectorUrl, openWorld, shopUrl, type World } from "./world.ts";
+import { collectorUrl, shopUrl } from "./world.ts";
 
-let world: World;
 let search: string;
-const { visit } = openSituation(() => world);
+const { world, visit } = openSituation();
 
 beforeAll(async () => {
-  world = await openWorld({ shop: { home: "plain.html" } });
   search = await doctorSearch(world);
 });
 afterEach(() => {
   world.door.disturb("ref.enishi.test");
   world.door.disturb("shop.test");
 });
-afterAll(() => world?.close());
 
 /** The collector says something else of the page than it would. */
 function answering(change: object): void {
