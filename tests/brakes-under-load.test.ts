@@ -17,7 +17,6 @@ import {
 import { eventId, type Member, signToken, siteApi } from "./site-api.ts";
 
 const database = join(temporaryFolder(), "enishi.db");
-const patient = { timeout: 120_000 };
 let collector: CollectorProcess;
 let api: ReturnType<typeof siteApi>;
 
@@ -123,84 +122,75 @@ function mixed<One>(lists: One[][]): One[] {
   ).flat();
 }
 
-test(
-  "a step's and the programme's budget hold under 200 orders, verifications and refunds at once",
-  patient,
-  async () => {
-    const budgets = { lead: 20_000, sale: 120_000, all: 130_000 };
-    const member = await program("budgets", { budgetMinor: budgets.all }, [
-      { budgetMinor: budgets.lead },
-      { budgetMinor: budgets.sale },
-    ]);
-    const earlier = many(30, () => order(member, "sale"));
-    const claimed = many(30, () => order(member, "sale"));
-    await Promise.all([...earlier.map(convert), ...claimed.map(claim)]);
+test("a step's and the programme's budget hold under 200 orders, verifications and refunds at once", async () => {
+  const budgets = { lead: 20_000, sale: 120_000, all: 130_000 };
+  const member = await program("budgets", { budgetMinor: budgets.all }, [
+    { budgetMinor: budgets.lead },
+    { budgetMinor: budgets.sale },
+  ]);
+  const earlier = many(30, () => order(member, "sale"));
+  const claimed = many(30, () => order(member, "sale"));
+  await Promise.all([...earlier.map(convert), ...claimed.map(claim)]);
 
-    await Promise.all(
-      mixed([
-        many(80, () => order(member, "sale")).map((one) => () => convert(one)),
-        many(60, () => order(member, "lead")).map((one) => () => convert(one)),
-        claimed.map((one) => () => verify(one)),
-        earlier.map((one, n) => () => refund(one, n % 2 ? 100_000 : 50_000)),
-      ]).map((call) => call()),
-    );
-    // What the last refunds released is promised anew, down to less than one more reward.
-    await Promise.all(many(60, () => convert(order(member, "sale"))));
+  await Promise.all(
+    mixed([
+      many(80, () => order(member, "sale")).map((one) => () => convert(one)),
+      many(60, () => order(member, "lead")).map((one) => () => convert(one)),
+      claimed.map((one) => () => verify(one)),
+      earlier.map((one, n) => () => refund(one, n % 2 ? 100_000 : 50_000)),
+    ]).map((call) => call()),
+  );
+  // What the last refunds released is promised anew, down to less than one more reward.
+  await Promise.all(many(60, () => convert(order(member, "sale"))));
 
-    const folded = await fold("budgets");
-    const reserved = reservedIn(folded);
-    const on = (step: string) =>
-      sumOf(reserved.filter((one) => one.on === step));
-    expect(on("lead")).toBeLessThanOrEqual(budgets.lead);
-    expect(on("sale")).toBeLessThanOrEqual(budgets.sale);
-    expect(sumOf(reserved)).toBeLessThanOrEqual(budgets.all);
-    const left = Math.min(
-      budgets.sale - on("sale"),
-      budgets.all - sumOf(reserved),
-    );
-    expect(left).toBeLessThan(1_200);
-    await expectListed(folded);
-    expect(
-      (await api.rewards()).filter(({ because }) => because === "budget_spent")
-        .length,
-    ).toBeGreaterThan(0);
-  },
-);
+  const folded = await fold("budgets");
+  const reserved = reservedIn(folded);
+  const on = (step: string) => sumOf(reserved.filter((one) => one.on === step));
+  expect(on("lead")).toBeLessThanOrEqual(budgets.lead);
+  expect(on("sale")).toBeLessThanOrEqual(budgets.sale);
+  expect(sumOf(reserved)).toBeLessThanOrEqual(budgets.all);
+  const left = Math.min(
+    budgets.sale - on("sale"),
+    budgets.all - sumOf(reserved),
+  );
+  expect(left).toBeLessThan(1_200);
+  await expectListed(folded);
+  expect(
+    (await api.rewards()).filter(({ because }) => because === "budget_spent")
+      .length,
+  ).toBeGreaterThan(0);
+});
 
 const windows = ["day", "month", "year", "lifetime"] as const;
 
-test(
-  "limits of count and of money hold in every window under 200 orders at once",
-  patient,
-  async () => {
-    const limits = windows.flatMap((window) => [
-      { per: "member", on: "lead", unit: "count", max: 5, window } as const,
-      { per: "member", on: null, unit: "money", max: 5_000, window } as const,
-    ]);
-    const calls: (() => Promise<void>)[][] = [];
-    for (const limit of limits) {
-      const id = `${limit.unit}-a-${limit.window}`;
-      const member = await program(id, { limits: [limit] });
-      const type = limit.unit === "count" ? "lead" : "sale";
-      const claimed = many(10, () => order(member, type));
-      await Promise.all(claimed.map(claim));
-      calls.push(claimed.map((one) => () => verify(one)));
-      calls.push(many(15, () => () => convert(order(member, type))));
-    }
-    const all = mixed(calls);
-    expect(all).toHaveLength(200);
-    await Promise.all(all.map((call) => call()));
+test("limits of count and of money hold in every window under 200 orders at once", async () => {
+  const limits = windows.flatMap((window) => [
+    { per: "member", on: "lead", unit: "count", max: 5, window } as const,
+    { per: "member", on: null, unit: "money", max: 5_000, window } as const,
+  ]);
+  const calls: (() => Promise<void>)[][] = [];
+  for (const limit of limits) {
+    const id = `${limit.unit}-a-${limit.window}`;
+    const member = await program(id, { limits: [limit] });
+    const type = limit.unit === "count" ? "lead" : "sale";
+    const claimed = many(10, () => order(member, type));
+    await Promise.all(claimed.map(claim));
+    calls.push(claimed.map((one) => () => verify(one)));
+    calls.push(many(15, () => () => convert(order(member, type))));
+  }
+  const all = mixed(calls);
+  expect(all).toHaveLength(200);
+  await Promise.all(all.map((call) => call()));
 
-    for (const { unit, max, window } of limits) {
-      const folded = await fold(`${unit}-a-${window}`);
-      await expectListed(folded);
-      const own = reservedIn(folded).filter(({ side }) => side === "referrer");
-      // Midnight may come in between: then there are two windows.
-      for (const [, inWindow] of Map.groupBy(own, (one) => nameOf(one, window)))
-        expect(unit === "count" ? inWindow.length : sumOf(inWindow)).toBe(max);
-    }
-  },
-);
+  for (const { unit, max, window } of limits) {
+    const folded = await fold(`${unit}-a-${window}`);
+    await expectListed(folded);
+    const own = reservedIn(folded).filter(({ side }) => side === "referrer");
+    // Midnight may come in between: then there are two windows.
+    for (const [, inWindow] of Map.groupBy(own, (one) => nameOf(one, window)))
+      expect(unit === "count" ? inWindow.length : sumOf(inWindow)).toBe(max);
+  }
+});
 
 /** The calendar window that a reward counts in, as the calendar itself names it. */
 function nameOf({ createdAt }: FoldedReward, window: (typeof windows)[number]) {
@@ -209,70 +199,66 @@ function nameOf({ createdAt }: FoldedReward, window: (typeof windows)[number]) {
   return day.format(createdAt).slice(0, letters);
 }
 
-test(
-  "50 leads at once and 40 codes: no code twice, none lost, ten rewards wait for the next upload",
-  patient,
-  async () => {
-    const member = await program("pool", {});
-    const upload = (id: string, codes: string[]) =>
-      api.asServer("POST", `/v1/gift-pools/${id}/codes`, { codes });
-    const codes = many(60, (n) => `GIFT-${String(n).padStart(4, "0")}`);
-    const { body } = await api.asServer<{ id: string }>(
-      "POST",
-      "/v1/gift-pools",
-      {
-        name: "300 yen",
-        programId: "pool",
-        on: "lead",
-        to: "referrer",
-        valueMinor: 300,
-        currency: "JPY",
-      },
-    );
-    await upload(body.id, codes.slice(0, 40));
+test("50 leads at once and 40 codes: no code twice, none lost, ten rewards wait for the next upload", async () => {
+  const member = await program("pool", {});
+  const upload = (id: string, codes: string[]) =>
+    api.asServer("POST", `/v1/gift-pools/${id}/codes`, { codes });
+  const codes = many(60, (n) => `GIFT-${String(n).padStart(4, "0")}`);
+  const { body } = await api.asServer<{ id: string }>(
+    "POST",
+    "/v1/gift-pools",
+    {
+      name: "300 yen",
+      programId: "pool",
+      on: "lead",
+      to: "referrer",
+      valueMinor: 300,
+      currency: "JPY",
+    },
+  );
+  await upload(body.id, codes.slice(0, 40));
 
-    const leads = many(50, () => order(member, "lead"));
-    await Promise.all(
-      // Each of them twice: a replay takes no second code.
-      leads.flatMap((lead) => [api.convert(lead), api.convert(lead)]),
-    );
-    const token = await signToken("member", { sub: "pool-member" });
-    const joined = await api.asPage<{ token: string }>("POST", "/v1/members", {
-      site: keys.site,
-      program: "pool",
-      token,
-    });
-    const given = async () => {
-      const { body } = await api.asPage<{ rewards: { giftCode?: string }[] }>(
-        "GET",
-        "/v1/me",
-        undefined,
-        { Authorization: `Bearer ${joined.body.token}` },
-      );
-      return body.rewards.flatMap(({ giftCode }) => giftCode ?? []);
-    };
-    expect((await given()).sort()).toEqual(codes.slice(0, 40));
-    const waiting = (await fold("pool")).filter(
-      ({ side, state }) => side === "referrer" && state === "pending",
-    );
-    expect(waiting).toHaveLength(10);
-
-    const more = codes.slice(40);
-    const uploads = await Promise.all([
-      upload(body.id, more.slice(0, 5)),
-      upload(body.id, more.slice(5)),
-    ]);
-    expect(uploads.map(({ status }) => status)).toEqual([200, 200]);
-    expect((await given()).sort()).toHaveLength(50);
-    expect(new Set(await given()).size).toBe(50);
-    const pools = await api.asServer<{ items: { id: string; left: number }[] }>(
+  const leads = many(50, () => order(member, "lead"));
+  await Promise.all(
+    // Each of them twice: a replay takes no second code.
+    leads.flatMap((lead) => [api.convert(lead), api.convert(lead)]),
+  );
+  const token = await signToken("member", { sub: "pool-member" });
+  const joined = await api.asPage<{ token: string }>("POST", "/v1/members", {
+    site: keys.site,
+    program: "pool",
+    token,
+  });
+  const given = async () => {
+    const { body } = await api.asPage<{ rewards: { giftCode?: string }[] }>(
       "GET",
-      "/v1/gift-pools",
+      "/v1/me",
+      undefined,
+      { Authorization: `Bearer ${joined.body.token}` },
     );
-    expect(pools.body.items.find(({ id }) => id === body.id)).toMatchObject({
-      left: 10,
-      handedOut: 50,
-      waiting: 0,
-    });
-  },
-);
+    return body.rewards.flatMap(({ giftCode }) => giftCode ?? []);
+  };
+  expect((await given()).sort()).toEqual(codes.slice(0, 40));
+  const waiting = (await fold("pool")).filter(
+    ({ side, state }) => side === "referrer" && state === "pending",
+  );
+  expect(waiting).toHaveLength(10);
+
+  const more = codes.slice(40);
+  const uploads = await Promise.all([
+    upload(body.id, more.slice(0, 5)),
+    upload(body.id, more.slice(5)),
+  ]);
+  expect(uploads.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await given()).sort()).toHaveLength(50);
+  expect(new Set(await given()).size).toBe(50);
+  const pools = await api.asServer<{ items: { id: string; left: number }[] }>(
+    "GET",
+    "/v1/gift-pools",
+  );
+  expect(pools.body.items.find(({ id }) => id === body.id)).toMatchObject({
+    left: 10,
+    handedOut: 50,
+    waiting: 0,
+  });
+});
