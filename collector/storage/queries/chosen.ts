@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../storage.ts";
 import { isWaiting, type Waiting } from "./queue.ts";
+import { isStillToPay } from "./still-to-pay.ts";
 
 interface Subjects {
   /** These alone, or all that match. */
@@ -72,27 +73,7 @@ export function chosenRewards(db: Database, siteId: string, chosen: Chosen) {
         ),
       ]),
     );
-  // Of a gift whose code was handed out nothing is left to be paid.
-  if (act === "pay")
-    found = found
-      .where(
-        "rewards.id",
-        "not in",
-        db
-          .selectFrom("payout_items")
-          .select("reward_id")
-          .where("state", "=", "open"),
-      )
-      .where((by) =>
-        by.not(
-          by.exists(
-            by
-              .selectFrom("gift_codes")
-              .select("gift_codes.id")
-              .whereRef("gift_codes.reward_id", "=", "rewards.id"),
-          ),
-        ),
-      );
+  if (act === "pay") found = found.where(isStillToPay);
   if (ids) found = found.where("rewards.id", "in", ids);
   if (upTo) found = found.where("rewards.id", "<=", upTo);
   if (state) found = found.where("rewards.state", "=", state);

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Schema } from "../schema.ts";
 import type { Database } from "../storage.ts";
 import type { PayoutItemRow } from "./payouts.ts";
+import { isStillToPay } from "./still-to-pay.ts";
 
 export interface DueRow {
   reward_id: string;
@@ -43,10 +44,7 @@ export async function selectDueCurrencies(
   ].sort();
 }
 
-/**
- * Confirmed rewards that are in no open run, the longest promised first.
- * A gift whose code was handed out has nothing left to be paid.
- */
+/** Confirmed rewards that are still to be paid, the longest promised first. */
 export async function selectDueRewards(
   db: Database,
   { siteId, currency, kinds }: DueBy,
@@ -60,27 +58,7 @@ export async function selectDueRewards(
     .where("currency", "=", currency)
     .where("amount_minor", ">", 0)
     .where((by) => by.not(isOfErased(by)))
-    .where((by) =>
-      by.not(
-        by.exists(
-          by
-            .selectFrom("gift_codes")
-            .select("gift_codes.id")
-            .whereRef("gift_codes.reward_id", "=", "rewards.id"),
-        ),
-      ),
-    )
-    .where((by) =>
-      by.not(
-        by.exists(
-          by
-            .selectFrom("payout_items")
-            .select("payout_items.reward_id")
-            .whereRef("payout_items.reward_id", "=", "rewards.id")
-            .where("payout_items.state", "=", "open"),
-        ),
-      ),
-    )
+    .where(isStillToPay)
     .orderBy("id");
   if (kinds) due = due.where("kind", "in", kinds);
   const rows = await due.execute();
