@@ -125,6 +125,19 @@ const cases: Case[] = [
     file: "storage-denied.html",
     says: "Check the frame's sandbox and the browser's settings.",
   },
+  {
+    check: "storage",
+    prepare: (page) =>
+      page.addInitScript(() => {
+        localStorage.full = "x".repeat(5_242_870);
+      }),
+    says: "localStorage is full",
+  },
+  {
+    check: "key",
+    prepare: scriptWith("site", "sk_test_secret"),
+    says: "Replace that secret at /owner/sites",
+  },
 ];
 
 test.for(cases)("$check: $says", async (found) => {
@@ -402,6 +415,18 @@ test("with a wrong key or origin nothing is said of consent", async () => {
     expect(await line.getAttribute("data-state")).toBe("unknown");
     expect(await line.textContent()).toContain("Mend key and origin first");
   }
+});
+
+test("a router that replaces the body leaves the panel, and is counted", async () => {
+  const { page } = await visit("plain.html", { search });
+  const line = page.locator("li[data-check=routes]");
+  await line.waitFor();
+  await page.evaluate(() => {
+    history.pushState(null, "", "/second");
+    document.body.replaceWith(document.createElement("body"));
+  });
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect.poll(() => line.getAttribute("data-state")).toBe("good");
 });
 
 test("a change of route is counted, and the cookie's life is told", async () => {

@@ -7,6 +7,7 @@ import type { DoctorAnswer } from "./call-doctor.ts";
 import { consentWord } from "./consent-word.ts";
 import { examineCookie } from "./examine-cookie.ts";
 import { examineLists } from "./examine-lists.ts";
+import { examineStorage } from "./examine-storage.ts";
 import { findTrackers } from "./find-trackers.ts";
 import type { Exception } from "./words.ts";
 
@@ -70,6 +71,7 @@ export async function examine({
   const gpc = (navigator as { globalPrivacyControl?: boolean })
     .globalPrivacyControl;
   const cookie = await examineCookie();
+  const storage = examineStorage();
   await new Promise((resolve) => setTimeout(resolve, lookMs));
   // A policy that only reports lets everything through.
   const blocking = violations.filter(
@@ -106,9 +108,11 @@ export async function examine({
   const skewMs = Date.now() - (answer?.now ?? 0);
   const looks: Record<Check, () => Result> = {
     key: () =>
-      options.site
-        ? told("key", ({ isKey }) => isKey, [options.site])
-        : result("key", false, [options.collector], "keyMissing"),
+      /^(sk|sig)_/.test(options.site)
+        ? result("key", false, [], "keySecret")
+        : options.site
+          ? told("key", ({ isKey }) => isKey, [options.site])
+          : result("key", false, [options.collector], "keyMissing"),
     origin: () =>
       told(
         "origin",
@@ -155,7 +159,7 @@ export async function examine({
       ),
     cookie: () =>
       result("cookie", cookie.isGood, [cookie.days], cookie.exception),
-    storage: () => result("storage", attempt(canStore)),
+    storage: () => result("storage", storage.isGood, [], storage.exception),
     routes: () =>
       result(
         "routes",
@@ -191,10 +195,4 @@ export async function examine({
 
 function tracker(): Enishi | undefined {
   return (document as Document & Record<symbol, Enishi>)[Symbol.for("enishi")];
-}
-
-function canStore(): boolean {
-  localStorage._enishi_doctor = "1";
-  localStorage.removeItem("_enishi_doctor");
-  return true;
 }

@@ -66,7 +66,8 @@ export async function openPanel(
   };
   close.onclick = () => host.remove();
   await show();
-  document.body.append(host);
+  // Beside the body: a router that replaces it, as Turbo does, leaves the panel to tell of that.
+  document.documentElement.append(host);
 }
 
 function isFresh(key: string): unknown {

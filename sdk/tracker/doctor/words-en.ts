@@ -108,6 +108,10 @@ export const words: DoctorWords = {
       "This page may not use cookies (sandbox): a referral is kept only while the page is open. Add allow-same-origin to the frame's or the policy's sandbox, or open the page by itself.",
     keyMissing:
       'The script has no data-site, and sends nothing. Google Tag Manager and others keep only src: paste the snippet for tag managers from /owner/install, which sets it by createElement("script") and setAttribute("data-site", "pk_..."). Script: {}/enishi.js',
+    keySecret:
+      "data-site is a secret (sk_ or sig_), and everybody who opened this page could read it. Replace that secret at /owner/sites, give the new one to your server, and copy the snippet, with its pk_, from /owner/install.",
+    storageFull:
+      "localStorage is full: unsent events cannot wait on this device. The browser gives an origin 5,000,000 characters: look in its developer tools which script fills them.",
     failed: "Could not be looked at on this page: {}",
   },
 };

@@ -108,6 +108,10 @@ export const words: DoctorWords = {
       "このページでは Cookie を使えません（sandbox）。紹介はページを開いている間だけ残ります。フレームやポリシーの sandbox に allow-same-origin を加えるか、ページを単独で開いてください。",
     keyMissing:
       'スクリプトに data-site がなく、何も送られません。Google タグマネージャーなどは src だけを残します。/owner/install のタグマネージャー用スニペット（createElement("script") と setAttribute("data-site", "pk_...") で付けます）を貼ってください。スクリプト: {}/enishi.js',
+    keySecret:
+      "data-site に秘密キー（sk_ か sig_）が書かれ、このページを開いた人なら誰でも読めました。/owner/sites でその秘密キーを取り替え、新しいものをサーバーに設定し、/owner/install のスニペット（pk_ のもの）を貼り直してください。",
+    storageFull:
+      "localStorage がいっぱいで、未送信の記録を端末に残せません。ブラウザがオリジンごとに保存するのは 500 万文字です。どのスクリプトが使っているか、開発者ツールで確かめてください。",
     failed: "このページでは調べられませんでした: {}",
   },
 };

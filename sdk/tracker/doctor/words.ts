@@ -15,6 +15,8 @@ export type Exception =
   | "cookieShort"
   | "cookieForbidden"
   | "keyMissing"
+  | "keySecret"
+  | "storageFull"
   | "failed";
 
 /** What the doctor says in one language; each `{}` is a detail of the finding, in all languages in one order. */
