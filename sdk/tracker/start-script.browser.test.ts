@@ -73,6 +73,25 @@ test("a script whose key was dropped on the way starts nothing, and the page's c
   await expect(stub?.("lead")).resolves.toBeUndefined();
 });
 
+test("a script whose code an optimizer has put into the page starts nothing", () => {
+  const inlined = scriptElement();
+  inlined.removeAttribute("src");
+  startScript(inlined, files);
+  expect(page.enishi).toBeUndefined();
+  expect(Symbol.for("enishi") in document).toBe(false);
+});
+
+test("a stranger's frame that has the stub's name does not keep the script from starting", () => {
+  const frame = document.createElement("iframe");
+  frame.name = "enishi";
+  // Of no origin, so of another one.
+  frame.setAttribute("sandbox", "");
+  document.body.append(frame);
+  startScript(scriptElement(), files);
+  expect(page.enishi).toBeTypeOf("function");
+  frame.remove();
+});
+
 test("a second script on the page changes nothing", () => {
   startScript(scriptElement(), files);
   const first = page.enishi;

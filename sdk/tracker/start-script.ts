@@ -1,3 +1,4 @@
+import { attempt } from "./attempt.ts";
 import { isLookedInto } from "./is-looked-into.ts";
 import { newId } from "./new-id.ts";
 import { optionsFromScript } from "./options.ts";
@@ -16,6 +17,8 @@ export function startScript(
   [widget, onDemand]: [widget: string, onDemand: string],
 ): void {
   const options = optionsFromScript(script);
+  // An optimizer may have put the code into the page: without an address there is nobody to ask or tell.
+  if (!script.src) return;
   // A tag manager may have kept only `src`: without a key nothing starts, but for the doctor, who says so.
   if (!options.site && !isLookedInto(options)) return;
   // The module map keeps what was imported: asking twice costs nothing.
@@ -34,7 +37,8 @@ export function startScript(
       () => load(widget),
     ])) as { (...args: unknown[]): Promise<unknown>; q?: object };
   const push = ([args, settle]: QueuedCall) => enishi(...args).then(settle);
-  (window as Page).enishi?.q?.map?.(push);
+  // Where a stranger's frame has the stub's name, looking into it throws.
+  attempt(() => (window as Page).enishi?.q?.map?.(push));
   // A page may have kept the stub itself: what it is called with still arrives.
   enishi.q = { push };
   (window as Page).enishi = enishi as never;
